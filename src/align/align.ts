@@ -44,7 +44,7 @@ export function matches(g: Grid): Match[] {
   const out: Match[] = []
   inContext(g).forEach((features, k) => {
     const p = probability(dot(context, features))
-    const cell = g.cells[k]!
+    const cell = g.cells[k]
     if (p >= LEAST) out.push({ i: cell.i, j: cell.j, probability: p, kind: sharedKind(cell), wording: cell.wording })
   })
   return out
@@ -56,16 +56,16 @@ export function inContext({ rows, columns, cells: found }: Grid): number[][] {
   const alone = found.map((cell) => dot(weights, localFeatures(cell)))
   const inRow = best(found, alone, 'i', rows)
   const inColumn = best(found, alone, 'j', columns)
-  const at = new Map(found.map((cell, k) => [cell.i * columns + cell.j, alone[k]!]))
+  const at = new Map(found.map((cell, k) => [cell.i * columns + cell.j, alone[k]]))
   const near = (i: number, j: number) => (j < 0 || j >= columns ? NONE : (at.get(i * columns + j) ?? NONE))
   let article = 0
   for (const { first, firstAt } of rows <= columns ? inRow : inColumn) article += firstAt < 0 ? 0 : probability(first)
   article /= Math.max(Math.min(rows, columns), 1)
   return found.map(({ i, j }, k) =>
     contextFeatures({
-      alone: alone[k]!,
-      row: rival(inRow[i]!, k),
-      column: rival(inColumn[j]!, k),
+      alone: alone[k],
+      row: rival(inRow[i], k),
+      column: rival(inColumn[j], k),
       step: Math.max(near(i - 1, j - 1), near(i + 1, j + 1)),
       side: Math.max(near(i - 1, j), near(i + 1, j), near(i, j - 1), near(i, j + 1)),
       article,
@@ -91,8 +91,8 @@ function rival(top: Top, k: number): number {
 function best(found: readonly Cell[], score: readonly number[], side: 'i' | 'j', count: number): Top[] {
   const tops: Top[] = Array.from({ length: count }, () => ({ first: NONE, firstAt: -1, second: NONE }))
   found.forEach((cell, k) => {
-    const top = tops[cell[side]]!
-    const s = Math.max(score[k]!, NONE)
+    const top = tops[cell[side]]
+    const s = Math.max(score[k], NONE)
     if (top.firstAt < 0 || s > top.first) {
       top.second = top.first
       top.first = s

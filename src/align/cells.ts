@@ -42,27 +42,27 @@ export function cells(a: Side, b: Side, terms: Terms): Cell[] {
   const out: Cell[] = []
   for (let i = 0; i < a.sentences; i++) {
     const touched: number[] = []
-    for (let k = a.at[i]!; k < a.at[i + 1]!; k++) {
-      const t = a.terms[k]!
-      const w = weight[t]!
-      if (w === 0 || terms.flags[t]! & FLAG.function) continue
-      for (let q = postings.at[t]!; q < postings.at[t + 1]!; q++) {
-        const j = postings.sentences[q]!
+    for (let k = a.at[i]; k < a.at[i + 1]; k++) {
+      const t = a.terms[k]
+      const w = weight[t]
+      if (w === 0 || terms.flags[t] & FLAG.function) continue
+      for (let q = postings.at[t]; q < postings.at[t + 1]; q++) {
+        const j = postings.sentences[q]
         if (shared[j] === 0) touched.push(j)
-        shared[j]! += w
+        shared[j] += w
       }
     }
-    const kept = touched.filter((j) => shared[j]! >= LEAST_WEIGHT && shared[j]! >= LEAST_COVER * Math.min(a.mass[i]!, b.mass[j]!))
+    const kept = touched.filter((j) => shared[j] >= LEAST_WEIGHT && shared[j] >= LEAST_COVER * Math.min(a.mass[i], b.mass[j]))
     if (kept.length > WIDEST) {
-      kept.sort((x, y) => shared[y]! - shared[x]! || x - y)
+      kept.sort((x, y) => shared[y] - shared[x] || x - y)
       kept.length = WIDEST
     }
     kept.sort((x, y) => x - y)
     for (const j of touched) shared[j] = 0
     if (kept.length === 0) continue
-    for (let k = a.at[i]!; k < a.at[i + 1]!; k++) mark[a.terms[k]!] = k
+    for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = k
     for (const j of kept) out.push(compare(a, i, b, j, terms, mark))
-    for (let k = a.at[i]!; k < a.at[i + 1]!; k++) mark[a.terms[k]!] = -1
+    for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = -1
   }
   return out
 }
@@ -70,13 +70,13 @@ export function cells(a: Side, b: Side, terms: Terms): Cell[] {
 /** For every term the sentences it stands in. */
 function invert(side: Side, count: number): { at: Uint32Array; sentences: Uint32Array } {
   const at = new Uint32Array(count + 1)
-  const n = side.at[side.sentences]!
-  for (let k = 0; k < n; k++) at[side.terms[k]! + 1]!++
-  for (let t = 0; t < count; t++) at[t + 1]! += at[t]!
+  const n = side.at[side.sentences]
+  for (let k = 0; k < n; k++) at[side.terms[k] + 1]++
+  for (let t = 0; t < count; t++) at[t + 1] += at[t]
   const next = at.slice()
   const sentences = new Uint32Array(n)
   for (let s = 0; s < side.sentences; s++) {
-    for (let k = side.at[s]!; k < side.at[s + 1]!; k++) sentences[next[side.terms[k]!]!++] = s
+    for (let k = side.at[s]; k < side.at[s + 1]; k++) sentences[next[side.terms[k]]++] = s
   }
   return { at, sentences }
 }
@@ -89,27 +89,27 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags }: Term
   let quoted = 0
   let exact = 0
   let numbersB = 0
-  for (let k = b.at[j]!; k < b.at[j + 1]!; k++) {
-    const t = b.terms[k]!
-    const w = weight[t]!
-    const other = mark[t]!
-    if (flags[t]! & FLAG.number) numbersB += w
+  for (let k = b.at[j]; k < b.at[j + 1]; k++) {
+    const t = b.terms[k]
+    const w = weight[t]
+    const other = mark[t]
+    if (flags[t] & FLAG.number) numbersB += w
     if (other < 0) continue
     shared += w
-    if (flags[t]! & FLAG.number) numbers += w
-    if (flags[t]! & FLAG.name) names += w
-    if (a.quoted[other]! & b.quoted[k]!) quoted += w
+    if (flags[t] & FLAG.number) numbers += w
+    if (flags[t] & FLAG.name) names += w
+    if (a.quoted[other] & b.quoted[k]) quoted += w
     if (a.forms[other] === b.forms[k]) exact += w
   }
   let numbersA = 0
-  for (let k = a.at[i]!; k < a.at[i + 1]!; k++) if (flags[a.terms[k]!]! & FLAG.number) numbersA += weight[a.terms[k]!]!
-  const [af, at, bf, bt] = [a.offsets[i]!, a.offsets[i + 1]!, b.offsets[j]!, b.offsets[j + 1]!]
+  for (let k = a.at[i]; k < a.at[i + 1]; k++) if (flags[a.terms[k]] & FLAG.number) numbersA += weight[a.terms[k]]
+  const [af, at, bf, bt] = [a.offsets[i], a.offsets[i + 1], b.offsets[j], b.offsets[j + 1]]
   const { run } = overlap(a.sequence, af, at, b.sequence, bf, bt)
   const { subsequence } = overlap(a.exact, af, at, b.exact, bf, bt)
   return {
     i, j, shared, numbers, names,
-    coverA: shared / a.mass[i]!,
-    coverB: shared / b.mass[j]!,
+    coverA: shared / a.mass[i],
+    coverB: shared / b.mass[j],
     oddNumbers: numbersA + numbersB - 2 * numbers,
     quoted: shared > 0 ? quoted / shared : 0,
     exact: shared > 0 ? exact / shared : 0,

@@ -19,19 +19,19 @@ export function overlap(
     let diagonal = 0
     let runDiagonal = 0
     for (let j = 1; j <= m; j++) {
-      const above = row[j]!
-      const runAbove = runs[j]!
+      const above = row[j]
+      const runAbove = runs[j]
       if (x === b[bFrom + j - 1]) {
         row[j] = diagonal + 1
         runs[j] = runDiagonal + 1
         if (runDiagonal >= run) run = runDiagonal + 1
       } else {
-        if (row[j - 1]! > above) row[j] = row[j - 1]!
+        if (row[j - 1] > above) row[j] = row[j - 1]
         runs[j] = 0
       }
       diagonal = above
       runDiagonal = runAbove
     }
   }
-  return { subsequence: row[m]!, run }
+  return { subsequence: row[m], run }
 }

@@ -31,19 +31,19 @@ export function layOut(f: FingerprintData, term: Int32Array, all: Terms): Side {
   let fill = 0
   for (let s = 0; s < n; s++) {
     at[s] = fill
-    for (let k = f.offsets[s]!; k < f.offsets[s + 1]!; k++) {
-      const type = f.tokens[k]!
-      const t = term[type]!
+    for (let k = f.offsets[s]; k < f.offsets[s + 1]; k++) {
+      const type = f.tokens[k]
+      const t = term[type]
       sequence[k] = t
-      exact[k] = f.hashes[type]!
-      if (entry[t]! < at[s]!) {
+      exact[k] = f.hashes[type]
+      if (entry[t] < at[s]) {
         entry[t] = fill
         terms[fill] = t
-        forms[fill] = f.hashes[type]!
-        mass[s]! += all.weight[t]!
+        forms[fill] = f.hashes[type]
+        mass[s] += all.weight[t]
         fill++
       }
-      quoted[entry[t]!]! |= f.quoted[k]!
+      quoted[entry[t]] |= f.quoted[k]
     }
   }
   at[n] = fill

@@ -29,17 +29,17 @@ export function pairTerms(a: FingerprintData, b: FingerprintData): Terms {
   const ofB = numberStems(b, number)
   const count = number.size
   const flags = new Uint8Array(count)
-  for (let t = 0; t < ofA.length; t++) flags[ofA[t]!]! |= a.flags[t]!
-  for (let t = 0; t < ofB.length; t++) flags[ofB[t]!]! |= b.flags[t]!
+  for (let t = 0; t < ofA.length; t++) flags[ofA[t]] |= a.flags[t]
+  for (let t = 0; t < ofB.length; t++) flags[ofB[t]] |= b.flags[t]
   const inA = sentenceFrequency(a, ofA, count)
   const inB = sentenceFrequency(b, ofB, count)
   const perArticle = (a.offsets.length + b.offsets.length - 2) / 2
   const weight = new Float64Array(count)
   for (let t = 0; t < count; t++) {
-    if (inA[t]! > COMMON || inB[t]! > COMMON) continue
-    const articles = (inA[t]! > 0 ? 1 : 0) + (inB[t]! > 0 ? 1 : 0)
-    const idf = Math.log(1 + (perArticle * articles) / (inA[t]! + inB[t]!))
-    weight[t] = flags[t]! & FLAG.function ? idf * FUNCTION_WORD : idf
+    if (inA[t] > COMMON || inB[t] > COMMON) continue
+    const articles = (inA[t] > 0 ? 1 : 0) + (inB[t] > 0 ? 1 : 0)
+    const idf = Math.log(1 + (perArticle * articles) / (inA[t] + inB[t]))
+    weight[t] = flags[t] & FLAG.function ? idf * FUNCTION_WORD : idf
   }
   return { ofA, ofB, weight, flags, count }
 }
@@ -47,7 +47,7 @@ export function pairTerms(a: FingerprintData, b: FingerprintData): Terms {
 function numberStems(f: FingerprintData, number: Map<number, number>): Int32Array {
   const out = new Int32Array(f.stems.length)
   for (let t = 0; t < out.length; t++) {
-    const stem = f.stems[t]!
+    const stem = f.stems[t]
     let n = number.get(stem)
     if (n === undefined) {
       n = number.size
@@ -62,11 +62,11 @@ function sentenceFrequency(f: FingerprintData, term: Int32Array, count: number):
   const frequency = new Uint32Array(count)
   const last = new Int32Array(count).fill(-1)
   for (let s = 0; s + 1 < f.offsets.length; s++) {
-    for (let k = f.offsets[s]!; k < f.offsets[s + 1]!; k++) {
-      const t = term[f.tokens[k]!]!
+    for (let k = f.offsets[s]; k < f.offsets[s + 1]; k++) {
+      const t = term[f.tokens[k]]
       if (last[t] !== s) {
         last[t] = s
-        frequency[t]!++
+        frequency[t]++
       }
     }
   }

@@ -14,20 +14,20 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
   const { family, outlets } = scene
   let top = 0
   let left = Number.POSITIVE_INFINITY
-  for (const [p, view] of family.views[c]!) {
+  for (const [p, view] of family.views[c]) {
     top = Math.max(top, view.cover)
     left = Math.min(left, missing(family, c, p))
   }
-  const { first } = family.carriers[c]!
+  const { first } = family.carriers[c]
   let union = 0
   for (const p of first) union += p
   union /= Math.max(first.length, 1)
-  const foreign = outlets.credits[c]!.filter((x) => !x.own)
+  const foreign = outlets.credits[c].filter((x) => !x.own)
   const credits = foreign.some((x) => x.articles.length > 0) ? 1 : 0
   const missingNames = foreign.filter((x) => x.articles.length === 0).map((x) => x.name.toLowerCase())
   const absent = missingNames.length > 0 ? 1 : 0
-  const shared = [...family.views[c]!.keys()].some((p) =>
-    outlets.credits[p]!.some((x) => !x.own && x.articles.length === 0 && missingNames.includes(x.name.toLowerCase())),
+  const shared = [...family.views[c].keys()].some((p) =>
+    outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.includes(x.name.toLowerCase())),
   )
   const signs = signature(scene, c)
   return {

@@ -28,20 +28,20 @@ interface Arc {
 function solve(count: number, arcs: readonly Arc[]): Arc['origin'][] {
   const best: (Arc | undefined)[] = new Array(count).fill(undefined)
   for (const arc of arcs) {
-    if (arc.from !== arc.to && (best[arc.to] === undefined || arc.weight > best[arc.to]!.weight)) best[arc.to] = arc
+    if (arc.from !== arc.to && (best[arc.to] === undefined || arc.weight > best[arc.to].weight)) best[arc.to] = arc
   }
   const { group, groups, cyclic } = contract(count, best)
   if (cyclic.every((is) => !is)) return best.flatMap((arc) => (arc ? [arc.origin] : []))
   const smaller: Arc[] = []
   for (const arc of arcs) {
-    const from = arc.from < 0 ? -1 : group[arc.from]!
-    const to = group[arc.to]!
+    const from = arc.from < 0 ? -1 : group[arc.from]
+    const to = group[arc.to]
     if (from === to) continue
-    smaller.push({ from, to, weight: cyclic[to] ? arc.weight - best[arc.to]!.weight : arc.weight, origin: arc })
+    smaller.push({ from, to, weight: cyclic[to] ? arc.weight - best[arc.to].weight : arc.weight, origin: arc })
   }
   const entered = solve(groups, smaller) as Arc[]
   const broken = new Set(entered.map((arc) => arc.to))
-  const kept = best.filter((arc, node) => arc !== undefined && cyclic[group[node]!] && !broken.has(node)) as Arc[]
+  const kept = best.filter((arc, node) => arc !== undefined && cyclic[group[node]] && !broken.has(node)) as Arc[]
   return [...entered, ...kept].map((arc) => arc.origin)
 }
 
@@ -53,17 +53,17 @@ function contract(count: number, best: readonly (Arc | undefined)[]): { group: I
   for (let start = 0; start < count; start++) {
     const path: number[] = []
     let node = start
-    while (node >= 0 && seen[node]! < 0) {
+    while (node >= 0 && seen[node] < 0) {
       seen[node] = start
       path.push(node)
       node = best[node]?.from ?? -1
     }
-    if (node >= 0 && seen[node] === start && group[node]! < 0) {
-      for (let at = path.indexOf(node); at < path.length; at++) group[path[at]!] = cyclic.length
+    if (node >= 0 && seen[node] === start && group[node] < 0) {
+      for (let at = path.indexOf(node); at < path.length; at++) group[path[at]] = cyclic.length
       cyclic.push(true)
     }
     for (const v of path) {
-      if (group[v]! < 0) {
+      if (group[v] < 0) {
         group[v] = cyclic.length
         cyclic.push(false)
       }

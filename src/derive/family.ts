@@ -45,10 +45,10 @@ export interface AlignedPair {
 export function makeFamily(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Family {
   const views: Map<number, View>[] = articles.map(() => new Map())
   for (const { a, b, matches } of pairs) {
-    views[a]!.set(b, view(sentenceCount(articles[a]!), matches, false))
-    views[b]!.set(a, view(sentenceCount(articles[b]!), matches, true))
+    views[a].set(b, view(sentenceCount(articles[a]), matches, false))
+    views[b].set(a, view(sentenceCount(articles[b]), matches, true))
   }
-  return { articles, views, carriers: articles.map((f, x) => carriers(sentenceCount(f), views[x]!)) }
+  return { articles, views, carriers: articles.map((f, x) => carriers(sentenceCount(f), views[x])) }
 }
 
 export function sentenceCount(f: FingerprintData): number {
@@ -61,12 +61,12 @@ function view(count: number, matches: readonly SentenceMatch[], turned: boolean)
   const at = new Int32Array(count).fill(-1)
   for (const m of matches) {
     const [i, j] = turned ? [m.j, m.i] : [m.i, m.j]
-    if (m.probability > best[i]!) {
+    if (m.probability > best[i]) {
       best[i] = m.probability
       at[i] = j
     }
     const close = m.probability * m.wording
-    if (close > closeness[i]!) closeness[i] = close
+    if (close > closeness[i]) closeness[i] = close
   }
   let sum = 0
   for (const p of best) sum += p
@@ -79,12 +79,12 @@ function carriers(count: number, views: ReadonlyMap<number, View>): Carriers {
   const second = new Float64Array(count)
   for (const [y, { best }] of [...views].sort((u, v) => u[0] - v[0])) {
     for (let i = 0; i < count; i++) {
-      const p = best[i]!
-      if (p > first[i]!) {
-        second[i] = first[i]!
+      const p = best[i]
+      if (p > first[i]) {
+        second[i] = first[i]
         first[i] = p
         firstBy[i] = y
-      } else if (p > second[i]!) second[i] = p
+      } else if (p > second[i]) second[i] = p
     }
   }
   return { first, firstBy, second }

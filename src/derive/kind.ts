@@ -9,18 +9,18 @@ export const DERIVATION_KINDS: readonly DerivationKind[] = ['republished', 'abri
 
 /** What tells how c was made from p; `share` is the share of c that comes from p's work. */
 export function kindFeatures({ family, outlets }: Scene, p: number, c: number, share: number): Features {
-  const view = family.views[c]!.get(p)
-  const back = family.views[p]!.get(c)?.cover ?? 0
+  const view = family.views[c].get(p)
+  const back = family.views[p].get(c)?.cover ?? 0
   let matched = 0
   let closeness = 0
   let unchanged = 0
   for (let i = 0; i < (view?.best.length ?? 0); i++) {
-    if (view!.best[i]! < 0.5) continue
+    if (view!.best[i] < 0.5) continue
     matched++
-    closeness += view!.closeness[i]!
-    if (view!.closeness[i]! > 0.9) unchanged++
+    closeness += view!.closeness[i]
+    if (view!.closeness[i] > 0.9) unchanged++
   }
-  const sizes = Math.log((sentenceCount(family.articles[c]!) + 1) / (sentenceCount(family.articles[p]!) + 1))
+  const sizes = Math.log((sentenceCount(family.articles[c]) + 1) / (sentenceCount(family.articles[p]) + 1))
   return {
     bias: 1,
     share,

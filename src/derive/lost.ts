@@ -9,8 +9,8 @@ import { weigh } from './parents'
  * source: both have them from a version of the parent's work that the set lacks.
  */
 export function leftover(scene: Scene, c: number, parents: readonly number[], relatives: readonly number[]): Float64Array {
-  const views = scene.family.views[c]!
-  const out = new Float64Array(scene.family.carriers[c]!.first.length)
+  const views = scene.family.views[c]
+  const out = new Float64Array(scene.family.carriers[c].first.length)
   for (let i = 0; i < out.length; i++) {
     let known = 0
     for (const p of parents) known = Math.max(known, views.get(p)?.best[i] ?? 0)
@@ -29,12 +29,12 @@ export function viaFeatures(scene: Scene, c: number, p: number, left: Float64Arr
     sum += x
     if (x > 0.5) count++
   }
-  const credits = outlets.credits[c]!.filter((x) => !x.own)
+  const credits = outlets.credits[c].filter((x) => !x.own)
   return {
     via: 1,
     left: sum / Math.max(left.length, 1),
     count: Math.log(1 + count),
-    cover: family.views[c]!.get(p)?.cover ?? 0,
+    cover: family.views[c].get(p)?.cover ?? 0,
     named: credits.some((x) => x.articles.includes(p)) ? 1 : 0,
   }
 }

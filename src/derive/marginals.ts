@@ -26,15 +26,15 @@ export function marginals(choices: readonly LocalScores[]): number[][] {
   // Laplacian: row and column c hold 1 on the diagonal (all choices of c), minus the weight of c's edge from p at [p][c].
   const laplacian = Array.from({ length: n }, () => new Float64Array(n))
   choices.forEach(({ parents }, c) => {
-    laplacian[c]![c] = 1
+    laplacian[c][c] = 1
     parents.forEach((p, k) => {
-      laplacian[p]![c]! -= weights[c]!.edges[k]!
+      laplacian[p][c] -= weights[c].edges[k]
     })
   })
   const inverse = invert(laplacian)
   if (!inverse) return weights.map((w) => w.edges)
   return choices.map(({ parents }, c) =>
-    parents.map((p, k) => clamp(weights[c]!.edges[k]! * (inverse[c]![c]! - inverse[c]![p]!))),
+    parents.map((p, k) => clamp(weights[c].edges[k] * (inverse[c][c] - inverse[c][p]))),
   )
 }
 
@@ -53,16 +53,16 @@ function invert(matrix: readonly Float64Array[]): Float64Array[] | undefined {
   })
   for (let k = 0; k < n; k++) {
     let pivot = k
-    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = i
-    const scale = rows[pivot]![k]!
+    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i][k]) > Math.abs(rows[pivot][k])) pivot = i
+    const scale = rows[pivot][k]
     if (Math.abs(scale) < 1e-300) return undefined
-    ;[rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!]
-    const top = rows[k]!
-    for (let j = 0; j < 2 * n; j++) top[j]! /= scale
+    ;[rows[k], rows[pivot]] = [rows[pivot], rows[k]]
+    const top = rows[k]
+    for (let j = 0; j < 2 * n; j++) top[j] /= scale
     for (let i = 0; i < n; i++) {
-      const factor = rows[i]![k]!
+      const factor = rows[i][k]
       if (i === k || factor === 0) continue
-      for (let j = 0; j < 2 * n; j++) rows[i]![j]! -= factor * top[j]!
+      for (let j = 0; j < 2 * n; j++) rows[i][j] -= factor * top[j]
     }
   }
   return rows.map((row) => row.slice(n))

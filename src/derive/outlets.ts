@@ -28,7 +28,7 @@ export interface Outlets {
 export function resolveOutlets({ articles }: Family): Outlets {
   const likeness = memo()
   const names = articles.map(ownNames)
-  const isBy = (x: number, name: string) => names[x]!.some((own) => likeness(own, name) >= SAME)
+  const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
   const credits = articles.map((f, c) =>
     f.credits.map(({ name, kind, span }) => ({
       name, kind, span,
@@ -36,7 +36,7 @@ export function resolveOutlets({ articles }: Family): Outlets {
       articles: articles.flatMap((_, p) => (p !== c && isBy(p, name) ? [p] : [])),
     })),
   )
-  return { names, credits, same: (x, y) => x !== y && names[x]!.some((name) => isBy(y, name)) }
+  return { names, credits, same: (x, y) => x !== y && names[x].some((name) => isBy(y, name)) }
 }
 
 /** A given publisher is believed; without one, what the page says of itself. */

@@ -30,7 +30,7 @@ export function choices(scene: Scene): Choice[] {
   const prepared = KINDS.map((kind) => kind.prepare(scene))
   return scene.family.articles.map((_, child) => ({
     child,
-    candidates: [...scene.family.views[child]!.keys()]
+    candidates: [...scene.family.views[child].keys()]
       .sort((x, y) => x - y)
       .map((parent) => ({ parent, sights: prepared.map((see) => see(parent, child)) })),
     ...absence(scene, child),
@@ -48,6 +48,6 @@ export function scores(choice: Choice): Scores {
 /** Sum of weight times value over the features of the table. */
 export function weigh(features: Features, weights: Table = WEIGHTS.parent): number {
   let sum = 0
-  for (const name in features) sum += (weights[name] ?? 0) * features[name]!
+  for (const name in features) sum += (weights[name] ?? 0) * features[name]
   return sum
 }

@@ -13,22 +13,22 @@ import { weigh } from './parents'
  */
 export function secondFeatures(scene: Scene, c: number, parents: readonly number[], q: number, local: number): Features {
   const { family, outlets } = scene
-  const mine = family.views[c]!.get(q)
+  const mine = family.views[c].get(q)
   let extra = 0
   let count = 0
   if (mine) {
     for (let i = 0; i < mine.best.length; i++) {
       let known = 0
-      for (const p of parents) known = Math.max(known, family.views[c]!.get(p)?.best[i] ?? 0)
-      const more = Math.max(0, mine.best[i]! - known)
+      for (const p of parents) known = Math.max(known, family.views[c].get(p)?.best[i] ?? 0)
+      const more = Math.max(0, mine.best[i] - known)
       extra += more
       if (more > 0.5) count++
     }
     extra /= mine.best.length
   }
   let kin = 0
-  for (const p of parents) kin = Math.max(kin, family.views[p]!.get(q)?.cover ?? 0, family.views[q]!.get(p)?.cover ?? 0)
-  const credits = outlets.credits[c]!.filter((x) => !x.own)
+  for (const p of parents) kin = Math.max(kin, family.views[p].get(q)?.cover ?? 0, family.views[q].get(p)?.cover ?? 0)
+  const credits = outlets.credits[c].filter((x) => !x.own)
   return {
     second: 1,
     extra,
@@ -40,7 +40,7 @@ export function secondFeatures(scene: Scene, c: number, parents: readonly number
     signs: signature(scene, q),
     composite: composite(family, q, c),
     holds: missing(family, q, c),
-    later: compareDates(family.articles[q]!.published, family.articles[c]!.published) > 0 ? 1 : 0,
+    later: compareDates(family.articles[q].published, family.articles[c].published) > 0 ? 1 : 0,
     local,
   }
 }

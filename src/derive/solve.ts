@@ -40,32 +40,32 @@ export function solve(scene: Scene): Solution {
   const n = all.length
   const local = all.map((choice, c) => ({
     parents: choice.candidates.map((x) => x.parent),
-    scores: scored[c]!.parents,
-    root: logSumExp([scored[c]!.none, scored[c]!.lost]),
+    scores: scored[c].parents,
+    root: logSumExp([scored[c].none, scored[c].lost]),
   }))
   const probabilities = marginals(local)
   const tree = bestTree(local.map((x) => x.parents), probabilities)
   const parents: Parent[][] = all.map((choice, c) => {
-    const main = tree[c]!
+    const main = tree[c]
     if (main < 0) return []
     const k = choice.candidates.findIndex((x) => x.parent === main)
-    return [{ parent: main, probability: probabilities[c]![k]!, main: true }]
+    return [{ parent: main, probability: probabilities[c][k], main: true }]
   })
   addSecondParents(scene, all, probabilities, parents)
   const via = new Float64Array(n)
   const left = all.map((_, c) => {
-    const own = parents[c]!.map((x) => x.parent)
-    if (own.length === 0) return new Float64Array(scene.family.carriers[c]!.first.length)
+    const own = parents[c].map((x) => x.parent)
+    if (own.length === 0) return new Float64Array(scene.family.carriers[c].first.length)
     const below = descendants(parents, c)
     const above = ancestors(parents, c)
-    const relatives = [...scene.family.views[c]!.keys()].filter((q) => !below.has(q) && !above.has(q) && shareSource(parents, own[0]!, q))
+    const relatives = [...scene.family.views[c].keys()].filter((q) => !below.has(q) && !above.has(q) && shareSource(parents, own[0], q))
     const rest = leftover(scene, c, own, relatives)
-    via[c] = viaLost(scene, c, own[0]!, rest)
+    via[c] = viaLost(scene, c, own[0], rest)
     return rest
   })
   const lost = Float64Array.from(all, (_, c) => {
-    const none = 1 - probabilities[c]!.reduce((s, p) => s + p, 0)
-    return Math.max(0, none) / (1 + Math.exp(scored[c]!.none - scored[c]!.lost))
+    const none = 1 - probabilities[c].reduce((s, p) => s + p, 0)
+    return Math.max(0, none) / (1 + Math.exp(scored[c].none - scored[c].lost))
   })
   return { choices: all, scores: scored, marginals: probabilities, parents, via, left, lost }
 }
@@ -74,9 +74,9 @@ export function solve(scene: Scene): Solution {
 function bestTree(parents: readonly (readonly number[])[], probabilities: readonly (readonly number[])[]): Int32Array {
   const edges: WeightedEdge[] = []
   parents.forEach((list, c) => {
-    edges.push({ from: -1, to: c, weight: Math.max(0, 1 - probabilities[c]!.reduce((s, p) => s + p, 0)) })
+    edges.push({ from: -1, to: c, weight: Math.max(0, 1 - probabilities[c].reduce((s, p) => s + p, 0)) })
     list.forEach((p, k) => {
-      edges.push({ from: p, to: c, weight: probabilities[c]![k]! })
+      edges.push({ from: p, to: c, weight: probabilities[c][k] })
     })
   })
   return arborescence(parents.length, edges)
@@ -86,18 +86,18 @@ function bestTree(parents: readonly (readonly number[])[], probabilities: readon
 function addSecondParents(scene: Scene, all: readonly Choice[], probabilities: readonly (readonly number[])[], parents: Parent[][]): void {
   const found: { c: number; q: number; p: number }[] = []
   all.forEach((choice, c) => {
-    if (parents[c]!.length === 0) return
+    if (parents[c].length === 0) return
     choice.candidates.forEach(({ parent: q }, k) => {
-      if (q === parents[c]![0]!.parent) return
-      const p = secondParent(scene, c, [parents[c]![0]!.parent], q, probabilities[c]![k]!)
+      if (q === parents[c][0].parent) return
+      const p = secondParent(scene, c, [parents[c][0].parent], q, probabilities[c][k])
       if (p > LIKELY) found.push({ c, q, p })
     })
   })
   found.sort((x, y) => y.p - x.p || x.c - y.c || x.q - y.q)
   for (const { c, q, p } of found) {
-    if (parents[c]!.length > 1 && secondParent(scene, c, parents[c]!.map((x) => x.parent), q, 0.5) < LIKELY) continue
+    if (parents[c].length > 1 && secondParent(scene, c, parents[c].map((x) => x.parent), q, 0.5) < LIKELY) continue
     if (q === c || descendants(parents, c).has(q)) continue
-    parents[c]!.push({ parent: q, probability: p, main: false })
+    parents[c].push({ parent: q, probability: p, main: false })
   }
 }
 
@@ -105,7 +105,7 @@ export function ancestors(parents: readonly (readonly Parent[])[], c: number): S
   const out = new Set<number>()
   const open = [c]
   for (let x = open.pop(); x !== undefined; x = open.pop()) {
-    for (const { parent } of parents[x]!) {
+    for (const { parent } of parents[x]) {
       if (!out.has(parent)) {
         out.add(parent)
         open.push(parent)
@@ -119,11 +119,11 @@ export function descendants(parents: readonly (readonly Parent[])[], c: number):
   const out = new Set<number>()
   const children: number[][] = parents.map(() => [])
   parents.forEach((list, x) => {
-    for (const { parent } of list) children[parent]!.push(x)
+    for (const { parent } of list) children[parent].push(x)
   })
   const open = [c]
   for (let x = open.pop(); x !== undefined; x = open.pop()) {
-    for (const y of children[x]!) {
+    for (const y of children[x]) {
       if (!out.has(y)) {
         out.add(y)
         open.push(y)

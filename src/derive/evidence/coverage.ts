@@ -6,8 +6,8 @@ export const coverage: EvidenceKind = {
   features: ['cover', 'log cover', 'asymmetry'],
   prepare({ family }) {
     return (p, c) => {
-      const ofChild = family.views[c]!.get(p)?.cover ?? 0
-      const ofParent = family.views[p]!.get(c)?.cover ?? 0
+      const ofChild = family.views[c].get(p)?.cover ?? 0
+      const ofParent = family.views[p].get(c)?.cover ?? 0
       return {
         features: { cover: ofChild, 'log cover': Math.log(ofChild + 0.05), asymmetry: ofChild - ofParent },
         detail: `${percent(ofChild)} of the sentences stand in the parent, ${percent(ofParent)} of the parent's stand here`,

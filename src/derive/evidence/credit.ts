@@ -16,12 +16,12 @@ export const credit: EvidenceKind = {
   features: ['whole', 'told', 'reverse', 'another', 'inherited', 'absent'],
   prepare({ outlets }) {
     return (p, c) => {
-      const given = outlets.credits[c]!.filter((x) => !x.own)
+      const given = outlets.credits[c].filter((x) => !x.own)
       const toParent = given.filter((x) => x.articles.includes(p))
-      const back = outlets.credits[p]!.filter((x) => !x.own && x.articles.includes(c))
+      const back = outlets.credits[p].filter((x) => !x.own && x.articles.includes(c))
       const elsewhere = given.filter((x) => x.articles.length > 0 && !x.articles.includes(p))
       const absent = given.filter((x) => x.articles.length === 0)
-      const common = given.filter((x) => !x.articles.includes(p) && outlets.credits[p]!.some((y) => likewise(x, y)))
+      const common = given.filter((x) => !x.articles.includes(p) && outlets.credits[p].some((y) => likewise(x, y)))
       const whole = toParent.some((x) => WHOLE.has(x.kind)) ? 1 : 0
       const told = toParent.some((x) => !WHOLE.has(x.kind)) ? 1 : 0
       return {
@@ -47,8 +47,8 @@ function likewise(x: ResolvedCredit, y: ResolvedCredit): boolean {
 }
 
 function describe(toParent: readonly ResolvedCredit[], back: readonly ResolvedCredit[], others: readonly ResolvedCredit[]): string {
-  if (toParent.length > 0) return `names ${toParent[0]!.name} (${toParent[0]!.kind})`
-  if (back.length > 0) return `the parent names ${back[0]!.name}, which is the child's own outlet`
-  if (others.length > 0) return `names ${others[0]!.name}, not the parent`
+  if (toParent.length > 0) return `names ${toParent[0].name} (${toParent[0].kind})`
+  if (back.length > 0) return `the parent names ${back[0].name}, which is the child's own outlet`
+  if (others.length > 0) return `names ${others[0].name}, not the parent`
   return 'names no source'
 }

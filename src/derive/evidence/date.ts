@@ -7,7 +7,7 @@ export const date: EvidenceKind = {
   features: ['parent earlier', 'parent later'],
   prepare({ family }) {
     return (p, c) => {
-      const order = compareDates(family.articles[p]!.published, family.articles[c]!.published)
+      const order = compareDates(family.articles[p].published, family.articles[c].published)
       return {
         features: { 'parent earlier': order < 0 ? 1 : 0, 'parent later': order > 0 ? 1 : 0 },
         detail: order === 0 ? 'dates do not tell' : order < 0 ? 'dated before the child' : 'dated after the child',

@@ -16,11 +16,11 @@ export const facts: EvidenceKind = {
   features: ['adds facts', 'drops facts', 'adds quotes', 'drops quotes', 'length'],
   prepare({ family }) {
     const all = family.articles.map((f) => new Set(f.stems))
-    const quoted = family.articles.map((f) => new Set([...f.tokens].filter((_, k) => f.quoted[k]).map((t) => f.stems[t]!)))
+    const quoted = family.articles.map((f) => new Set([...f.tokens].filter((_, k) => f.quoted[k]).map((t) => f.stems[t])))
     return (p, c) => {
-      const child = carried(family, c, p, all[p]!, quoted[p]!)
-      const parent = carried(family, p, c, all[c]!, quoted[c]!)
-      const sizes = Math.log((sentenceCount(family.articles[p]!) + 2) / (sentenceCount(family.articles[c]!) + 2))
+      const child = carried(family, c, p, all[p], quoted[p])
+      const parent = carried(family, p, c, all[c], quoted[c])
+      const sizes = Math.log((sentenceCount(family.articles[p]) + 2) / (sentenceCount(family.articles[c]) + 2))
       return {
         features: {
           'adds facts': child.facts, 'drops facts': parent.facts,
@@ -35,24 +35,24 @@ export const facts: EvidenceKind = {
 
 /** Of the figures and names, and of the quoted words, in x's sentences that y shares: the share that y lacks. */
 function carried(family: Family, x: number, y: number, stems: Set<number>, quotes: Set<number>): { facts: number; quotes: number } {
-  const f = family.articles[x]!
-  const view = family.views[x]!.get(y)
+  const f = family.articles[x]
+  const view = family.views[x].get(y)
   if (!view) return { facts: 0, quotes: 0 }
   let facts = 0
   let lacking = 0
   let quoted = 0
   let unquoted = 0
   for (let i = 0; i < view.best.length; i++) {
-    if (view.best[i]! < SURE) continue
-    for (let k = f.offsets[i]!; k < f.offsets[i + 1]!; k++) {
-      const type = f.tokens[k]!
-      if (f.flags[type]! & (FLAG.number | FLAG.name)) {
+    if (view.best[i] < SURE) continue
+    for (let k = f.offsets[i]; k < f.offsets[i + 1]; k++) {
+      const type = f.tokens[k]
+      if (f.flags[type] & (FLAG.number | FLAG.name)) {
         facts++
-        if (!stems.has(f.stems[type]!)) lacking++
+        if (!stems.has(f.stems[type])) lacking++
       }
-      if (f.quoted[k] && !(f.flags[type]! & FLAG.function)) {
+      if (f.quoted[k] && !(f.flags[type] & FLAG.function)) {
         quoted++
-        if (!quotes.has(f.stems[type]!)) unquoted++
+        if (!quotes.has(f.stems[type])) unquoted++
       }
     }
   }

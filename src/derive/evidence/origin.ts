@@ -16,12 +16,12 @@ export const origin: EvidenceKind = {
       const revised = scene.outlets.same(p, c) ? 1 : 0
       return {
         features: {
-          'parent signs': signs[p]!, 'child signs': signs[c]!, revised,
-          'parent named by others': named[p]! - named[c]!,
+          'parent signs': signs[p], 'child signs': signs[c], revised,
+          'parent named by others': named[p] - named[c],
         },
         detail: revised
           ? 'both appear under one outlet'
-          : `${signs[p]! > 0 ? 'the parent' : 'neither dateline nor sign-off of its own on the parent; the child'} ${signs[p]! > 0 ? 'signs as a source does' : signs[c]! > 0 ? 'has one' : 'has none either'}`,
+          : `${signs[p] > 0 ? 'the parent' : 'neither dateline nor sign-off of its own on the parent; the child'} ${signs[p] > 0 ? 'signs as a source does' : signs[c] > 0 ? 'has one' : 'has none either'}`,
       }
     }
   },
@@ -29,9 +29,9 @@ export const origin: EvidenceKind = {
 
 /** 0…3: own dateline, reporters' sign-off, own outlet credited in the text. */
 export function signature({ family, outlets }: Scene, x: number): number {
-  const f = family.articles[x]!
-  const own = outlets.credits[x]!.filter((credit) => credit.own)
-  const foreign = outlets.credits[x]!.some((credit) => !credit.own && credit.kind === 'dateline')
+  const f = family.articles[x]
+  const own = outlets.credits[x].filter((credit) => credit.own)
+  const foreign = outlets.credits[x].some((credit) => !credit.own && credit.kind === 'dateline')
   return (
     (own.some((credit) => credit.kind === 'dateline') ? 1 : 0) +
     (f.signoff && !foreign ? 1 : 0) +
@@ -41,7 +41,7 @@ export function signature({ family, outlets }: Scene, x: number): number {
 
 /** Share of the related articles that credit x's outlet. */
 function namedBy({ family, outlets }: Scene, x: number): number {
-  const kin = [...family.views[x]!.keys()]
-  const n = kin.filter((y) => outlets.credits[y]!.some((credit) => !credit.own && credit.articles.includes(x))).length
+  const kin = [...family.views[x].keys()]
+  const n = kin.filter((y) => outlets.credits[y].some((credit) => !credit.own && credit.articles.includes(x))).length
   return n / (kin.length + 1)
 }

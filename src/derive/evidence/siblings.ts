@@ -18,7 +18,7 @@ export const siblings: EvidenceKind = {
       const holds = missing(family, p, c)
       const mixed = composite(family, p, c)
       return {
-        features: { lacks, holds, composite: mixed, hub: hub[p]! - hub[c]! },
+        features: { lacks, holds, composite: mixed, hub: hub[p] - hub[c] },
         detail: `third articles carry ${percent(lacks)} of it that the parent lacks, and ${percent(holds)} of the parent that is not here`,
       }
     }
@@ -27,12 +27,12 @@ export const siblings: EvidenceKind = {
 
 /** Share of x's sentences that some third article carries and y does not. */
 export function missing(family: Family, x: number, y: number): number {
-  const to = family.views[x]!.get(y)
-  const others = family.carriers[x]!
+  const to = family.views[x].get(y)
+  const others = family.carriers[x]
   let sum = 0
   for (let i = 0; i < others.first.length; i++) {
     const own = to?.best[i] ?? 0
-    const other = others.firstBy[i] === y ? others.second[i]! : others.first[i]!
+    const other = others.firstBy[i] === y ? others.second[i] : others.first[i]
     if (other > own) sum += other - own
   }
   return others.first.length > 0 ? sum / others.first.length : 0
@@ -41,26 +41,26 @@ export function missing(family: Family, x: number, y: number): number {
 /** Mean cover of the other articles by x. */
 function reach(family: Family, x: number): number {
   let sum = 0
-  for (const y of family.views[x]!.keys()) sum += family.views[y]!.get(x)!.cover
+  for (const y of family.views[x].keys()) sum += family.views[y].get(x)!.cover
   return family.articles.length > 1 ? sum / (family.articles.length - 1) : 0
 }
 
 /** Share of x's sentences that stand in an article which is foreign to y, and not in y itself. */
 export function composite(family: Family, x: number, y: number): number {
-  const to = family.views[x]!.get(y)
+  const to = family.views[x].get(y)
   let count = 0
   let best: Float64Array | undefined
-  for (const [r, view] of family.views[x]!) {
+  for (const [r, view] of family.views[x]) {
     if (r === y) continue
-    const kin = Math.max(family.views[r]!.get(y)?.cover ?? 0, family.views[y]!.get(r)?.cover ?? 0)
+    const kin = Math.max(family.views[r].get(y)?.cover ?? 0, family.views[y].get(r)?.cover ?? 0)
     const foreign = Math.max(0, 1 - 2 * kin)
     if (foreign === 0) continue
     best ??= new Float64Array(view.best.length)
-    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i]!, view.best[i]! * foreign)
+    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i], view.best[i] * foreign)
     count = best.length
   }
   if (best === undefined) return 0
   let sum = 0
-  for (let i = 0; i < count; i++) sum += Math.max(0, best[i]! - (to?.best[i] ?? 0))
+  for (let i = 0; i < count; i++) sum += Math.max(0, best[i] - (to?.best[i] ?? 0))
   return count > 0 ? sum / count : 0
 }
