@@ -17,12 +17,12 @@ const write = (name, text) => writeFileSync(join(elsewhere, name), text)
 
 /** Name → kind of everything that a module gives, classes with the names of their methods. */
 function face(module) {
-  const names = Object.keys(module).filter(name => name !== 'default' && name !== '__esModule')
-  const kind = value => {
+  const names = Object.keys(module).filter((name) => name !== 'default' && name !== '__esModule')
+  const kind = (value) => {
     if (typeof value !== 'function' || !/^class\b/.test(Function.prototype.toString.call(value))) return typeof value
     return `class { ${Object.getOwnPropertyNames(value.prototype).sort().join(' ')} }`
   }
-  return Object.fromEntries(names.sort().map(name => [name, kind(module[name])]))
+  return Object.fromEntries(names.sort().map((name) => [name, kind(module[name])]))
 }
 
 try {
