@@ -1,0 +1,96 @@
+/** One choice among alternatives, each a feature vector; `good` are those that are right (any of them will do). */
+export interface Example {
+  readonly alternatives: readonly (readonly number[])[]
+  readonly good: readonly number[]
+  readonly weight?: number
+}
+
+/**
+ * Conditional logit (McFadden 1974) with an L2 penalty, by gradient ascent with momentum per weight (Adam), from zero:
+ * the same data give the same weights. Where several alternatives are right, their joint probability counts.
+ */
+export function trainChoice(examples: readonly Example[], features: number, { l2 = 1, steps = 1500, rate = 0.03 } = {}): number[] {
+  const w = new Float64Array(features)
+  const m = new Float64Array(features)
+  const v = new Float64Array(features)
+  const total = examples.reduce((n, e) => n + (e.weight ?? 1), 0)
+  for (let step = 1; step <= steps; step++) {
+    const gradient = new Float64Array(features)
+    for (const { alternatives, good, weight = 1 } of examples) {
+      const p = softmax(alternatives.map((x) => inner(w, x)))
+      let right = 0
+      for (const k of good) right += p[k]
+      alternatives.forEach((x, k) => {
+        const target = good.includes(k) ? p[k] / right : 0
+        const d = weight * (target - p[k])
+        for (let f = 0; f < features; f++) gradient[f] += d * x[f]
+      })
+    }
+    for (let f = 0; f < features; f++) {
+      const g = (gradient[f] - l2 * w[f]) / total
+      m[f] = 0.9 * m[f] + 0.1 * g
+      v[f] = 0.999 * v[f] + 0.001 * g * g
+      w[f] += (rate * (m[f] / (1 - 0.9 ** step))) / (Math.sqrt(v[f] / (1 - 0.999 ** step)) + 1e-8)
+    }
+  }
+  return [...w]
+}
+
+/** Logistic regression with an L2 penalty (the first feature, the bias, is free), by Newton's method. */
+export function trainLogistic(X: readonly (readonly number[])[], y: readonly number[], l2 = 1): number[] {
+  const d = X[0].length
+  let w = new Array<number>(d).fill(0)
+  for (let step = 0; step < 25; step++) {
+    const gradient = w.map((x, k) => (k === 0 ? 0 : -l2 * x))
+    const hessian = w.map((_, k) => w.map((_, q) => (k === q ? (k === 0 ? 1e-6 : l2) : 0)))
+    X.forEach((x, n) => {
+      const p = 1 / (1 + Math.exp(-inner(w, x)))
+      const s = p * (1 - p)
+      for (let k = 0; k < d; k++) {
+        gradient[k] += (y[n] - p) * x[k]
+        for (let q = 0; q <= k; q++) hessian[k][q] += s * x[k] * x[q]
+      }
+    })
+    for (let k = 0; k < d; k++) for (let q = k + 1; q < d; q++) hessian[k][q] = hessian[q][k]
+    const delta = solve(hessian, gradient)
+    const size = Math.max(...delta.map(Math.abs))
+    const scale = size > 4 ? 4 / size : 1
+    w = w.map((x, k) => x + scale * delta[k])
+    if (size < 1e-7) break
+  }
+  return w
+}
+
+export function inner(w: ArrayLike<number>, x: readonly number[]): number {
+  let sum = 0
+  for (let k = 0; k < x.length; k++) sum += w[k] * x[k]
+  return sum
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores)
+  const e = scores.map((s) => Math.exp(s - top))
+  const sum = e.reduce((a, b) => a + b, 0)
+  return e.map((x) => x / sum)
+}
+
+function solve(A: readonly (readonly number[])[], b: readonly number[]): number[] {
+  const n = b.length
+  const rows = A.map((row, k) => [...row, b[k]])
+  for (let k = 0; k < n; k++) {
+    let pivot = k
+    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i][k]) > Math.abs(rows[pivot][k])) pivot = i
+    ;[rows[k], rows[pivot]] = [rows[pivot], rows[k]]
+    for (let i = k + 1; i < n; i++) {
+      const f = rows[i][k] / rows[k][k]
+      for (let j = k; j <= n; j++) rows[i][j] -= f * rows[k][j]
+    }
+  }
+  const x = new Array<number>(n).fill(0)
+  for (let k = n - 1; k >= 0; k--) {
+    let s = rows[k][n]
+    for (let j = k + 1; j < n; j++) s -= rows[k][j] * x[j]
+    x[k] = s / rows[k][k]
+  }
+  return x
+}

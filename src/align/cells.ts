@@ -1,0 +1,119 @@
+import { FLAG } from '../types'
+import { overlap } from './overlap'
+import type { Side } from './side'
+import type { Terms } from './terms'
+
+/** A sentence of a and one of b that have enough words in common to be compared. */
+export interface Cell {
+  readonly i: number
+  readonly j: number
+  /** Weighted share of each sentence's words that the other has, 0…1. */
+  readonly coverA: number
+  readonly coverB: number
+  /** Weight of the shared words, nats. */
+  readonly shared: number
+  /** Weight of shared numbers, of shared names. */
+  readonly numbers: number
+  readonly names: number
+  /** Weight of the numbers that either has alone. */
+  readonly oddNumbers: number
+  /** Share of the shared weight that stands in quotation marks in both. */
+  readonly quoted: number
+  /** Share of the shared weight whose exact form agrees, not only the stem. */
+  readonly exact: number
+  /** Longest run of words in common, in words. */
+  readonly run: number
+  /** 2·LCS/(n+m) over exact forms, 0…1: how close the wording is. */
+  readonly wording: number
+}
+
+/** Below this share of the shorter sentence, or this weight, two sentences are not looked at. */
+const LEAST_COVER = 0.12
+const LEAST_WEIGHT = 3
+/** A sentence is compared with this many of the other article at most, the heaviest overlaps first. */
+const WIDEST = 24
+
+/** All pairs of sentences worth scoring, by i, then j. */
+export function cells(a: Side, b: Side, terms: Terms): Cell[] {
+  const { weight } = terms
+  const postings = invert(b, terms.count)
+  const shared = new Float64Array(b.sentences)
+  const mark = new Int32Array(terms.count).fill(-1)
+  const out: Cell[] = []
+  for (let i = 0; i < a.sentences; i++) {
+    const touched: number[] = []
+    for (let k = a.at[i]; k < a.at[i + 1]; k++) {
+      const t = a.terms[k]
+      const w = weight[t]
+      if (w === 0 || terms.flags[t] & FLAG.function) continue
+      for (let q = postings.at[t]; q < postings.at[t + 1]; q++) {
+        const j = postings.sentences[q]
+        if (shared[j] === 0) touched.push(j)
+        shared[j] += w
+      }
+    }
+    const kept = touched.filter((j) => shared[j] >= LEAST_WEIGHT && shared[j] >= LEAST_COVER * Math.min(a.mass[i], b.mass[j]))
+    if (kept.length > WIDEST) {
+      kept.sort((x, y) => shared[y] - shared[x] || x - y)
+      kept.length = WIDEST
+    }
+    kept.sort((x, y) => x - y)
+    for (const j of touched) shared[j] = 0
+    if (kept.length === 0) continue
+    for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = k
+    for (const j of kept) out.push(compare(a, i, b, j, terms, mark))
+    for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = -1
+  }
+  return out
+}
+
+/** For every term the sentences it stands in. */
+function invert(side: Side, count: number): { at: Uint32Array; sentences: Uint32Array } {
+  const at = new Uint32Array(count + 1)
+  const n = side.at[side.sentences]
+  for (let k = 0; k < n; k++) at[side.terms[k] + 1]++
+  for (let t = 0; t < count; t++) at[t + 1] += at[t]
+  const next = at.slice()
+  const sentences = new Uint32Array(n)
+  for (let s = 0; s < side.sentences; s++) {
+    for (let k = side.at[s]; k < side.at[s + 1]; k++) sentences[next[side.terms[k]]++] = s
+  }
+  return { at, sentences }
+}
+
+/** `mark` holds, for the terms of sentence i of a, their entry in a; -1 elsewhere. */
+function compare(a: Side, i: number, b: Side, j: number, { weight, flags }: Terms, mark: Int32Array): Cell {
+  let shared = 0
+  let numbers = 0
+  let names = 0
+  let quoted = 0
+  let exact = 0
+  let numbersB = 0
+  for (let k = b.at[j]; k < b.at[j + 1]; k++) {
+    const t = b.terms[k]
+    const w = weight[t]
+    const other = mark[t]
+    if (flags[t] & FLAG.number) numbersB += w
+    if (other < 0) continue
+    shared += w
+    if (flags[t] & FLAG.number) numbers += w
+    if (flags[t] & FLAG.name) names += w
+    if (a.quoted[other] & b.quoted[k]) quoted += w
+    if (a.forms[other] === b.forms[k]) exact += w
+  }
+  let numbersA = 0
+  for (let k = a.at[i]; k < a.at[i + 1]; k++) if (flags[a.terms[k]] & FLAG.number) numbersA += weight[a.terms[k]]
+  const [af, at, bf, bt] = [a.offsets[i], a.offsets[i + 1], b.offsets[j], b.offsets[j + 1]]
+  const { run } = overlap(a.sequence, af, at, b.sequence, bf, bt)
+  const { subsequence } = overlap(a.exact, af, at, b.exact, bf, bt)
+  return {
+    i, j, shared, numbers, names,
+    coverA: shared / a.mass[i],
+    coverB: shared / b.mass[j],
+    oddNumbers: numbersA + numbersB - 2 * numbers,
+    quoted: shared > 0 ? quoted / shared : 0,
+    exact: shared > 0 ? exact / shared : 0,
+    run,
+    wording: (2 * subsequence) / (Math.min(at - af, 256) + Math.min(bt - bf, 256)),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Scene } from './evidence/kind'
+import { signature } from './evidence/origin'
+import { missing } from './evidence/siblings'
+
+/** What speaks for "no parent": the article was written first, or on its own. */
+export const NONE_FEATURES = ['none', 'none signs', 'none union', 'none top', 'none credits', 'none absent'] as const
+/** What speaks for "a parent that the set lacks". */
+export const LOST_FEATURES = ['lost', 'lost signs', 'lost union', 'lost left', 'lost credits', 'lost absent', 'lost absent shared'] as const
+
+export type Features = Readonly<Record<string, number>>
+
+/** The two alternatives to a parent in the set, for article c. */
+export function absence(scene: Scene, c: number): { none: Features; lost: Features } {
+  const { family, outlets } = scene
+  let top = 0
+  let left = Number.POSITIVE_INFINITY
+  for (const [p, view] of family.views[c]) {
+    top = Math.max(top, view.cover)
+    left = Math.min(left, missing(family, c, p))
+  }
+  const { first } = family.carriers[c]
+  let union = 0
+  for (const p of first) union += p
+  union /= Math.max(first.length, 1)
+  const foreign = outlets.credits[c].filter((x) => !x.own)
+  const credits = foreign.some((x) => x.articles.length > 0) ? 1 : 0
+  const missingNames = foreign.filter((x) => x.articles.length === 0).map((x) => x.name.toLowerCase())
+  const absent = missingNames.length > 0 ? 1 : 0
+  const shared = [...family.views[c].keys()].some((p) =>
+    outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.includes(x.name.toLowerCase())),
+  )
+  const signs = signature(scene, c)
+  return {
+    none: { none: 1, 'none signs': signs, 'none union': union, 'none top': top, 'none credits': credits, 'none absent': absent },
+    lost: {
+      lost: 1, 'lost signs': signs, 'lost union': union, 'lost left': Number.isFinite(left) ? left : 0,
+      'lost credits': credits, 'lost absent': absent, 'lost absent shared': shared ? 1 : 0,
+    },
+  }
+}

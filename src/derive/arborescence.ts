@@ -1,0 +1,73 @@
+/** A directed edge with a weight; sources and targets are node numbers, the root is -1. */
+export interface WeightedEdge {
+  readonly from: number
+  readonly to: number
+  readonly weight: number
+}
+
+/**
+ * The spanning arborescence of greatest weight under a virtual root (Chu and Liu 1965, Edmonds 1967): for every node
+ * its parent, -1 for the root. Every node must have an edge from the root. Exact ties go to the earlier edge.
+ */
+export function arborescence(count: number, edges: readonly WeightedEdge[]): Int32Array {
+  const chosen = solve(count, edges.map((e) => ({ from: e.from, to: e.to, weight: e.weight, origin: e })))
+  const parent = new Int32Array(count).fill(-1)
+  for (const e of chosen) parent[e.to] = e.from
+  return parent
+}
+
+interface Arc {
+  from: number
+  to: number
+  weight: number
+  /** The arc of the level above that this one stands for. */
+  origin: Arc | WeightedEdge
+}
+
+/** Greedy choice, contraction of the cycles, the same on the smaller graph, and expansion. */
+function solve(count: number, arcs: readonly Arc[]): Arc['origin'][] {
+  const best: (Arc | undefined)[] = new Array(count).fill(undefined)
+  for (const arc of arcs) {
+    if (arc.from !== arc.to && (best[arc.to] === undefined || arc.weight > best[arc.to].weight)) best[arc.to] = arc
+  }
+  const { group, groups, cyclic } = contract(count, best)
+  if (cyclic.every((is) => !is)) return best.flatMap((arc) => (arc ? [arc.origin] : []))
+  const smaller: Arc[] = []
+  for (const arc of arcs) {
+    const from = arc.from < 0 ? -1 : group[arc.from]
+    const to = group[arc.to]
+    if (from === to) continue
+    smaller.push({ from, to, weight: cyclic[to] ? arc.weight - best[arc.to].weight : arc.weight, origin: arc })
+  }
+  const entered = solve(groups, smaller) as Arc[]
+  const broken = new Set(entered.map((arc) => arc.to))
+  const kept = best.filter((arc, node) => arc !== undefined && cyclic[group[node]] && !broken.has(node)) as Arc[]
+  return [...entered, ...kept].map((arc) => arc.origin)
+}
+
+/** Numbers the nodes anew with every cycle of the greedy choice as one. */
+function contract(count: number, best: readonly (Arc | undefined)[]): { group: Int32Array; groups: number; cyclic: boolean[] } {
+  const group = new Int32Array(count).fill(-1)
+  const seen = new Int32Array(count).fill(-1)
+  const cyclic: boolean[] = []
+  for (let start = 0; start < count; start++) {
+    const path: number[] = []
+    let node = start
+    while (node >= 0 && seen[node] < 0) {
+      seen[node] = start
+      path.push(node)
+      node = best[node]?.from ?? -1
+    }
+    if (node >= 0 && seen[node] === start && group[node] < 0) {
+      for (let at = path.indexOf(node); at < path.length; at++) group[path[at]] = cyclic.length
+      cyclic.push(true)
+    }
+    for (const v of path) {
+      if (group[v] < 0) {
+        group[v] = cyclic.length
+        cyclic.push(false)
+      }
+    }
+  }
+  return { group, groups: cyclic.length, cyclic }
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../../types'
+import type { ResolvedCredit } from '../outlets'
+import type { EvidenceKind } from './kind'
+
+/** Credits of the whole text ("(Meridian) -", a byline, a copyright line) against one in running text ("told Meridian"). */
+const WHOLE = new Set(['dateline', 'signoff', 'byline', 'copyright'])
+
+/**
+ * Whom the child names. `whole` and `told`: it credits the parent's outlet for the text or in it. `reverse`: the
+ * parent credits the child's outlet. `another`: the child credits an outlet that is in the family, and not this one.
+ * `inherited`: both credit the same third outlet. `absent`: the child credits an outlet that the family lacks and
+ * the parent does not name.
+ */
+export const credit: EvidenceKind = {
+  kind: 'credit',
+  features: ['whole', 'told', 'reverse', 'another', 'inherited', 'absent'],
+  prepare({ outlets }) {
+    return (p, c) => {
+      const given = outlets.credits[c].filter((x) => !x.own)
+      const toParent = given.filter((x) => x.articles.includes(p))
+      const back = outlets.credits[p].filter((x) => !x.own && x.articles.includes(c))
+      const elsewhere = given.filter((x) => x.articles.length > 0 && !x.articles.includes(p))
+      const absent = given.filter((x) => x.articles.length === 0)
+      const common = given.filter((x) => !x.articles.includes(p) && outlets.credits[p].some((y) => likewise(x, y)))
+      const whole = toParent.some((x) => WHOLE.has(x.kind)) ? 1 : 0
+      const told = toParent.some((x) => !WHOLE.has(x.kind)) ? 1 : 0
+      return {
+        features: {
+          whole,
+          told,
+          reverse: back.length > 0 ? 1 : 0,
+          another: toParent.length === 0 && elsewhere.length > 0 ? 1 : 0,
+          inherited: toParent.length === 0 && common.length > 0 ? 1 : 0,
+          absent: toParent.length === 0 && absent.length > 0 && common.length === 0 ? 1 : 0,
+        },
+        detail: describe(toParent, back, elsewhere.length > 0 ? elsewhere : absent),
+        spans: toParent.slice(0, 8).map((x): { child: Span } => ({ child: x.span })),
+      }
+    }
+  },
+}
+
+function likewise(x: ResolvedCredit, y: ResolvedCredit): boolean {
+  if (y.own) return false
+  if (x.articles.length > 0) return x.articles.some((a) => y.articles.includes(a))
+  return y.articles.length === 0 && x.name.toLowerCase() === y.name.toLowerCase()
+}
+
+function describe(toParent: readonly ResolvedCredit[], back: readonly ResolvedCredit[], others: readonly ResolvedCredit[]): string {
+  if (toParent.length > 0) return `names ${toParent[0].name} (${toParent[0].kind})`
+  if (back.length > 0) return `the parent names ${back[0].name}, which is the child's own outlet`
+  if (others.length > 0) return `names ${others[0].name}, not the parent`
+  return 'names no source'
+}

@@ -1,0 +1,25 @@
+import type { Span } from '../../types'
+import type { Family } from '../family'
+import type { Outlets } from '../outlets'
+
+/** What every kind of evidence looks at: one family, its outlets, and what several kinds need computed once. */
+export interface Scene {
+  readonly family: Family
+  readonly outlets: Outlets
+}
+
+/** What one kind of evidence sees of one ordered pair. */
+export interface Sight {
+  /** By feature name; a feature that is not there counts 0. */
+  readonly features: Readonly<Record<string, number>>
+  /** One line for a reader, from the child's side. */
+  readonly detail: string
+  readonly spans?: readonly { readonly parent?: Span; readonly child?: Span }[]
+}
+
+/** One kind of evidence for or against "c was made from p". */
+export interface EvidenceKind {
+  readonly kind: string
+  readonly features: readonly string[]
+  prepare(scene: Scene): (p: number, c: number) => Sight
+}

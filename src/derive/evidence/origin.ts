@@ -1,0 +1,47 @@
+import type { EvidenceKind } from './kind'
+import type { Scene } from './kind'
+
+/**
+ * Marks of a text that stands at its source: a dateline or sign-off of its own outlet, reporters' sign-off,
+ * sources who spoke to itself. On the parent they speak for the edge, on the child against it. `revised`: both
+ * appear under one outlet, as two filings of one story do.
+ */
+export const origin: EvidenceKind = {
+  kind: 'origin',
+  features: ['parent signs', 'child signs', 'revised', 'parent named by others'],
+  prepare(scene) {
+    const signs = scene.family.articles.map((_, x) => signature(scene, x))
+    const named = scene.family.articles.map((_, x) => namedBy(scene, x))
+    return (p, c) => {
+      const revised = scene.outlets.same(p, c) ? 1 : 0
+      return {
+        features: {
+          'parent signs': signs[p], 'child signs': signs[c], revised,
+          'parent named by others': named[p] - named[c],
+        },
+        detail: revised
+          ? 'both appear under one outlet'
+          : `${signs[p] > 0 ? 'the parent' : 'neither dateline nor sign-off of its own on the parent; the child'} ${signs[p] > 0 ? 'signs as a source does' : signs[c] > 0 ? 'has one' : 'has none either'}`,
+      }
+    }
+  },
+}
+
+/** 0…3: own dateline, reporters' sign-off, own outlet credited in the text. */
+export function signature({ family, outlets }: Scene, x: number): number {
+  const f = family.articles[x]
+  const own = outlets.credits[x].filter((credit) => credit.own)
+  const foreign = outlets.credits[x].some((credit) => !credit.own && credit.kind === 'dateline')
+  return (
+    (own.some((credit) => credit.kind === 'dateline') ? 1 : 0) +
+    (f.signoff && !foreign ? 1 : 0) +
+    (own.some((credit) => credit.kind === 'attribution') ? 1 : 0)
+  )
+}
+
+/** Share of the related articles that credit x's outlet. */
+function namedBy({ family, outlets }: Scene, x: number): number {
+  const kin = [...family.views[x].keys()]
+  const n = kin.filter((y) => outlets.credits[y].some((credit) => !credit.own && credit.articles.includes(x))).length
+  return n / (kin.length + 1)
+}

@@ -1,0 +1,48 @@
+import type { DerivationKind } from '../types'
+import { WEIGHTS } from '../weights'
+import type { Features } from './absence'
+import type { Scene } from './evidence/kind'
+import { sentenceCount } from './family'
+import { weigh } from './parents'
+
+export const DERIVATION_KINDS: readonly DerivationKind[] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
+
+/** What tells how c was made from p; `share` is the share of c that comes from p's work. */
+export function kindFeatures({ family, outlets }: Scene, p: number, c: number, share: number): Features {
+  const view = family.views[c].get(p)
+  const back = family.views[p].get(c)?.cover ?? 0
+  let matched = 0
+  let closeness = 0
+  let unchanged = 0
+  for (let i = 0; i < (view?.best.length ?? 0); i++) {
+    if (view!.best[i] < 0.5) continue
+    matched++
+    closeness += view!.closeness[i]
+    if (view!.closeness[i] > 0.9) unchanged++
+  }
+  const sizes = Math.log((sentenceCount(family.articles[c]) + 1) / (sentenceCount(family.articles[p]) + 1))
+  return {
+    bias: 1,
+    share,
+    'share of the parent': back,
+    wording: matched > 0 ? closeness / matched : 0,
+    unchanged: matched > 0 ? unchanged / matched : 0,
+    size: Math.max(-2, Math.min(2, sizes)),
+    little: share < 0.25 ? 1 : 0,
+    whole: share > 0.97 ? 1 : 0,
+    revised: outlets.same(p, c) ? 1 : 0,
+  }
+}
+
+export function derivationKind(features: Features): DerivationKind {
+  let best: DerivationKind = 'edited'
+  let top = Number.NEGATIVE_INFINITY
+  for (const kind of DERIVATION_KINDS) {
+    const score = weigh(features, WEIGHTS.kind[kind])
+    if (score > top) {
+      top = score
+      best = kind
+    }
+  }
+  return best
+}

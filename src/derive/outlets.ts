@@ -1,0 +1,59 @@
+import type { CreditKind, FingerprintData, Span } from '../types'
+import { sameOutlet } from '../util/outlets'
+import type { Family } from './family'
+
+/** From this likeness on two names are taken for one outlet. */
+const SAME = 0.65
+
+/** A credit of one article, matched to the articles of the family that the named outlet published. */
+export interface ResolvedCredit {
+  readonly name: string
+  readonly kind: CreditKind
+  readonly span: Span
+  /** True where the article names its own outlet. */
+  readonly own: boolean
+  /** Articles by that outlet, the crediting one left out. */
+  readonly articles: readonly number[]
+}
+
+export interface Outlets {
+  /** Names under which every article appears. */
+  readonly names: readonly (readonly string[])[]
+  readonly credits: readonly (readonly ResolvedCredit[])[]
+  /** True where two articles appear under one name. */
+  same(x: number, y: number): boolean
+}
+
+/** Who is who in a family: credits are claims, matched to names with room for spelling. */
+export function resolveOutlets({ articles }: Family): Outlets {
+  const likeness = memo()
+  const names = articles.map(ownNames)
+  const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
+  const credits = articles.map((f, c) =>
+    f.credits.map(({ name, kind, span }) => ({
+      name, kind, span,
+      own: isBy(c, name),
+      articles: articles.flatMap((_, p) => (p !== c && isBy(p, name) ? [p] : [])),
+    })),
+  )
+  return { names, credits, same: (x, y) => x !== y && names[x].some((name) => isBy(y, name)) }
+}
+
+/** A given publisher is believed; without one, what the page says of itself. */
+function ownNames(f: FingerprintData): string[] {
+  if (f.publisher !== undefined && f.publisher !== '') return [f.publisher]
+  return [...new Set(f.outlets.map((o) => o.name))]
+}
+
+function memo(): (a: string, b: string) => number {
+  const known = new Map<string, number>()
+  return (a, b) => {
+    const key = a < b ? `${a}\n${b}` : `${b}\n${a}`
+    let value = known.get(key)
+    if (value === undefined) {
+      value = sameOutlet(a, b)
+      known.set(key, value)
+    }
+    return value
+  }
+}

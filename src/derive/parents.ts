@@ -1,0 +1,53 @@
+import { type Table, WEIGHTS } from '../weights'
+import { absence, type Features } from './absence'
+import type { Scene, Sight } from './evidence/kind'
+import { KINDS } from './evidence/kinds'
+
+/** One possible parent of an article, with what every kind of evidence sees. */
+export interface Candidate {
+  readonly parent: number
+  /** In the order of KINDS. */
+  readonly sights: readonly Sight[]
+}
+
+/** The choice that one article poses: which parent, none, or one that the set lacks. */
+export interface Choice {
+  readonly child: number
+  readonly candidates: readonly Candidate[]
+  readonly none: Features
+  readonly lost: Features
+}
+
+/** Scores of a choice in nats, in the order of its candidates. */
+export interface Scores {
+  readonly parents: readonly number[]
+  readonly none: number
+  readonly lost: number
+}
+
+/** All choices of a family. Only articles that share something are candidates for each other. */
+export function choices(scene: Scene): Choice[] {
+  const prepared = KINDS.map((kind) => kind.prepare(scene))
+  return scene.family.articles.map((_, child) => ({
+    child,
+    candidates: [...scene.family.views[child].keys()]
+      .sort((x, y) => x - y)
+      .map((parent) => ({ parent, sights: prepared.map((see) => see(parent, child)) })),
+    ...absence(scene, child),
+  }))
+}
+
+export function scores(choice: Choice): Scores {
+  return {
+    parents: choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features), 0)),
+    none: weigh(choice.none),
+    lost: weigh(choice.lost),
+  }
+}
+
+/** Sum of weight times value over the features of the table. */
+export function weigh(features: Features, weights: Table = WEIGHTS.parent): number {
+  let sum = 0
+  for (const name in features) sum += (weights[name] ?? 0) * features[name]
+  return sum
+}
