@@ -1,0 +1,59 @@
+// The walls between the rooms, as ARCHITECTURE.md draws them.
+const rooms = 'article|text|fingerprint|candidates|align|derive|graph|export'
+const npm = ['npm', 'npm-no-pkg', 'npm-unknown']
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'rooms-know-only-themselves',
+      comment: 'A room imports types, errors, util/, itself and packages; stages meet only in trace.ts and corpus.ts.',
+      severity: 'error',
+      from: { path: `^src/(${rooms})/` },
+      to: { path: '^src/', pathNot: ['^src/(types|errors)\\.ts$', '^src/util/', '^src/$1/'] },
+    },
+    {
+      name: 'leaves-import-nothing',
+      comment: 'types, errors and util/ are the bottom layer.',
+      severity: 'error',
+      from: { path: '^src/(types|errors)\\.ts$|^src/util/' },
+      to: { path: '^src/', pathNot: ['^src/(types|errors)\\.ts$', '^src/util/'] },
+    },
+    {
+      name: 'core-runs-anywhere',
+      comment: 'No node:* below the edges: the core runs in a browser and a worker as it runs in Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(cli|node)\\.ts$', '^src/(cli|node)/'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-knows-no-edge',
+      comment: 'cli, node and minhash are edges of the house; only the cli may use another of them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(cli|node|minhash)\\.ts$', '^src/(cli|node)/'] },
+      to: { path: '^src/(cli|node|minhash)(\\.ts$|/)' },
+    },
+    {
+      name: 'minhash-only-in-its-bridge',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/minhash\\.ts$' },
+      to: { path: 'node_modules/minhash/' },
+    },
+    { name: 'no-barrels', severity: 'error', from: {}, to: { path: '^src/.+/index\\.ts$' } },
+    { name: 'no-unused-files', severity: 'error', from: { orphan: true, pathNot: '^src/(types|errors)\\.ts$' }, to: {} },
+    {
+      name: 'ship-what-is-declared',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', ...npm.slice(1)], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

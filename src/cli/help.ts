@@ -1,0 +1,56 @@
+/** What `--help` prints. The commands shown are run by a test. */
+export const help = {
+  newstemma: `newstemma: who wrote it first, and who took it from whom
+
+  newstemma trace PATHS…         draw the derivation graph of a set of articles
+  newstemma shared A B           show the sentences that two articles share
+  newstemma fingerprint PATHS…   turn articles into fingerprints, one JSON object per line
+
+  newstemma COMMAND --help       options and examples of one command
+  newstemma --version
+
+Exit code: 0 done, 1 some input could not be used (the rest is still answered), 2 misuse.
+The output says what is likely and why. It accuses nobody.
+`,
+
+  trace: `newstemma trace PATHS…: draw the derivation graph of a set of articles
+
+  PATHS   folders of .txt files, single text files, .jsonl files of articles or of fingerprints, or - for stdin
+          (JSON lines if it starts with {, else one article as plain text)
+
+  --format tree|json|dot|mermaid   tree, for reading, unless told otherwise
+  --min-confidence N               leave out edges below this probability, 0 to 1
+  --key-file FILE                  the key of keyed fingerprints, for texts that stand beside them;
+                                   or the environment variable NEWSTEMMA_KEY
+
+Examples
+  newstemma trace examples/rate-letter
+  newstemma trace examples/rate-letter --min-confidence 0.8
+  newstemma trace examples/rate-letter --format mermaid
+  newstemma fingerprint examples/rate-letter | newstemma trace -
+`,
+
+  shared: `newstemma shared A B: show the sentences that two articles share, each with both texts
+
+  A B     text files, or .jsonl files of one article each; one of them may be - for stdin
+
+  --min-similarity N   leave out pairs below this probability, 0 to 1
+
+Examples
+  newstemma shared examples/rate-letter/oriel-rates.txt examples/rate-letter/leinster-post.txt
+  newstemma shared examples/rate-letter/oriel-rates.txt examples/rate-letter/skagen-times.txt --min-similarity 0.8
+`,
+
+  fingerprint: `newstemma fingerprint PATHS…: turn articles into fingerprints, one JSON object per line on stdout
+
+  PATHS   as for trace
+
+  --key-file FILE   make keyed fingerprints with the bytes of this file (a newline at its end is left off);
+                    or set the environment variable NEWSTEMMA_KEY. Only fingerprints of one key compare.
+                    A keyed fingerprint is not readable without the key. A plain one falls to anybody with a dictionary.
+
+Examples
+  newstemma fingerprint examples/rate-letter > prints.jsonl
+  newstemma fingerprint examples/rate-letter --key-file my.key > prints.jsonl
+`,
+} as const

@@ -1,0 +1,33 @@
+/** All that a command touches of its surroundings; the process itself fits, and a test can stand in for it. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdout: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined; readonly columns?: number | undefined }
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** The command was called in a way that it does not know: exit 2, and the message says what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** What was given cannot be read or used: exit 1. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** One line on stderr for every input that was skipped; gives the exit code. */
+export function reportProblems(problems: readonly Problem[], io: Io): 0 | 1 {
+  for (const { path, message } of problems) io.stderr.write(`newstemma: skipped ${path}: ${message}\n`)
+  return problems.length > 0 ? 1 : 0
+}
+
+/** An input that was left out, and why. */
+export interface Problem {
+  readonly path: string
+  readonly message: string
+}

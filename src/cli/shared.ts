@@ -1,0 +1,33 @@
+import { sideBySide } from '../graph/shared-sentence'
+import { sharedSentences } from '../shared-sentences'
+import type { Article } from '../types'
+import { fraction, parseCommand } from './arguments'
+import { readInputs } from './input'
+import { InputError, type Io, reportProblems, UsageError } from './io'
+
+const options = { 'min-similarity': { type: 'string' } } as const
+
+export async function sharedCommand(argv: readonly string[], io: Io): Promise<number> {
+  const { values, paths } = parseCommand('shared', argv, options)
+  const minSimilarity = fraction('shared', 'min-similarity', values['min-similarity'])
+  if (paths.length !== 2) {
+    throw new UsageError(`shared: give exactly two files; got ${paths.length}. Try: newstemma shared --help`)
+  }
+  const [a, b] = [await oneArticle(paths[0] as string, io), await oneArticle(paths[1] as string, io)]
+  const found = sharedSentences(a, b, minSimilarity === undefined ? {} : { minSimilarity })
+
+  io.stdout.write(`A: ${a.id}\nB: ${b.id}\n`)
+  if (found.length === 0) io.stdout.write('\nNo shared sentences.\n')
+  for (const sentence of found) io.stdout.write(`\n${sideBySide(sentence, a.text, b.text)}\n`)
+  return 0
+}
+
+async function oneArticle(path: string, io: Io): Promise<Article> {
+  const { inputs, problems } = await readInputs([path], io)
+  reportProblems(problems, io)
+  const [first] = inputs
+  if (!first) throw new InputError(`shared: no article could be read from ${path}`)
+  if (inputs.length > 1) throw new InputError(`shared: ${path} holds ${inputs.length} articles; give files of one article each`)
+  if (!('text' in first)) throw new InputError(`shared: ${path} is a fingerprint, which holds no text to show; give the article`)
+  return first
+}

@@ -1,0 +1,195 @@
+import { checkLimit, checkWatch, checkWindow, knownOptions, type Watch } from './check-options'
+import { describe, wrongType } from './errors'
+import { Fingerprint } from './fingerprint/fingerprint-class'
+import { estimateResemblance } from './fingerprint/sketch'
+import { admit, asFingerprint, checkSameKey, forEachArticle, forEachArticleAsync, type Gathered } from './gather'
+import type { DerivationGraph } from './graph/derivation-graph'
+import { draw } from './trace'
+import type { Article } from './types'
+import { byCodeUnits } from './util/order'
+
+export interface CorpusOptions {
+  /** As in `trace`: milliseconds beyond which two dated articles are not compared. */
+  readonly window?: number | undefined
+}
+
+/** An article near another. */
+export interface Neighbour {
+  readonly id: string
+  /** Estimated resemblance, 0…1: the part of their wording, or of their retrieval keys if more, that the two share. */
+  readonly similarity: number
+}
+
+/** What `Corpus.toJSON` gives. */
+export interface CorpusJson {
+  readonly format: 'newstemma-corpus'
+  readonly version: 1
+  readonly window?: number
+  readonly fingerprints: readonly ReturnType<Fingerprint['toJSON']>[]
+}
+
+/**
+ * A set of articles that grows and shrinks. Its graph is always the one that `trace` gives for the articles it holds now,
+ * however they came: in one batch, one by one, in any order, with others added and removed in between.
+ *
+ * It keeps fingerprints, never texts. An id it has never seen gets an empty answer; misuse throws as in `trace`.
+ *
+ * @example
+ * import { Corpus } from 'newstemma'
+ * const corpus = new Corpus()
+ * corpus.add({ id: 'a', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office said.' })
+ * corpus.add({ id: 'b', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office said.' })
+ * corpus.size // => 2
+ * corpus.near('a', { limit: 5 }) // => [{ id: 'b', similarity: 1 }]
+ * corpus.remove('b') // => true
+ * corpus.has('b') // => false
+ */
+export class Corpus {
+  readonly #held: Gathered = new Map()
+  readonly #window: number | undefined
+  /** The graph of what is held, until that changes. */
+  #graph: DerivationGraph | undefined
+
+  constructor(options?: CorpusOptions) {
+    const { window } = knownOptions(options, ['window'], 'new Corpus')
+    checkWindow(window)
+    this.#window = window
+  }
+
+  get size(): number {
+    return this.#held.size
+  }
+
+  has(id: string): boolean {
+    return this.#held.has(id)
+  }
+
+  /** Adds one article or fingerprint. Throws `ERR_DUPLICATE_ID` on an id that is held: `remove` it first. */
+  add(article: Article | Fingerprint): this {
+    admit(this.#held, article)
+    this.#graph = undefined
+    return this
+  }
+
+  /** Adds all. When one of them is misuse, or the signal is aborted, those before it stay added. */
+  addAll(articles: Iterable<Article | Fingerprint>, options?: Watch): this {
+    const watch = checkedWatch(options, 'addAll')
+    forEachArticle(articles, 'addAll', watch, (article) => this.add(article))
+    return this
+  }
+
+  /** As `addAll`, for a stream; rejects where `addAll` throws. */
+  async addAllAsync(
+    articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
+    options?: Watch,
+  ): Promise<this> {
+    const watch = checkedWatch(options, 'addAllAsync')
+    await forEachArticleAsync(articles, 'addAllAsync', watch, (article) => this.add(article))
+    return this
+  }
+
+  /** True if there was such an article. */
+  remove(id: string): boolean {
+    const removed = this.#held.delete(id)
+    if (removed) this.#graph = undefined
+    return removed
+  }
+
+  /**
+   * The articles held that share a retrieval key with this one, most similar first, ties by id; never the article itself.
+   * `limit` is 10 unless told otherwise.
+   */
+  near(article: Article | Fingerprint | string, options?: { readonly limit?: number | undefined }): Neighbour[] {
+    const { limit = 10 } = knownOptions(options, ['limit'], 'near')
+    checkLimit(limit)
+    const print = typeof article === 'string' ? this.#held.get(article) : asFingerprint(article)
+    if (!print) return []
+    const found: Neighbour[] = []
+    for (const other of this.#held.values()) {
+      if (other.id === print.id) continue
+      checkSameKey(print, other)
+      const keys = overlap(print.keys, other.keys)
+      if (keys === 0) continue
+      found.push({ id: other.id, similarity: Math.max(estimateResemblance(print.signature, other.signature), keys) })
+    }
+    return found.sort((a, b) => b.similarity - a.similarity || byCodeUnits(a.id, b.id)).slice(0, limit)
+  }
+
+  /** The graph of all articles held: what `trace` gives for them. */
+  trace(): DerivationGraph {
+    this.#graph ??= draw(this.#held, { window: this.#window })
+    return this.#graph
+  }
+
+  /** The connected groups of `trace()`, largest first. */
+  families(): Iterable<DerivationGraph> {
+    return this.trace().families()
+  }
+
+  /** The group that holds this article; an empty graph for an id never seen. */
+  family(id: string): DerivationGraph {
+    const isIt = (family: DerivationGraph): boolean => family.nodes.some((node) => node.kind === 'article' && node.id === id)
+    const family = this.has(id) ? this.trace().families().find(isIt) : undefined
+    return family ?? draw(new Map())
+  }
+
+  /** Plain data for `JSON.stringify`: the fingerprints in order of their ids, no text. */
+  toJSON(): CorpusJson {
+    const prints = [...this.#held.values()].sort((a, b) => byCodeUnits(a.id, b.id))
+    const window = Number.isFinite(this.#window) ? { window: this.#window as number } : {}
+    return { format: 'newstemma-corpus', version: 1, ...window, fingerprints: prints.map((print) => print.toJSON()) }
+  }
+
+  /** The corpus that `toJSON` stored, from its object or its JSON text. Throws `ERR_CORPUS` on anything else. */
+  static fromJSON(stored: unknown): Corpus {
+    const json = (typeof stored === 'string' ? parse(stored) : stored) as Partial<CorpusJson> | null
+    if (
+      typeof json !== 'object' ||
+      json?.format !== 'newstemma-corpus' ||
+      json.version !== 1 ||
+      !Array.isArray(json.fingerprints)
+    ) {
+      throw foreign(describe(stored))
+    }
+    try {
+      const corpus = new Corpus(json.window === undefined ? {} : { window: json.window })
+      return corpus.addAll(json.fingerprints.map((print) => Fingerprint.fromJSON(print)))
+    } catch (error) {
+      throw foreign(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `Corpus { ${this.size} ${this.size === 1 ? 'article' : 'articles'} }`
+  }
+}
+
+function checkedWatch(options: Watch | undefined, call: string): Watch {
+  const watch = knownOptions(options, ['onProgress', 'signal'], call)
+  checkWatch(watch)
+  return watch
+}
+
+function parse(stored: string): unknown {
+  try {
+    return JSON.parse(stored)
+  } catch {
+    throw foreign('text that is not JSON')
+  }
+}
+
+function foreign(got: string): TypeError {
+  return wrongType('ERR_CORPUS', `Corpus.fromJSON takes what toJSON() of a Corpus of this version gave; got ${got}`)
+}
+
+/** Jaccard index of two ascending lists of distinct numbers. */
+function overlap(a: Uint32Array, b: Uint32Array): number {
+  let [i, j, both] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] as number, b[j] as number]
+    if (x === y) both++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return both === 0 ? 0 : both / (a.length + b.length - both)
+}

@@ -1,0 +1,69 @@
+import type { Page, ReadText, Span } from '../types'
+import { Fingerprint } from './fingerprint-class'
+import type { Hasher } from './hash'
+import { retrievalKeys } from './keys'
+import { quantise, shingles, sketch } from './sketch'
+import { numberTypes } from './types-of-text'
+
+/**
+ * Turns one page and its text, read, into the numbers that later stages need. A keyed hasher leaves title and address
+ * out, since they are readable text; publisher, outlets, credits and notes stay readable.
+ */
+export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher): Fingerprint {
+  const { forms, stems, flags, tokens, quoted, offsets } = numberTypes(read)
+  const digests = new Uint32Array(2 * forms.length)
+  const hashes = new Uint32Array(forms.length)
+  const stemHashes = new Uint32Array(forms.length)
+  const stemDigest = new Uint32Array(2)
+  for (let type = 0; type < forms.length; type++) {
+    hasher.digest(forms[type] as string, digests, 2 * type)
+    hasher.digest(stems[type] as string, stemDigest, 0)
+    hashes[type] = digests[2 * type] as number
+    stemHashes[type] = stemDigest[0] as number
+  }
+  const sequence = new Uint32Array(2 * tokens.length)
+  for (let t = 0; t < tokens.length; t++) {
+    sequence[2 * t] = digests[2 * (tokens[t] as number)] as number
+    sequence[2 * t + 1] = digests[2 * (tokens[t] as number) + 1] as number
+  }
+  const elements = shingles(tokens, hashes)
+  const values = sketch(elements)
+  const keyed = hasher.keyId !== undefined
+  return new Fingerprint({
+    version: 1,
+    keyId: hasher.keyId,
+    id: page.id,
+    publisher: page.publisher,
+    title: keyed ? undefined : page.title,
+    url: keyed ? undefined : page.url,
+    language: read.language,
+    published: page.published,
+    notes: page.notes,
+    outlets: page.outlets,
+    credits: page.credits,
+    byline: page.byline,
+    dateline: page.dateline,
+    signoff: page.signoff,
+    body: flatten(page.body),
+    sentences: flatten(read.sentences.map((sentence) => sentence.span)),
+    paragraphs: Uint32Array.from(read.sentences, (sentence) => sentence.paragraph),
+    offsets,
+    tokens,
+    quoted,
+    hashes,
+    stems: stemHashes,
+    flags,
+    bodyHash: hasher.sequence(sequence),
+    signature: quantise(values),
+    keys: retrievalKeys({ offsets, tokens, quoted, stems: stemHashes, flags }, elements, values),
+  })
+}
+
+function flatten(spans: readonly Span[]): Uint32Array {
+  const out = new Uint32Array(2 * spans.length)
+  spans.forEach((span, i) => {
+    out[2 * i] = span.start
+    out[2 * i + 1] = span.end
+  })
+  return out
+}

@@ -1,0 +1,92 @@
+import { mix32, mixPair } from './mix'
+
+/** Values in a sketch. */
+export const SKETCH = 128
+const ROWS = 4
+const SHINGLE = 3
+const EMPTY = 0xffffffff
+
+/**
+ * Hashes of the word 3-shingles of a body, across its sentence borders, repeats included; of a body of one or two
+ * tokens the one shingle there is.
+ */
+export function shingles(tokens: Uint32Array, hashes: Uint32Array): Uint32Array {
+  const n = tokens.length
+  if (n === 0) return new Uint32Array(0)
+  const width = Math.min(n, SHINGLE)
+  const out = new Uint32Array(n - width + 1)
+  let a = width > 2 ? (hashes[tokens[0] as number] as number) : 0
+  let b = width > 1 ? (hashes[tokens[width - 2] as number] as number) : 0
+  for (let i = width - 1; i < n; i++) {
+    const c = hashes[tokens[i] as number] as number
+    out[i - width + 1] = Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca77) + c
+    a = b
+    b = c
+  }
+  return out
+}
+
+/**
+ * Fast Similarity Sketching (Dahlgaard, Knudsen, Thorup, FOCS 2017, algorithm 1): in round i < t each element falls into
+ * one bin, in round t + b all into bin b; a bin keeps the least value of the first round that reached it. Ends with the
+ * first round after which no bin is empty: one round for a long article, and never more than 2t for a tiny set, so the
+ * work is O(n + t log t). Repeated elements change nothing. 128 values of 32 bits; none for an empty set.
+ */
+export function sketch(elements: Uint32Array): Uint32Array {
+  const n = elements.length
+  if (n === 0) return new Uint32Array(0)
+  const bins = new Uint32Array(SKETCH).fill(EMPTY)
+  const done = new Uint8Array(SKETCH)
+  for (let round = 0, open = SKETCH; open > 0 && round < 2 * SKETCH; round++) {
+    const only = round - SKETCH
+    if (only >= 0 && done[only] === 1) continue
+    const seed = Math.imul(round + 1, 0x9e3779b1)
+    for (let i = 0; i < n; i++) {
+      // mix32 written out: a call here costs a tenth of the speed.
+      let x = (elements[i] as number) ^ seed
+      x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
+      x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
+      x = (x ^ (x >>> 16)) >>> 0
+      const bin = only >= 0 ? only : x & (SKETCH - 1)
+      if (done[bin] === 0 && x < (bins[bin] as number)) bins[bin] = x
+    }
+    for (let bin = 0; bin < SKETCH; bin++) {
+      if (done[bin] === 0 && bins[bin] !== EMPTY) {
+        done[bin] = 1
+        open--
+      }
+    }
+  }
+  return bins
+}
+
+/** Eight bits of each value; mixed first, since the least of many has high bits of zero and its low bits name the bin. */
+export function quantise(values: Uint32Array): Uint8Array {
+  return Uint8Array.from(values, (value) => mix32(value ^ 0x27d4eb2f) & 255)
+}
+
+/**
+ * Hashes of the 32 bands of 4 values. Two bodies of resemblance r share one with probability 1 − (1 − r⁴)³²: .12 at .25,
+ * .87 at .5, 1 − 5·10⁻⁸ at .8.
+ */
+export function bandHashes(values: Uint32Array): Uint32Array {
+  const out = new Uint32Array(values.length / ROWS)
+  for (let band = 0; band < out.length; band++) {
+    let hash = 0x62616e64 + band
+    for (let row = 0; row < ROWS; row++) hash = mixPair(hash, values[band * ROWS + row] as number, 0)
+    out[band] = hash
+  }
+  return out
+}
+
+/**
+ * Estimated Jaccard resemblance of two bodies' shingle sets, 0…1, from their signatures, less the share of values that
+ * agree by chance in eight bits. 0 where either is empty.
+ */
+export function estimateResemblance(a: Uint8Array, b: Uint8Array): number {
+  if (a.length !== SKETCH || b.length !== SKETCH) return 0
+  let same = 0
+  for (let i = 0; i < SKETCH; i++) if (a[i] === b[i]) same++
+  const estimate = (same / SKETCH - 1 / 256) / (1 - 1 / 256)
+  return estimate > 0 ? estimate : 0
+}

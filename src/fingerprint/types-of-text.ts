@@ -1,0 +1,61 @@
+import { FLAG, type ReadText, type Token } from '../types'
+
+const FLAGS = { word: 0, number: FLAG.number, name: FLAG.name, function: FLAG.function } as const
+
+/** A text as numbers: its distinct (form, stem, kind) in order of first occurrence, and each token's place among them. */
+export interface NumberedText {
+  readonly forms: readonly string[]
+  readonly stems: readonly string[]
+  readonly flags: Uint8Array
+  readonly tokens: Uint32Array
+  readonly quoted: Uint8Array
+  /** Sentence i holds tokens offsets[i] … offsets[i + 1]. */
+  readonly offsets: Uint32Array
+}
+
+export function numberTypes(read: ReadText): NumberedText {
+  const offsets = new Uint32Array(read.sentences.length + 1)
+  read.sentences.forEach((sentence, i) => {
+    offsets[i + 1] = (offsets[i] as number) + sentence.tokens.length
+  })
+  const total = offsets[read.sentences.length] as number
+  const tokens = new Uint32Array(total)
+  const quoted = new Uint8Array(total)
+  const types: Token[] = []
+  // Nearly every form has one stem and one kind; those with more are chained by `next`.
+  const first = new Map<string, number>()
+  const next: number[] = []
+  let at = 0
+  for (const sentence of read.sentences) {
+    for (const token of sentence.tokens) {
+      let type = first.get(token.form)
+      if (type === undefined) {
+        type = types.push(token) - 1
+        first.set(token.form, type)
+      } else {
+        let known = types[type] as Token
+        while (known.stem !== token.stem || known.kind !== token.kind) {
+          const following: number | undefined = next[type]
+          if (following === undefined) {
+            next[type] = types.push(token) - 1
+            type = next[type] as number
+            break
+          }
+          type = following
+          known = types[type] as Token
+        }
+      }
+      tokens[at] = type
+      if (token.quoted) quoted[at] = 1
+      at++
+    }
+  }
+  return {
+    forms: types.map((type) => type.form),
+    stems: types.map((type) => type.stem),
+    flags: Uint8Array.from(types, (type) => FLAGS[type.kind]),
+    tokens,
+    quoted,
+    offsets,
+  }
+}

@@ -1,0 +1,41 @@
+import { alignPair } from './align/shared'
+import { checkFraction, knownOptions } from './check-options'
+import type { Fingerprint } from './fingerprint/fingerprint-class'
+import { asFingerprint, checkSameKey } from './gather'
+import { withTexts } from './graph/shared-sentence'
+import type { Article, SharedSentence } from './types'
+
+export interface SharedSentencesOptions {
+  /** Pairs less probable than this are left out; the threshold that `trace` uses unless told otherwise. */
+  readonly minSimilarity?: number | undefined
+}
+
+/**
+ * The sentences that two articles share, by their place in `a`, then in `b`. Spans are UTF-16 offsets into the texts; one
+ * sentence may stand in several pairs when it was merged or split.
+ *
+ * Throws `ERR_ARTICLE` on what is neither an article nor a fingerprint, `ERR_KEY` on fingerprints of different keys, and
+ * `ERR_OPTION`. Whether the two articles are related at all is for `trace` to say.
+ *
+ * @example
+ * import { sharedSentences } from 'newstemma'
+ * const a = { id: 'a', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office said.' }
+ * const b = { id: 'b', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office said.' }
+ * const [first] = sharedSentences(a, b)
+ * first.kind // => 'verbatim'
+ * a.text.slice(first.a.start, first.a.end) // => 'The port of Varna will close two of its five cranes on Monday, the harbour office said.'
+ */
+export function sharedSentences(
+  a: Article | Fingerprint,
+  b: Article | Fingerprint,
+  options?: SharedSentencesOptions,
+): SharedSentence[] {
+  const { minSimilarity } = knownOptions(options, ['minSimilarity'], 'sharedSentences')
+  checkFraction('minSimilarity', minSimilarity)
+  const [inA, inB] = [asFingerprint(a), asFingerprint(b)]
+  checkSameKey(inA, inB)
+  const shared = alignPair(inA, inB, minSimilarity === undefined ? {} : { minSimilarity })
+  return withTexts(shared, textOf(a), textOf(b))
+}
+
+const textOf = (article: Article | Fingerprint): string | undefined => ('text' in article ? article.text : undefined)

@@ -1,0 +1,96 @@
+import { identicalClasses } from './candidates/classes'
+import { candidatePairs } from './candidates/pairs'
+import { checkFraction, checkWatch, checkWindow, knownOptions, stopIfAborted, type Watch } from './check-options'
+import { derive } from './derive/derive'
+import type { Fingerprint } from './fingerprint/fingerprint-class'
+import { admit, forEachArticle, type Gathered } from './gather'
+import { DerivationGraph } from './graph/derivation-graph'
+import type { Article, FingerprintData, Interval } from './types'
+import { byCodeUnits } from './util/order'
+
+export interface TraceOptions extends Watch {
+  /** Edges less probable than this are left out; 0 unless told otherwise. */
+  readonly minConfidence?: number | undefined
+  /**
+   * Milliseconds. Two articles that were certainly published further apart than this are not compared; an article without
+   * a date is compared with all. No limit unless told otherwise.
+   */
+  readonly window?: number | undefined
+}
+
+/**
+ * Draws the graph of who derived from whom among a set of articles.
+ *
+ * Takes an array or any other iterable of articles, of fingerprints, or of both, in any order; the graph does not depend
+ * on the order. Throws a TypeError or RangeError with a `code` on misuse: `ERR_NOT_ITERABLE`, `ERR_ARTICLE`,
+ * `ERR_DUPLICATE_ID`, `ERR_KEY` (fingerprints of different keys), `ERR_OPTION`; an error with code `ERR_ABORTED` once the
+ * signal is aborted.
+ *
+ * @example
+ * import { trace } from 'newstemma'
+ * const graph = trace([
+ *   { id: 'a', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office told Meridian.' },
+ *   { id: 'b', text: 'A bakery in Graz has won the national prize for rye bread for the third year running.' },
+ * ])
+ * graph.nodes.length // => 2
+ * graph.edges // => []
+ */
+export function trace(articles: Iterable<Article | Fingerprint>, options?: TraceOptions): DerivationGraph {
+  const { minConfidence, window, ...watch } = knownOptions(options, ['minConfidence', 'window', 'onProgress', 'signal'], 'trace')
+  checkFraction('minConfidence', minConfidence)
+  checkWindow(window)
+  checkWatch(watch)
+
+  const gathered: Gathered = new Map()
+  const texts = new Map<string, string>()
+  forEachArticle(articles, 'trace', watch, (article) => {
+    const { id } = admit(gathered, article)
+    if ('text' in article) texts.set(id, article.text)
+  })
+  const graph = draw(gathered, { window, texts, ...watch })
+  return minConfidence === undefined ? graph : graph.filter({ minConfidence })
+}
+
+/** From fingerprints to the graph: the way of the data after every text has become numbers. */
+export function draw(
+  gathered: ReadonlyMap<string, Fingerprint>,
+  { window = Number.POSITIVE_INFINITY, texts, onProgress, signal }: DrawOptions = {},
+): DerivationGraph {
+  const fingerprints = [...gathered.values()].sort((a, b) => byCodeUnits(a.id, b.id))
+  const done = fingerprints.length
+
+  const candidates = pairsWorthAligning(fingerprints, window)
+  onProgress?.({ done, total: done, stage: 'compare' })
+  stopIfAborted(signal)
+
+  const graph = derive(fingerprints, candidates)
+  onProgress?.({ done, total: done, stage: 'derive' })
+  stopIfAborted(signal)
+  return new DerivationGraph(graph, texts)
+}
+
+interface DrawOptions extends Watch {
+  readonly window?: number | undefined
+  /** Texts by id, where they are at hand, so that shared sentences can be shown. */
+  readonly texts?: ReadonlyMap<string, string> | undefined
+}
+
+/** As indices; identical bodies are compared once, by the first of them. */
+function pairsWorthAligning(fingerprints: readonly Fingerprint[], window: number): [number, number][] {
+  const bodies = identicalClasses(fingerprints).map(({ representative }) => representative)
+  const pairs: [number, number][] = []
+  for (const pair of candidatePairs(bodies.map((i) => fingerprints[i]!))) {
+    const [a, b] = [bodies[pair.a]!, bodies[pair.b]!]
+    if (within(window, fingerprints[a]!, fingerprints[b]!)) pairs.push([a, b])
+  }
+  return pairs
+}
+
+function within(window: number, a: FingerprintData, b: FingerprintData): boolean {
+  return a.published === undefined || b.published === undefined || gap(a.published, b.published) <= window
+}
+
+/** Milliseconds that lie between two intervals at the least. */
+function gap(a: Interval, b: Interval): number {
+  return Math.max(0, a.earliest - b.latest, b.earliest - a.latest)
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCli } from './run-cli'
+
+const first = 'The port of Varna will close two of its five cranes on Monday, the harbour office told Meridian.'
+const second = `${first} Repairs are expected to cost 4 million leva and to last until the middle of March.`
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'newstemma-cli-'))
+  writeFileSync(join(folder, 'one.txt'), first)
+  writeFileSync(join(folder, 'two.txt'), second)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const articleLines = (...articles: object[]): string => articles.map((article) => JSON.stringify(article)).join('\n')
+const nodeIds = (json: string): string[] => JSON.parse(json).nodes.map((node: { id: string }) => node.id)
+
+describe('newstemma trace', () => {
+  it('traces a folder of text files and says so on stdout alone', async () => {
+    const { code, out, err } = await runCli(['trace', folder])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/one/)
+    expect(out).toMatch(/two/)
+  })
+
+  it('traces single files, and gives the same graph as for the folder', async () => {
+    const whole = await runCli(['trace', folder, '--format', 'json'])
+    const parts = await runCli(['trace', '--format', 'json', join(folder, 'two.txt'), join(folder, 'one.txt')])
+    expect(parts).toEqual(whole)
+  })
+
+  it('reads articles as JSON lines from a file and from stdin alike', async () => {
+    const lines = articleLines({ id: 'a', text: first, publisher: 'Oriel' }, { id: 'b', text: second, title: null })
+    const file = join(folder, 'articles.jsonl')
+    writeFileSync(file, `${lines}\n\n`)
+    const fromFile = await runCli(['trace', file, '--format', 'json'])
+    rmSync(file)
+    expect(fromFile.code).toBe(0)
+    expect(nodeIds(fromFile.out)).toEqual(expect.arrayContaining(['a', 'b']))
+    expect(await runCli(['trace', '-', '--format', 'json'], { stdin: `\n  ${lines}` })).toEqual(fromFile)
+  })
+
+  it('takes stdin that does not start with { as one article', async () => {
+    const { code, out } = await runCli(['trace', '-', '--format=json'], { stdin: first })
+    expect(code).toBe(0)
+    expect(nodeIds(out)).toContain('stdin')
+  })
+
+  it('takes fingerprints for articles', async () => {
+    const prints = await runCli(['fingerprint', folder])
+    expect(prints.out.trim().split('\n')).toHaveLength(2)
+    const fromText = await runCli(['trace', folder, '--format', 'json'])
+    expect(await runCli(['trace', '-', '--format', 'json'], { stdin: prints.out })).toEqual(fromText)
+  })
+
+  it.each([
+    ['tree', /one/],
+    ['json', /^\{\n/],
+    ['dot', /^digraph\b/],
+    ['mermaid', /^(?:---|graph|flowchart)\b/],
+  ])('prints the format %s', async (format, shape) => {
+    const { code, out } = await runCli(['trace', folder, '--format', format])
+    expect(code).toBe(0)
+    expect(out).toMatch(shape)
+    expect(out).toMatch(/[^\n]\n$/)
+  })
+
+  it('leaves out edges below --min-confidence', async () => {
+    const all = JSON.parse((await runCli(['trace', folder, '--format', 'json'])).out)
+    const sure = JSON.parse((await runCli(['trace', folder, '--format', 'json', '--min-confidence', '1'])).out)
+    expect(sure.edges).toEqual(all.edges.filter((edge: { confidence: number }) => edge.confidence >= 1))
+  })
+
+  it('names what it cannot read, traces the rest and exits 1', async () => {
+    const latin = join(folder, 'latin.txt')
+    writeFileSync(latin, Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0xff]))
+    const { code, out, err } = await runCli(['trace', folder, join(folder, 'absent.txt'), '--format', 'json'])
+    rmSync(latin)
+    expect(code).toBe(1)
+    expect(err).toMatch(/latin\.txt/)
+    expect(err).toMatch(/absent\.txt/)
+    expect(nodeIds(out)).toEqual(expect.arrayContaining(['one', 'two']))
+  })
+
+  it('names a bad line of JSON by its number and goes on', async () => {
+    const stdin = articleLines({ id: 'a', text: first }, { id: 'b' }, { text: 'x' }, { id: 'c', text: second, title: 3 })
+    const { code, out, err } = await runCli(['trace', '-', '--format', 'json'], { stdin: `${stdin}\nnot json\n[]` })
+    expect(code).toBe(1)
+    expect(nodeIds(out)).toEqual(['a'])
+    for (const line of [2, 3, 4, 5, 6]) expect(err).toMatch(`line ${line}:`)
+  })
+
+  it('exits 1 without output when there is nothing to read', async () => {
+    for (const given of [{ stdin: '' }, { stdin: ' \n ' }, { stdin: Uint8Array.of(0xff, 0xfe, 0xff) }, { stdin: '{"id":3}' }]) {
+      const { code, out, err } = await runCli(['trace', '-'], given)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toMatch(/stdin/)
+    }
+  })
+
+  it('exits 1 and names the id when two articles carry one', async () => {
+    const { code, err } = await runCli(['trace', '-'], {
+      stdin: articleLines({ id: 'a', text: first }, { id: 'a', text: second }),
+    })
+    expect(code).toBe(1)
+    expect(err).toMatch(/"a"/)
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+})

@@ -1,0 +1,86 @@
+// What ships is the tarball, so the tarball is what is tested: packed, installed elsewhere, imported and required,
+// its types compiled both ways, its command run. Needs `npm run build` first. Run by `npm run pack:check`.
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const entries = ['newstemma', 'newstemma/node', 'newstemma/minhash']
+const elsewhere = mkdtempSync(join(tmpdir(), 'newstemma-pack-'))
+const run = (file, args, cwd = elsewhere) =>
+  execFileSync(file, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+const write = (name, text) => writeFileSync(join(elsewhere, name), text)
+
+/** Name → kind of everything that a module gives, classes with the names of their methods. */
+function face(module) {
+  const names = Object.keys(module).filter((name) => name !== 'default' && name !== '__esModule')
+  const kind = (value) => {
+    if (typeof value !== 'function' || !/^class\b/.test(Function.prototype.toString.call(value))) return typeof value
+    return `class { ${Object.getOwnPropertyNames(value.prototype).sort().join(' ')} }`
+  }
+  return Object.fromEntries(names.sort().map((name) => [name, kind(module[name])]))
+}
+
+try {
+  const [{ filename, files }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', elsewhere], root),
+  )
+  for (const { path } of files) {
+    assert.match(path, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/, `${path} should not ship`)
+    if (/\.(c?js|d\.c?ts)$/.test(path)) {
+      assert.ok(!readFileSync(join(root, path), 'utf8').includes(root), `${path} names a path of this machine`)
+    }
+  }
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+    assert.ok(!(script in manifest.scripts), `an ${script} script would run on every machine that installs the package`)
+  }
+
+  write('package.json', '{ "private": true, "type": "module" }')
+  run('npm', ['install', '--prefer-offline', '--no-save', '--no-package-lock', `./${filename}`])
+
+  const require = createRequire(join(elsewhere, 'index.js'))
+  for (const entry of entries) {
+    const resolved = run('node', ['-p', `import.meta.resolve('${entry}')`, '--input-type=module']).trim()
+    const imported = face(await import(resolved.startsWith('file:') ? resolved : pathToFileURL(resolved).href))
+    const required = face(require(entry))
+    assert.deepEqual(required, imported, `${entry}: import and require differ`)
+    assert.ok(Object.keys(imported).length > 0, `${entry} exports nothing`)
+    console.log(`${entry}: ${Object.keys(imported).join(' ')}`)
+  }
+
+  const use = entries.map((entry, i) => `import * as m${i} from '${entry}'\nexport const e${i}: object = m${i}\n`).join('')
+  const typed = `${use}
+import { trace, type Article, type DerivationGraph } from 'newstemma'
+const articles: Article[] = [{ id: 'a', text: 'One sentence.' }]
+export const graph: DerivationGraph = trace(articles, { minConfidence: 0.5 })
+// @ts-expect-error: an article has a text
+trace([{ id: 'a' }])
+`
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  for (const [module, moduleResolution, name] of [
+    ['node16', 'node16', 'use.ts'],
+    ['node16', 'node16', 'use.cts'],
+    ['esnext', 'bundler', 'use.ts'],
+  ]) {
+    write(name, typed)
+    const options = { module, moduleResolution, target: 'es2022', lib: ['es2022', 'dom'], strict: true, noEmit: true, types: [] }
+    write('tsconfig.json', JSON.stringify({ compilerOptions: { ...options, skipLibCheck: false }, files: [name] }))
+    run('node', [tsc, '-p', 'tsconfig.json'])
+    console.log(`types: ${name} under moduleResolution ${moduleResolution}`)
+  }
+
+  const bin = join(elsewhere, 'node_modules/.bin/newstemma')
+  assert.equal(run(bin, ['--version']).trim(), manifest.version)
+  write('a.txt', 'The harbour office closed on Monday after a crane failed, the port said.\n')
+  assert.match(run(bin, ['trace', 'a.txt']), /\S/)
+  assert.equal(spawnSync(bin, ['trace', 'missing.txt']).status, 1)
+  assert.equal(spawnSync(bin, ['trace', '--nonsense']).status, 2)
+  console.log(`newstemma ${manifest.version}: runs from the installed package`)
+} finally {
+  rmSync(elsewhere, { recursive: true, force: true })
+}

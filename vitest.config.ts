@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const src = (file: string): string => fileURLToPath(new URL(`src/${file}.ts`, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^newstemma$/, replacement: src('index') },
+      { find: /^newstemma\/node$/, replacement: src('node') },
+      { find: /^newstemma\/minhash$/, replacement: src('minhash') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // cli.ts only hands the process to cli/run.ts; the package check runs it as a program.
+      exclude: ['src/types.ts', 'src/cli.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 85 },
+    },
+  },
+})
