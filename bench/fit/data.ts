@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import { align, type Grid, grid, inContext, matches } from '../../src/align/align'
 import { fingerprint } from '../../src/fingerprint'
-import { scenes } from '../../src/derive/derive'
+import { scenes } from '../../src/derive/scenes'
 import type { Scene } from '../../src/derive/evidence/kind'
 import type { AlignedPair } from '../../src/derive/family'
 import type { Article, FingerprintData } from '../../src/types'
