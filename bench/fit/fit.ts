@@ -27,7 +27,7 @@ export function fit(cases: readonly Case[]): Weights {
   return structuredClone(WEIGHTS)
 }
 
-function fitSentences(w: Mutable, cases: readonly Case[]): void {
+export function fitSentences(w: Mutable, cases: readonly Case[]): void {
   const X: number[][] = []
   const y: number[] = []
   const kinds: Example[] = []

@@ -28,8 +28,8 @@ export interface Cell {
 }
 
 /** Below this share of the shorter sentence, or this weight, two sentences are not looked at. */
-const LEAST_COVER = 0.12
-const LEAST_WEIGHT = 3
+const LEAST_COVER = 0.05
+const LEAST_WEIGHT = 1.8
 /** A sentence is compared with this many of the other article at most, the heaviest overlaps first. */
 const WIDEST = 24
 
