@@ -114,7 +114,15 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[]): 
   const found = new Map<string, Source>()
   const add = (path: string, below: string) => {
     const absolute = resolve(path)
-    if (!found.has(absolute)) found.set(absolute, { path, absolute, relative: below.split(sep).join('/').replace(/\.\w+$/, '') })
+    if (!found.has(absolute))
+      found.set(absolute, {
+        path,
+        absolute,
+        relative: below
+          .split(sep)
+          .join('/')
+          .replace(/\.\w+$/, ''),
+      })
   }
   for (const path of paths) {
     try {
@@ -249,7 +257,7 @@ function named(read: readonly (Unnamed | Line)[], problems: ReadProblem[]): Arti
       ids.set(item, id)
       taken.add(id)
     }
-    open = open.filter(item => !ids.has(item))
+    open = open.filter((item) => !ids.has(item))
   }
 
   const used = new Set<string>()

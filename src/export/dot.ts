@@ -22,7 +22,8 @@ export function toDot(graph: Drawable): string {
     if (node.kind !== 'lost' || node.versionOf === undefined) continue
     lines.push(`  ${quoted(node.versionOf)} -> ${quoted(node.id)} [style=dashed, color=gray60, dir=none]`)
   }
-  for (const edge of graph.edges) lines.push(`  ${quoted(edge.via ?? edge.parent)} -> ${quoted(edge.child)} [${edgeAttributes(edge)}]`)
+  for (const edge of graph.edges)
+    lines.push(`  ${quoted(edge.via ?? edge.parent)} -> ${quoted(edge.child)} [${edgeAttributes(edge)}]`)
   for (const { article, cited } of graph.citations) {
     lines.push(`  ${quoted(cited)} -> ${quoted(article)} [style=dashed, color=gray60, arrowhead=open, label="cited"]`)
   }
@@ -61,7 +62,8 @@ function quoted(id: string): string {
     const point = char.codePointAt(0) as number
     if (char === '"') text += '\\"'
     else if (char === '\\') text += '\\\\'
-    else if (point < 0x20 || point === 0x7f || (point >= 0xd800 && point < 0xe000)) text += `\\u${point.toString(16).padStart(4, '0')}`
+    else if (point < 0x20 || point === 0x7f || (point >= 0xd800 && point < 0xe000))
+      text += `\\u${point.toString(16).padStart(4, '0')}`
     else text += char
   }
   return `"${text}"`

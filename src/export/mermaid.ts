@@ -38,5 +38,5 @@ export function toMermaid(graph: Drawable): string {
  * a line with "style", a colon and an entity for a style statement and cuts it; per cent and braces make directives.
  */
 function escaped(line: string): string {
-  return line.replace(/["#&;:<>`\\*_{}|%]/g, char => `#${char.charCodeAt(0)};`)
+  return line.replace(/["#&;:<>`\\*_{}|%]/g, (char) => `#${char.charCodeAt(0)};`)
 }

@@ -13,7 +13,7 @@ export function bySentences(sentences: readonly SharedSentence[]): Carry {
 export function byParagraphs(from: readonly Span[], to: readonly Span[]): Carry | undefined {
   const same = from.length > 0 && from.length === to.length && from.every((span, i) => length(span) === length(to[i] as Span))
   if (!same) return undefined
-  return span => {
+  return (span) => {
     const i = lastUpTo(from, span.start)
     const paragraph = from[i]
     if (paragraph === undefined || span.end > paragraph.end) return undefined

@@ -39,8 +39,11 @@ export class SharedIndex {
 
   #stored(a: string, b: string): SharedSentence[] | undefined {
     const here = this.#pairs.get(a)?.get(b)?.sentences
-    if (here !== undefined) return here.map(s => ({ ...s }))
-    return this.#pairs.get(b)?.get(a)?.sentences.map(s => ({ ...s, a: s.b, b: s.a }))
+    if (here !== undefined) return here.map((s) => ({ ...s }))
+    return this.#pairs
+      .get(b)
+      ?.get(a)
+      ?.sentences.map((s) => ({ ...s, a: s.b, b: s.a }))
   }
 
   /** Of a class of identical bodies one article may have been compared for all: its sentences, carried over. */
@@ -50,14 +53,14 @@ export class SharedIndex {
     if (pair === undefined) return first === second ? paragraphsOf(this.#body(a), this.#body(b)) : []
     const [x, y] = this.#lead(pair.a) === first ? [pair.a, pair.b] : [pair.b, pair.a]
     const [toA, toB] = [this.#carry(x, a), this.#carry(y, b)]
-    return (this.#stored(x, y) ?? []).flatMap(sentence => {
+    return (this.#stored(x, y) ?? []).flatMap((sentence) => {
       const [spanA, spanB] = [toA(sentence.a), toB(sentence.b)]
       return spanA && spanB ? [{ ...sentence, a: spanA, b: spanB }] : []
     })
   }
 
   #carry(from: string, to: string): Carry {
-    if (from === to) return span => span
+    if (from === to) return (span) => span
     const sentences = this.#stored(from, to)
     if (sentences !== undefined) return bySentences(sentences)
     return byParagraphs(this.#body(from), this.#body(to)) ?? (() => undefined)

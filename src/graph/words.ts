@@ -91,8 +91,11 @@ export function percent(fraction: number): string {
 
 /** "likely (.93)"; the words follow the IPCC's calibrated ones (Mastrandrea et al. 2010): likely is two chances of three or more. */
 export function belief(probability: number): string {
-  const word = probability >= 0.66 ? 'likely' : probability >= 0.33 ? 'perhaps' : 'a weak trace'
-  return `${word} (${odds(probability)})`
+  return `${chance(probability)} (${odds(probability)})`
+}
+
+export function chance(probability: number): string {
+  return probability >= 0.66 ? 'likely' : probability >= 0.33 ? 'perhaps' : 'possibly'
 }
 
 /** ".93": two digits, never a certainty. */
