@@ -90,7 +90,16 @@ describe('files that are no articles', () => {
       'a.txt': new Uint8Array([0x61, 0xff, 0xfe]),
       'b.txt': 'B',
       'c.jsonl':
-        '{"id":"c","text":"C"}\n{"id":"d"}\nnope\n[1]\n{"id":"","text":""}\n{"id":"c","text":"again"}\n{"id":7,"text":""}\n{"id":"e","text":"","url":3}',
+      'c.jsonl': [
+        '{"id":"c","text":"C"}',
+        '{"id":"d"}',
+        'nope',
+        '[1]',
+        '{"id":"","text":""}',
+        '{"id":"c","text":"again"}',
+        '{"id":7,"text":""}',
+        '{"id":"e","text":"","url":3}',
+      ].join('\n'),
       'd.txt': new Uint8Array([0xff, 0xfe, 0x61, 0x00]),
     })
     const gone = join(root, 'gone')

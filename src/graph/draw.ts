@@ -1,6 +1,6 @@
 import type { Derivation, GraphData, Node } from '../types'
 import { type Branch, type Forest, forestOf } from './tree'
-import { belief, columns, count, grouped, listed, nameOf, odds, padded, percent } from './words'
+import { belief, chance, columns, count, grouped, listed, nameOf, odds, padded, percent } from './words'
 
 const DEEPEST = 12
 const WIDEST_NAME = 64
@@ -116,7 +116,8 @@ function remarks(branch: Branch, sight: Sight): string[] {
 
 function from(edge: Derivation, name: (id: string) => string): string {
   const through = edge.via === undefined ? '' : ', through an earlier version,'
-  return `${name(edge.parent)}${through} (${edge.kind}, ${percent(edge.share)} of it, ${belief(edge.confidence).replace(/[()]/g, '')})`
+  const sure = `${chance(edge.confidence)} ${odds(edge.confidence)}`
+  return `${name(edge.parent)}${through} (${edge.kind}, ${percent(edge.share)} of it, ${sure})`
 }
 
 function rivals(main: Derivation, name: (id: string) => string): string[] {

@@ -89,7 +89,7 @@ export function percent(fraction: number): string {
   return `${Math.round(fraction * 100)} %`
 }
 
-/** "likely (.93)"; the words follow the IPCC's calibrated ones (Mastrandrea et al. 2010): likely is two chances of three or more. */
+/** "likely (.93)"; of the IPCC's calibrated words (Mastrandrea et al. 2010), where likely is two chances in three or more. */
 export function belief(probability: number): string {
   return `${chance(probability)} (${odds(probability)})`
 }
