@@ -89,7 +89,6 @@ describe('files that are no articles', () => {
     const root = await folder({
       'a.txt': new Uint8Array([0x61, 0xff, 0xfe]),
       'b.txt': 'B',
-      'c.jsonl':
       'c.jsonl': [
         '{"id":"c","text":"C"}',
         '{"id":"d"}',
