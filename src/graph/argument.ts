@@ -1,7 +1,7 @@
 import type { Evidence, SharedKind } from '../types'
 import type { Account, Case } from './case'
 import { sideBySide } from './shared-sentence'
-import { belief, count, listed, nameOf, odds, oneLine, percent } from './words'
+import { chance, count, listed, nameOf, odds, oneLine, percent } from './words'
 
 const SENTENCES_SHOWN = 3
 const EVIDENCE_SHOWN = 20
@@ -12,6 +12,7 @@ const KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quot
 export function argument(matter: Case, given: Account): string {
   const name = (id: string) => nameOf(matter.nodes.get(id), id)
   const lines = claim(matter, name)
+  if (matter.copies.length > 0) lines.push(`Its body is identical to that of ${listed(matter.copies.map(name))}.`)
   const node = matter.nodes.get(matter.child)
   if (node?.kind === 'article') for (const note of node.notes.slice(0, NOTES_SHOWN)) lines.push(`Note: ${oneLine(note, 160)}`)
   lines.push(...weighed('Speaks for it', given.for), ...weighed('Speaks against it', given.against))
@@ -31,16 +32,20 @@ function claim(matter: Case, name: (id: string) => string): string[] {
   if (node.kind === 'cited') return [`${name(child)} is named as a source, but none of its texts is in the set.`]
   if (edge !== undefined && parent !== undefined) {
     const through = edge.via === undefined ? '' : ', through an earlier version that is not in the set'
-    const also = edges.filter(other => other !== edge).map(other => `${name(other.parent)} (${percent(other.share)})`)
+    const also = edges.filter((other) => other !== edge).map((other) => `${name(other.parent)} (${percent(other.share)})`)
     return [
-      `${name(child)} comes ${belief(edge.confidence)} from ${name(edge.parent)}${through}.`,
+      `${name(child)} ${chance(edge.confidence)} (${odds(edge.confidence)}) comes from ${name(edge.parent)}${through}.`,
       `It is ${edge.kind}; ${percent(edge.share)} of its sentences come from there.`,
       ...(also.length > 0 ? [`It also draws on ${listed(also)}.`] : []),
       ...cites(matter, name),
     ]
   }
   if (parent !== undefined) return unlinked(matter, parent, name)
-  return [`${name(child)} comes from no other article of the set, as far as its text shows.`, ...openPairs(matter, name), ...cites(matter, name)]
+  return [
+    `${name(child)} comes from no other article of the set, as far as its text shows.`,
+    ...openPairs(matter, name),
+    ...cites(matter, name),
+  ]
 }
 
 function* lost(matter: Case, name: (id: string) => string): Iterable<string> {
@@ -55,18 +60,19 @@ function* lost(matter: Case, name: (id: string) => string): Iterable<string> {
 function unlinked(matter: Case, parent: string, name: (id: string) => string): string[] {
   const { child, nodes, edges, citations } = matter
   if (!nodes.has(parent)) return [`${oneLine(parent)} is not in this graph.`]
-  if (citations.some(citation => citation.cited === parent)) {
+  if (citations.some((citation) => citation.cited === parent)) {
     return [`${name(child)} names ${name(parent)} as a source; no text of it is in the set.`]
   }
   const open = openPairs({ ...matter, undecided: matter.undecided.filter(({ a, b }) => a === parent || b === parent) }, name)
   if (open.length > 0) return open
-  const rival = edges.flatMap(edge => edge.alternatives ?? []).find(other => other.parent === parent)
-  if (rival !== undefined) return [`${name(parent)} is a rival source of ${name(child)} (${odds(rival.confidence)}), not the likeliest.`]
+  const rival = edges.flatMap((edge) => edge.alternatives ?? []).find((other) => other.parent === parent)
+  if (rival !== undefined)
+    return [`${name(parent)} is a rival source of ${name(child)} (${odds(rival.confidence)}), not the likeliest.`]
   return [`The graph draws no line from ${name(parent)} to ${name(child)}.`]
 }
 
 function openPairs(matter: Case, name: (id: string) => string): string[] {
-  return matter.undecided.map(pair => {
+  return matter.undecided.map((pair) => {
     const other = pair.a === matter.child ? pair.b : pair.a
     const [here, there] = pair.a === matter.child ? [pair.aFromB, pair.bFromA] : [pair.bFromA, pair.aFromB]
     const chances = `from it ${odds(here)}, the other way ${odds(there)}, both from a third text ${odds(pair.siblings)}`
@@ -76,7 +82,7 @@ function openPairs(matter: Case, name: (id: string) => string): string[] {
 
 function cites(matter: Case, name: (id: string) => string): string[] {
   if (matter.citations.length === 0) return []
-  return [`It names ${listed(matter.citations.map(citation => name(citation.cited)))}, not in the set, as a source.`]
+  return [`It names ${listed(matter.citations.map((citation) => name(citation.cited)))}, not in the set, as a source.`]
 }
 
 function weighed(title: string, evidence: readonly Evidence[]): string[] {
@@ -90,7 +96,7 @@ function weighed(title: string, evidence: readonly Evidence[]): string[] {
 }
 
 function shown(matter: Case, { sentences }: Account): string[] {
-  const kinds = KINDS.map(kind => ({ kind, n: sentences.filter(s => s.kind === kind).length })).filter(({ n }) => n > 0)
+  const kinds = KINDS.map((kind) => ({ kind, n: sentences.filter((s) => s.kind === kind).length })).filter(({ n }) => n > 0)
   const lines = [`${count(sentences.length, 'shared sentence')}: ${kinds.map(({ kind, n }) => `${n} ${kind}`).join(', ')}`]
   const left = matter.texts.get(matter.parent ?? '')
   const right = matter.texts.get(matter.child)

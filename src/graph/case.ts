@@ -11,6 +11,8 @@ export interface Case {
   readonly edges: readonly Derivation[]
   readonly citations: readonly Citation[]
   readonly undecided: readonly Undecided[]
+  /** The other articles with the child's very body. */
+  readonly copies: readonly string[]
   readonly texts: ReadonlyMap<string, string>
 }
 

@@ -7,7 +7,7 @@ import { type FilterOptions, withoutWeakEdges } from './filter'
 import { fromPlain } from './from-json'
 import { INSPECT } from './inspect'
 import { type GraphJson, toPlain } from './json'
-import { printed } from './print'
+import { brief, printed } from './print'
 import { type Relations, reach, relationsOf } from './relations'
 import { SharedIndex } from './sentences'
 import { withTexts } from './shared-sentence'
@@ -52,7 +52,9 @@ export class DerivationGraph {
       citations: [...data.citations].sort((x, y) => byCodeUnits(x.article, y.article) || byCodeUnits(x.cited, y.cited)),
       undecided: [...data.undecided].sort((x, y) => byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)),
       alignments: [...data.alignments].sort((x, y) => byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)),
-      identical: data.identical.map(copies => [...copies].sort(byCodeUnits)).sort((x, y) => byCodeUnits(x[0] ?? '', y[0] ?? '')),
+      identical: data.identical
+        .map((copies) => [...copies].sort(byCodeUnits))
+        .sort((x, y) => byCodeUnits(x[0] ?? '', y[0] ?? '')),
       bodies: data.bodies,
     }
     this.#texts = texts
@@ -66,7 +68,7 @@ export class DerivationGraph {
   /** Ids of the articles that have neither an article nor a lost version above them, in code-unit order. */
   roots(): string[] {
     const { parents } = this.#links()
-    return this.nodes.filter(node => node.kind === 'article' && !parents.has(node.id)).map(node => node.id)
+    return this.nodes.filter((node) => node.kind === 'article' && !parents.has(node.id)).map((node) => node.id)
   }
 
   /** Ids of what `id` directly comes from, the lost versions it came through included, in code-unit order. */
@@ -91,7 +93,7 @@ export class DerivationGraph {
 
   /** The connected groups, most articles first, ties by the lowest id; an article that shares nothing is a group of one. */
   families(): DerivationGraph[] {
-    return splitFamilies(this.#data).map(data => new DerivationGraph(data, this.#texts))
+    return splitFamilies(this.#data).map((data) => new DerivationGraph(data, this.#texts))
   }
 
   /**
@@ -139,8 +141,9 @@ export class DerivationGraph {
     return printed(this.#data)
   }
 
-  [INSPECT](): string {
-    return this.toString()
+  /** Inside a list or an object, where Node has used up some of its two levels, a graph is one line. */
+  [INSPECT](depth?: number | null): string {
+    return typeof depth === 'number' && depth < 2 ? brief(this.#data) : this.toString()
   }
 
   #links(): Relations {

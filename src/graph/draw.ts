@@ -1,6 +1,6 @@
 import type { Derivation, GraphData, Node } from '../types'
 import { type Branch, type Forest, forestOf } from './tree'
-import { belief, columns, count, grouped, listed, nameOf, odds, padded, percent } from './words'
+import { belief, chance, columns, count, grouped, listed, nameOf, odds, padded, percent } from './words'
 
 const DEEPEST = 12
 const WIDEST_NAME = 64
@@ -10,7 +10,11 @@ const MOST_CHILDREN = 12
 const NEAR = 0.75
 
 /** A line of the tree: the name with its branches, then columns; or free text. */
-type Row = { readonly left: string; readonly cells?: readonly [kind: string, share: string, belief: string]; readonly note?: string }
+type Row = {
+  readonly left: string
+  readonly cells?: readonly [kind: string, share: string, belief: string]
+  readonly note?: string
+}
 
 interface Sight {
   readonly names: ReadonlyMap<string, Node>
@@ -26,17 +30,17 @@ interface Sight {
  */
 export function drawn(data: GraphData, forest: Forest = forestOf(data), most = 60, otherwise = ''): string[] {
   const sight: Sight = {
-    names: new Map(data.nodes.map(node => [node.id, node])),
+    names: new Map(data.nodes.map((node) => [node.id, node])),
     cites: citesOf(data),
     open: openOf(data, forest),
-    onlyTop: forest.tops.filter(top => top.children.length > 0 || top.copies > 0).length === 1,
+    onlyTop: forest.tops.filter((top) => top.children.length > 0 || top.copies > 0).length === 1,
     otherwise,
   }
   const visible = nearest(forest, most)
   const rows: Row[] = []
   const todo: (Row | { branch: Branch; lead: string; under: string })[] = []
   const push = (branches: readonly Branch[], under: string, top: boolean) => {
-    const shown = branches.filter(branch => visible.has(branch))
+    const shown = branches.filter((branch) => visible.has(branch))
     const hidden = branches.reduce((sum, branch) => sum + (visible.has(branch) ? 0 : branch.size), 0)
     if (hidden > 0) todo.push({ left: `${under}${top ? '' : '└─ '}… and ${count(hidden, 'more article')}` })
     for (let i = shown.length - 1; i >= 0; i--) {
@@ -86,7 +90,8 @@ function rowOf(branch: Branch, lead: string, sight: Sight): Row {
   }
   const left = lead + nameOf(node, node.id)
   if (main !== undefined) return { left, cells: [main.kind, `${percent(main.share)} of it`, belief(main.confidence)] }
-  if (branch.children.length > 0 || branch.copies > 0) return { left, note: sight.onlyTop ? 'first in the set' : 'from no other in the set' }
+  if (branch.children.length > 0 || branch.copies > 0)
+    return { left, note: sight.onlyTop ? 'first in the set' : 'from no other in the set' }
   const cites = sight.cites.get(node.id)
   return { left, note: cites ? credits(cites) : sight.open.has(node.id) ? '' : sight.otherwise }
 }
@@ -111,15 +116,20 @@ function remarks(branch: Branch, sight: Sight): string[] {
 
 function from(edge: Derivation, name: (id: string) => string): string {
   const through = edge.via === undefined ? '' : ', through an earlier version,'
-  return `${name(edge.parent)}${through} (${edge.kind}, ${percent(edge.share)} of it, ${belief(edge.confidence).replace(/[()]/g, '')})`
+  const sure = `${chance(edge.confidence)} ${odds(edge.confidence)}`
+  return `${name(edge.parent)}${through} (${edge.kind}, ${percent(edge.share)} of it, ${sure})`
 }
 
 function rivals(main: Derivation, name: (id: string) => string): string[] {
   const others = main.alternatives ?? []
   if (others.length === 0) return []
-  const named = others.slice(0, 3).map(rival => `${name(rival.parent)} (${odds(rival.confidence)})`)
+  const named = others.slice(0, 3).map((rival) => `${name(rival.parent)} (${odds(rival.confidence)})`)
   const near = (others[0]?.confidence ?? 0) >= NEAR * main.confidence
-  return [near ? `either from ${name(main.parent)} (${odds(main.confidence)}) or from ${named.join(' or ')}` : `or from ${named.join(', ')}`]
+  return [
+    near
+      ? `either from ${name(main.parent)} (${odds(main.confidence)}) or from ${named.join(' or ')}`
+      : `or from ${named.join(', ')}`,
+  ]
 }
 
 function credits(names: readonly string[]): string {
@@ -127,7 +137,7 @@ function credits(names: readonly string[]): string {
 }
 
 function citesOf(data: GraphData): Map<string, string[]> {
-  const names = new Map(data.nodes.map(node => [node.id, node]))
+  const names = new Map(data.nodes.map((node) => [node.id, node]))
   const cites = new Map<string, string[]>()
   for (const { article, cited } of data.citations) {
     const known = cites.get(article) ?? []
@@ -166,4 +176,3 @@ function aligned(rows: readonly Row[]): string[] {
     return `${padded(left, wide.left)}   ${kind.padEnd(wide.kind)}   ${share.padStart(wide.share)}   ${sure}`
   })
 }
-

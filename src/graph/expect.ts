@@ -48,8 +48,8 @@ export class Fields {
 
   oneOf<T extends string>(key: string, values: readonly T[]): T {
     const value = this.get(key)
-    const found = values.find(known => known === value)
-    if (found === undefined) throw misfit(this.at(key), values.map(known => `'${known}'`).join(' or '), value)
+    const found = values.find((known) => known === value)
+    if (found === undefined) throw misfit(this.at(key), values.map((known) => `'${known}'`).join(' or '), value)
     return found
   }
 

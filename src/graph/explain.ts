@@ -9,7 +9,7 @@ import { byShare } from './relations'
 export class Explanation implements Account {
   readonly child: string
   /** The source at issue; absent when the child has none. */
-  readonly parent?: string
+  declare readonly parent?: string
   /** What speaks for it, strongest first. */
   readonly for: readonly Evidence[]
   /** What speaks against it, strongest first. */
@@ -22,7 +22,7 @@ export class Explanation implements Account {
 
   constructor(matter: Case, sentences: readonly SharedSentence[]) {
     const { child, parent, edge, citations } = matter
-    const evidence = edge?.evidence ?? citations.find(citation => citation.cited === parent)?.evidence ?? []
+    const evidence = edge?.evidence ?? citations.find((citation) => citation.cited === parent)?.evidence ?? []
     const byWeight = [...evidence].sort(
       (x, y) => Math.abs(y.weight) - Math.abs(x.weight) || byCodeUnits(x.kind, y.kind) || byCodeUnits(x.detail, y.detail),
     )
@@ -52,17 +52,18 @@ export function explained(
   child: string,
   parent: string | undefined,
 ): Explanation {
-  const edges = data.edges.filter(edge => edge.child === child).sort(byShare)
-  const edge = edges.find(e => parent === undefined || e.parent === parent) ?? edges.find(e => e.via === parent)
+  const edges = data.edges.filter((edge) => edge.child === child).sort(byShare)
+  const edge = edges.find((e) => parent === undefined || e.parent === parent) ?? edges.find((e) => e.via === parent)
   const source = parent ?? edge?.parent
   const matter: Case = {
     child,
     parent: source,
-    nodes: new Map(data.nodes.map(node => [node.id, node])),
+    nodes: new Map(data.nodes.map((node) => [node.id, node])),
     edge,
     edges,
-    citations: data.citations.filter(citation => citation.article === child),
-    undecided: data.undecided.filter(pair => pair.a === child || pair.b === child),
+    citations: data.citations.filter((citation) => citation.article === child),
+    undecided: data.undecided.filter((pair) => pair.a === child || pair.b === child),
+    copies: data.identical.find((ids) => ids.includes(child))?.filter((id) => id !== child) ?? [],
     texts,
   }
   return new Explanation(matter, source === undefined ? [] : shared(source, child))

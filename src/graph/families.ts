@@ -1,7 +1,9 @@
 import type { GraphData, Span } from '../types'
 import { byCodeUnits } from '../util/order'
 
-type Parts = { -readonly [K in Exclude<keyof GraphData, 'bodies'>]: GraphData[K][number][] } & { bodies: [string, readonly Span[]][] }
+type Parts = { -readonly [K in Exclude<keyof GraphData, 'bodies'>]: GraphData[K][number][] } & {
+  bodies: [string, readonly Span[]][]
+}
 
 /**
  * The connected groups of a graph, most articles first, ties by the lowest id.
@@ -42,13 +44,17 @@ export function splitFamilies(data: GraphData): GraphData[] {
   addCitations(data, familyOf)
 
   return [...families.values()]
-    .map(parts => ({ data: { ...parts, bodies: Object.fromEntries(parts.bodies) }, size: articles(parts), first: lowestId(parts) }))
+    .map((parts) => ({
+      data: { ...parts, bodies: Object.fromEntries(parts.bodies) },
+      size: articles(parts),
+      first: lowestId(parts),
+    }))
     .sort((a, b) => b.size - a.size || byCodeUnits(a.first, b.first))
-    .map(family => family.data)
+    .map((family) => family.data)
 }
 
 function addCitations(data: GraphData, familyOf: (id: string) => Parts | undefined): void {
-  const cited = new Map(data.nodes.filter(node => node.kind === 'cited').map(node => [node.id, node]))
+  const cited = new Map(data.nodes.filter((node) => node.kind === 'cited').map((node) => [node.id, node]))
   const placed = new Map<Parts, Set<string>>()
   for (const citation of data.citations) {
     const family = familyOf(citation.article)

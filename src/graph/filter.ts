@@ -9,17 +9,17 @@ export interface FilterOptions {
 /** `data` without the edges below `minConfidence`, and without the lost versions that nothing comes from any more. */
 export function withoutWeakEdges(data: GraphData, options: FilterOptions): GraphData {
   const minConfidence = checked(options)
-  const edges = data.edges.filter(edge => edge.confidence >= minConfidence)
+  const edges = data.edges.filter((edge) => edge.confidence >= minConfidence)
   const sources = new Set<string | undefined>()
   for (const edge of edges) sources.add(edge.parent).add(edge.via)
   const gone = new Set<string>()
   for (const node of data.nodes) if (node.kind === 'lost' && !sources.has(node.id)) gone.add(node.id)
   return {
     ...data,
-    nodes: data.nodes.filter(node => !gone.has(node.id)),
-    edges: edges.map(edge => {
-      if (!edge.alternatives?.some(rival => gone.has(rival.parent))) return edge
-      return { ...edge, alternatives: edge.alternatives.filter(rival => !gone.has(rival.parent)) }
+    nodes: data.nodes.filter((node) => !gone.has(node.id)),
+    edges: edges.map((edge) => {
+      if (!edge.alternatives?.some((rival) => gone.has(rival.parent))) return edge
+      return { ...edge, alternatives: edge.alternatives.filter((rival) => !gone.has(rival.parent)) }
     }),
   }
 }

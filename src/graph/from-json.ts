@@ -42,12 +42,39 @@ export function fromPlain(stored: unknown): GraphData {
   }
   const data: GraphData = {
     nodes,
-    edges: distinct(graph, 'edges', graph.list('edges', (v, at) => readEdge(v, at, known)), e => [e.parent, e.child]),
-    citations: distinct(graph, 'citations', graph.list('citations', (v, at) => readCitation(v, at, known)), c => [c.article, c.cited]),
-    undecided: distinct(graph, 'undecided', graph.list('undecided', (v, at) => readUndecided(v, at, known)), u => [u.a, u.b]),
-    alignments: distinct(graph, 'alignments', graph.list('alignments', (v, at) => readAlignment(v, at, known)), p => [p.a, p.b]),
+    edges: distinct(
+      graph,
+      'edges',
+      graph.list('edges', (v, at) => readEdge(v, at, known)),
+      (e) => [e.parent, e.child],
+    ),
+    citations: distinct(
+      graph,
+      'citations',
+      graph.list('citations', (v, at) => readCitation(v, at, known)),
+      (c) => [c.article, c.cited],
+    ),
+    undecided: distinct(
+      graph,
+      'undecided',
+      graph.list('undecided', (v, at) => readUndecided(v, at, known)),
+      (u) => [u.a, u.b],
+    ),
+    alignments: distinct(
+      graph,
+      'alignments',
+      graph.list('alignments', (v, at) => readAlignment(v, at, known)),
+      (p) => [p.a, p.b],
+    ),
     identical: readIdentical(graph, known),
-    bodies: Object.fromEntries(distinct(graph, 'bodies', graph.list('bodies', (v, at) => readBody(v, at, known)), ([id]) => [id])),
+    bodies: Object.fromEntries(
+      distinct(
+        graph,
+        'bodies',
+        graph.list('bodies', (v, at) => readBody(v, at, known)),
+        ([id]) => [id],
+      ),
+    ),
   }
   const looped = onCycle(relationsOf(data.edges))
   if (looped !== undefined) throw contradiction('graph.edges', 'no article to descend from itself', looped)
@@ -121,7 +148,10 @@ function readEdge(value: unknown, where: string, known: Known): Derivation {
   if (fields.get('alternatives') === undefined) return edge
   const alternatives = fields.list('alternatives', (item, at) => {
     const rival = new Fields(item, at)
-    return { parent: rival.reference('parent', known.sources, 'an article or a lost version'), confidence: rival.fraction('confidence') }
+    return {
+      parent: rival.reference('parent', known.sources, 'an article or a lost version'),
+      confidence: rival.fraction('confidence'),
+    }
   })
   return { ...edge, alternatives }
 }

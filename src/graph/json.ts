@@ -52,7 +52,7 @@ export function toPlain(data: GraphData): GraphJson {
     citations: data.citations.map(({ article, cited, evidence }) => ({ article, cited, evidence: evidence.map(plainEvidence) })),
     undecided: data.undecided.map(({ a, b, aFromB, bFromA, siblings }) => ({ a, b, aFromB, bFromA, siblings })),
     alignments: data.alignments.map(({ a, b, sentences }) => ({ a, b, sentences: sentences.map(plainSentence) })),
-    identical: data.identical.map(copies => [...copies]),
+    identical: data.identical.map((copies) => [...copies]),
     bodies: Object.entries(data.bodies)
       .sort(([a], [b]) => byCodeUnits(a, b))
       .map(([id, body]) => [id, body.map(plainSpan)] as const),
@@ -83,7 +83,7 @@ function plainEdge(edge: Derivation): Derivation {
     confidence,
     ...given('via', via),
     evidence: evidence.map(plainEvidence),
-    ...(alternatives && { alternatives: alternatives.map(rival => ({ parent: rival.parent, confidence: rival.confidence })) }),
+    ...(alternatives && { alternatives: alternatives.map((rival) => ({ parent: rival.parent, confidence: rival.confidence })) }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GraphData } from '../types'
-import { splitFamilies } from './families'
 import { drawn } from './draw'
+import { splitFamilies } from './families'
 import { type Forest, forestOf } from './tree'
 import { articleName, count, grouped, nameOf, padded } from './words'
 
@@ -18,18 +18,25 @@ interface Family {
 /** A graph to read: trees where that fits a screen or two, else a summary, largest family first. */
 export function printed(data: GraphData): string {
   const families = splitFamilies(data).map((part, index): Family => ({ data: part, index, articles: articlesIn(part) }))
-  const groups = families.filter(({ data: part }) => part.nodes.filter(node => node.kind !== 'cited').length > 1)
-  const singles = families.filter(({ data: part }) => part.nodes.filter(node => node.kind !== 'cited').length === 1)
+  const groups = families.filter(({ data: part }) => part.nodes.filter((node) => node.kind !== 'cited').length > 1)
+  const singles = families.filter(({ data: part }) => part.nodes.filter((node) => node.kind !== 'cited').length === 1)
   const total = articlesIn(data)
   if (total === 0) return 'no articles'
   const heading = [heads(total, groups.length, singles.length), '']
   if (groups.length > MOST_FAMILIES) return [...heading, ...summary(groups), ...alone(singles, total)].join('\n')
 
-  const forests = groups.map(family => forestOf(family.data))
+  const forests = groups.map((family) => forestOf(family.data))
   const lines = forests.reduce((sum, forest) => sum + forest.shown, 0)
   if (groups.length > 1 && lines > MOST_LINES) return [...heading, ...summary(groups), ...alone(singles, total)].join('\n')
   const trees = groups.flatMap((family, i) => [...drawn(family.data, forests[i] as Forest, MOST_LINES), ''])
   return [...heading, ...trees, ...alone(singles, total)].join('\n').trimEnd()
+}
+
+/** A graph in one line, for lists of them. */
+export function brief(data: GraphData): string {
+  const top = forestOf(data).tops[0]?.node
+  const start = top === undefined ? '' : `, first ${nameOf(top, top.id)}`
+  return `[DerivationGraph: ${count(articlesIn(data), 'article')}${start}]`
 }
 
 function articlesIn(data: GraphData): number {
@@ -47,16 +54,16 @@ function summary(groups: readonly Family[]): string[] {
   const rows = groups.slice(0, FAMILIES_LISTED).map(({ data, index, articles }) => {
     const top = forestOf(data).tops[0]
     const start = top?.node.kind === 'lost' ? (top.children[0] ?? top).node : top?.node
-    const lost = data.nodes.filter(node => node.kind === 'lost').length
+    const lost = data.nodes.filter((node) => node.kind === 'lost').length
     return {
       see: `graph.families()[${index}]`,
       name: start === undefined ? '' : nameOf(start, start.id),
       size: count(articles, 'article') + (lost > 0 ? `, ${count(lost, 'lost version')}` : ''),
     }
   })
-  const see = Math.max(...rows.map(row => row.see.length))
-  const size = Math.max(...rows.map(row => row.size.length))
-  const lines = rows.map(row => `${row.see.padEnd(see)}   ${padded(row.size, size)}   ${row.name}`)
+  const see = Math.max(...rows.map((row) => row.see.length))
+  const size = Math.max(...rows.map((row) => row.size.length))
+  const lines = rows.map((row) => `${row.see.padEnd(see)}   ${padded(row.size, size)}   ${row.name}`)
   const rest = groups.slice(FAMILIES_LISTED)
   if (rest.length > 0) {
     const articles = rest.reduce((sum, family) => sum + family.articles, 0)
@@ -70,13 +77,13 @@ function alone(singles: readonly Family[], total: number): string[] {
   if (singles.length === 0) return []
   if (singles.length <= SINGLES_LISTED) {
     const note = total > 1 ? 'shares nothing with the others' : ''
-    return drawn(merged(singles.map(family => family.data)), undefined, MOST_LINES, note)
+    return drawn(merged(singles.map((family) => family.data)), undefined, MOST_LINES, note)
   }
   const names = singles.slice(0, SINGLES_LISTED).map(({ data }) => {
-    const node = data.nodes.find(one => one.kind === 'article')
+    const node = data.nodes.find((one) => one.kind === 'article')
     return node === undefined ? '' : articleName(node)
   })
-  const lines = names.map(name => `  ${name}`)
+  const lines = names.map((name) => `  ${name}`)
   return [
     `${count(singles.length, 'article')} ${singles.length === 1 ? 'shares' : 'share'} nothing with the others:`,
     ...lines,
@@ -86,9 +93,9 @@ function alone(singles: readonly Family[], total: number): string[] {
 
 function merged(parts: readonly GraphData[]): GraphData {
   return {
-    nodes: parts.flatMap(part => part.nodes),
+    nodes: parts.flatMap((part) => part.nodes),
     edges: [],
-    citations: parts.flatMap(part => part.citations),
+    citations: parts.flatMap((part) => part.citations),
     undecided: [],
     alignments: [],
     identical: [],

@@ -41,7 +41,7 @@ export function reach(links: Links, id: string): string[] {
 export function onCycle({ parents, children }: Relations): string | undefined {
   const open = new Map<string, number>()
   for (const [id, above] of parents) open.set(id, above.length)
-  const todo = [...children.keys()].filter(id => !open.has(id))
+  const todo = [...children.keys()].filter((id) => !open.has(id))
   for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
     for (const child of children.get(id) ?? []) {
       const left = (open.get(child) ?? 0) - 1

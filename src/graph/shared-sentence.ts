@@ -14,7 +14,7 @@ const LONGEST_SENTENCE = 600
  * withTexts([{ a: { start: 0, end: 5 }, b: { start: 3, end: 8 }, kind: 'verbatim', similarity: 1 }], 'Hello', 'Oh Hello')
  */
 export function withTexts(sentences: readonly SharedSentence[], textA?: string, textB?: string): SharedSentence[] {
-  return sentences.map(sentence => {
+  return sentences.map((sentence) => {
     const copy = { ...sentence }
     return Object.defineProperty(copy, INSPECT, { value: () => sideBySide(copy, textA, textB), enumerable: false })
   })

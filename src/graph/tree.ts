@@ -127,7 +127,7 @@ function folded(
   const first = new Map<number, Branch>()
   const parentClass = parent && classOf.get(parent.node.id)
   if (parent !== undefined && parentClass !== undefined) first.set(parentClass, parent)
-  return branches.filter(branch => {
+  return branches.filter((branch) => {
     const own = classOf.get(branch.node.id)
     if (own === undefined) return true
     const stand = first.get(own)

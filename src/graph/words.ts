@@ -89,10 +89,13 @@ export function percent(fraction: number): string {
   return `${Math.round(fraction * 100)} %`
 }
 
-/** "likely (.93)"; the words follow the IPCC's calibrated ones (Mastrandrea et al. 2010): likely is two chances of three or more. */
+/** "likely (.93)"; of the IPCC's calibrated words (Mastrandrea et al. 2010), where likely is two chances in three or more. */
 export function belief(probability: number): string {
-  const word = probability >= 0.66 ? 'likely' : probability >= 0.33 ? 'perhaps' : 'a weak trace'
-  return `${word} (${odds(probability)})`
+  return `${chance(probability)} (${odds(probability)})`
+}
+
+export function chance(probability: number): string {
+  return probability >= 0.66 ? 'likely' : probability >= 0.33 ? 'perhaps' : 'possibly'
 }
 
 /** ".93": two digits, never a certainty. */

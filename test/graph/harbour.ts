@@ -20,8 +20,8 @@ export function graph(more: Partial<GraphData>): DerivationGraph {
 }
 
 /**
- * Meridian (m) and its lost earlier version (lost) behind Oriel (o) and the Post (p); Lumen (l) took from Meridian and from
- * Oriel; the Law Review (r) shares text with o and p and cites Tass Harbour, which is absent; Quill (q) stands alone.
+ * Meridian (m) and its lost earlier version (lost) behind Oriel (o) and the Pilot (p); Lumen (l) took from Meridian and from
+ * Oriel; the Law Review (r) shares text with o and p and cites Halden Wire, which is absent; Quill (q) stands alone.
  */
 export const harbourData: GraphData = data({
   nodes: [
@@ -29,10 +29,10 @@ export const harbourData: GraphData = data({
     article('r', 'Law Review'),
     article('m', 'Meridian', { title: 'Harbour closed', published: { earliest: 0, latest: Infinity } }),
     article('o', 'Oriel'),
-    article('p', 'Post'),
+    article('p', 'Pilot'),
     article('l', 'Lumen'),
     { id: 'lost:m', kind: 'lost', versionOf: 'm' },
-    { id: 'cited:tass', kind: 'cited', name: 'Tass Harbour' },
+    { id: 'cited:halden', kind: 'cited', name: 'Halden Wire' },
   ],
   edges: [
     edge('m', 'p', { via: 'lost:m', share: 0.94, confidence: 0.97 }),
@@ -50,7 +50,7 @@ export const harbourData: GraphData = data({
     edge('o', 'l', { kind: 'edited', share: 0.4, confidence: 0.71 }),
     edge('m', 'l', { kind: 'edited', share: 0.6, confidence: 0.88 }),
   ],
-  citations: [{ article: 'r', cited: 'cited:tass', evidence: [{ kind: 'credit', weight: 3, detail: 'told Tass Harbour' }] }],
+  citations: [{ article: 'r', cited: 'cited:halden', evidence: [{ kind: 'credit', weight: 3, detail: 'told Halden Wire' }] }],
   undecided: [
     { a: 'p', b: 'r', aFromB: 0.2, bFromA: 0.3, siblings: 0.4 },
     { a: 'o', b: 'r', aFromB: 0.2, bFromA: 0.3, siblings: 0.4 },
@@ -60,17 +60,17 @@ export const harbourData: GraphData = data({
       a: 'm',
       b: 'o',
       sentences: [
-        { a: { start: 30, end: 50 }, b: { start: 0, end: 20 }, kind: 'edited', similarity: 0.8 },
-        { a: { start: 0, end: 23 }, b: { start: 21, end: 45 }, kind: 'verbatim', similarity: 1 },
+        { a: { start: 23, end: 56 }, b: { start: 0, end: 26 }, kind: 'edited', similarity: 0.8 },
+        { a: { start: 0, end: 22 }, b: { start: 27, end: 49 }, kind: 'verbatim', similarity: 1 },
       ],
     },
     { a: 'm', b: 'q', sentences: [{ a: { start: 0, end: 23 }, b: { start: 0, end: 9 }, kind: 'quoted', similarity: 0.6 }] },
     { a: 'o', b: 'r', sentences: [{ a: { start: 0, end: 20 }, b: { start: 5, end: 9 }, kind: 'paraphrased', similarity: 0.7 }] },
   ],
-  bodies: { m: [{ start: 0, end: 50 }], o: [{ start: 0, end: 45 }] },
+  bodies: { m: [{ start: 0, end: 56 }], o: [{ start: 0, end: 49 }] },
 })
 
 export const texts: ReadonlyMap<string, string> = new Map([
-  ['m', 'The harbour is closed. xxxxxxxThe mayor was not asked about any of it by the committee.'],
-  ['o', 'The mayor was never asked. The harbour is closed. '],
+  ['m', 'The harbour is closed. The mayor was not asked about it.'],
+  ['o', 'The mayor was never asked. The harbour is closed.'],
 ])

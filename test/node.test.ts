@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { articlesFromJsonl, readArticles, readArticlesWithProblems } from '../src/node'
+
+const made: string[] = []
+
+async function folder(files: Record<string, string | Uint8Array>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'newstemma-'))
+  made.push(root)
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true })
+    await writeFile(join(root, name), content)
+  }
+  return root
+}
+
+afterEach(async () => {
+  for (const root of made.splice(0)) await rm(root, { recursive: true })
+})
+
+describe('reading articles', () => {
+  test('takes a folder at any depth, by path in code-unit order, and leaves other files alone', async () => {
+    const root = await folder({
+      'b.txt': 'B',
+      'a/z.txt': 'Z',
+      'B.txt': 'upper',
+      'notes.md': 'no',
+      '.hidden.txt': 'no',
+      'c.jsonl': '{"id":"one","text":"1","publisher":"Oriel","extra":1}\n\n{"id":"two","text":""}\r\n',
+    })
+    expect(await readArticles(root)).toEqual([
+      { id: 'B', text: 'upper' },
+      { id: 'z', text: 'Z' },
+      { id: 'b', text: 'B' },
+      { id: 'one', text: '1', publisher: 'Oriel' },
+      { id: 'two', text: '' },
+    ])
+  })
+
+  test('names files of one name by their path below the folder', async () => {
+    const root = await folder({ 'x.txt': '1', 'sub/x.txt': '2', 'sub/y.txt': '3' })
+    expect((await readArticles(root)).map((a) => a.id)).toEqual(['sub/x', 'y', 'x'])
+  })
+
+  test('tells files of one name in two folders apart, and reads a file given twice once', async () => {
+    const root = await folder({ 'p/x.txt': '1', 'q/x.txt': '2', 'q/x.TXT': '3' })
+    const ids = (await readArticles(join(root, 'p'), join(root, 'q', 'x.txt'), join(root, 'q', 'x.txt'))).map((a) => a.id)
+    expect(ids).toEqual(['p/x', 'q/x'])
+    const all = (await readArticles(root)).map((a) => a.id)
+    expect(new Set(all).size).toBe(3)
+    expect(all[0]).toBe('p/x')
+  })
+
+  test('gives a text file another name when a line of .jsonl has its own', async () => {
+    const root = await folder({ 'a.jsonl': '{"id":"x","text":"line"}', 'x.txt': 'file' })
+    const articles = await readArticles(root)
+    expect(articles[0]).toEqual({ id: 'x', text: 'line' })
+    expect(articles[1]?.id).toMatch(/^newstemma-.*\/x$/)
+  })
+
+  test('takes an empty file as an article without text, and strips a byte order mark', async () => {
+    const root = await folder({ 'a.txt': '', 'b.txt': '\ufeffB', 'c.jsonl': '\ufeff{"id":"c","text":"C"}' })
+    expect(await readArticles(root)).toEqual([
+      { id: 'a', text: '' },
+      { id: 'b', text: 'B' },
+      { id: 'c', text: 'C' },
+    ])
+  })
+
+  test('takes dates as text or bounds, and null for absent', () => {
+    const line = '{"id":"a","text":"","title":null,"published":{"earliest":"2025-01-01","latest":null}}'
+    expect(articlesFromJsonl(new TextEncoder().encode(line), 'x')).toEqual({
+      articles: [{ id: 'a', text: '', published: { earliest: '2025-01-01' } }],
+      problems: [],
+    })
+  })
+
+  test('follows links, and no folder twice', async () => {
+    const root = await folder({ 'a/x.txt': 'X' })
+    await symlink(root, join(root, 'a', 'loop'))
+    expect(await readArticles(root)).toEqual([{ id: 'x', text: 'X' }])
+  })
+})
+
+describe('files that are no articles', () => {
+  test('are named with what is wrong, and the rest is still read', async () => {
+    const root = await folder({
+      'a.txt': new Uint8Array([0x61, 0xff, 0xfe]),
+      'b.txt': 'B',
+      'c.jsonl': [
+        '{"id":"c","text":"C"}',
+        '{"id":"d"}',
+        'nope',
+        '[1]',
+        '{"id":"","text":""}',
+        '{"id":"c","text":"again"}',
+        '{"id":7,"text":""}',
+        '{"id":"e","text":"","url":3}',
+      ].join('\n'),
+      'd.txt': new Uint8Array([0xff, 0xfe, 0x61, 0x00]),
+    })
+    const gone = join(root, 'gone')
+    const odd = join(root, 'b.pdf')
+    await writeFile(odd, '')
+    const { articles, problems } = await readArticlesWithProblems(root, gone, odd)
+    expect(articles.map((a) => a.id)).toEqual(['b', 'c'])
+    expect(problems.map(({ path, message, code }) => [path.slice(root.length + 1), message, code])).toEqual([
+      ['gone', 'no such file or folder', 'ENOENT'],
+      ['b.pdf', 'expected a .txt file, a .jsonl file or a folder', 'ERR_ARTICLE'],
+      ['a.txt', 'is not UTF-8', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 2: text: expected a string, got undefined', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 3: is not JSON', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 4: expected an article such as {"id": "a", "text": "…"}, got an array of 1', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 5: id: expected a string that is not empty', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 7: id: expected a string, got 7', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 8: url: expected a string, got 3', 'ERR_ARTICLE'],
+      ['d.txt', 'is UTF-16; expected UTF-8', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 6: a second article with the id "c"', 'ERR_DUPLICATE_ID'],
+    ])
+  })
+
+  test('stop readArticles with a code and the name of the file', async () => {
+    const root = await folder({ 'a.txt': new Uint8Array([0xff]), 'b.jsonl': '{"id":"a","text":""}\n{' })
+    await expect(readArticles(join(root, 'a.txt'))).rejects.toMatchObject({
+      code: 'ERR_ARTICLE',
+      path: join(root, 'a.txt'),
+      message: `${join(root, 'a.txt')}: is not UTF-8`,
+    })
+    await expect(readArticles(join(root, 'b.jsonl'))).rejects.toThrow(/b\.jsonl: line 2: is not JSON/)
+    await expect(readArticles(join(root, 'none'))).rejects.toMatchObject({ code: 'ENOENT', path: join(root, 'none') })
+  })
+
+  test('are counted when they are many', async () => {
+    const { problems } = articlesFromJsonl(new TextEncoder().encode('x\n'.repeat(5000)), 'p')
+    expect(problems).toHaveLength(11)
+    expect(problems[10]?.message).toBe('4990 more lines that are no articles')
+  })
+
+  test('no path at all, or one that is no string, is misuse', async () => {
+    await expect(readArticles()).rejects.toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
+    await expect(readArticles(7 as never)).rejects.toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
+  })
+})
