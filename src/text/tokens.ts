@@ -24,7 +24,6 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
     readings.push(readSurface(text.slice(surfaces.starts[id], surfaces.ends[id]), language, lexicon))
   }
   const usage = gatherUsage(scan, readings, language)
-  const use = readings.map(reading => usage.get(reading.form) as Usage)
 
   const named = new Uint8Array(surface.length)
   const counts = new Map<string, number>()
@@ -36,7 +35,7 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
     for (let t = cuts[s].first; t < end; t++) {
       const id = surface[t]
       const reading = readings[id]
-      if (reading.shape === LOWER || reading.figure || !isName(t, scan, readings, use[id], german, shouting)) continue
+      if (reading.shape === LOWER || reading.figure || !isName(t, scan, readings, usage.get(reading.form) as Usage, german, shouting)) continue
       named[t] = 1
       const name = skeletons[id] ?? skeleton(reading.form)
       skeletons[id] = name

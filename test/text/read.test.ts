@@ -13,10 +13,11 @@ const page = fc.array(unit, { maxLength: 120 }).map(units => units.join(''))
 const tag = fc.constantFrom(undefined, 'en', 'fr', 'de', 'es', 'it', 'ru', 'ja', 'th', 'ur', 'ar', 'ko', 'xx', 'und', 'not a tag')
 
 function paragraphs(text: string): Span[] {
-  const third = Math.floor(text.length / 3)
+  let third = Math.floor(text.length / 3)
+  if (/[\udc00-\udfff]/.test(text[third] ?? '') || /[\udc00-\udfff]/.test(text[third + 1] ?? '')) third = 0
   return [
     { start: 0, end: third },
-    { start: third + Math.min(1, third), end: text.length },
+    { start: third === 0 ? 0 : third + 1, end: text.length },
   ].filter(({ start, end }) => end >= start)
 }
 
