@@ -49,7 +49,7 @@ const LISTS: Readonly<Record<string, readonly [readonly string[], string]>> = {
   da: [
     [],
     'og i at det en den til er som pa de med han af ikke der var mig sig men et har om vi havde hun nu over da fra' +
-      ' du ud sin dem op hvor eller hvad skal her alle vil blev kunne ind nar efter ved mod for kan ogsa blevet',
+      ' du ud sin dem op hvor eller hvad skal her alle vil blev kunne ind nar efter ved mod for kan ogsa blevet nogen noget nogle selv jeg hvis kunne',
   ],
   sv: [
     [],
