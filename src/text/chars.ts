@@ -33,7 +33,7 @@ function paintClasses(): Uint8Array {
   paint(/[\p{Lu}\p{Lt}]+/gu, UPPER)
   paint(/\p{M}+/gu, MARK)
   paint(UNSPACED_SCRIPTS, UNSPACED)
-  paint(/\p{P}+/gu, OTHER)
+  paint(/[\p{P}\p{S}]+/gu, OTHER)
   paint(/\p{Nd}+/gu, DIGIT)
   paint(/[\s\x85]+/gu, SPACE)
   paint(/[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu, INVISIBLE)

@@ -15,6 +15,8 @@ const POSSESSIVE = /['\u2019\u02bc\uff07]s$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the plain letters are all of ASCII
 const PLAIN = /^[\x00-\x7f]*$/
 
+const LETTERS_ONLY = /^[a-z]*$/
+
 /**
  * Folds one word: NFKC, lower case, diacritics and invisible characters off, special letters spelt out, possessive 's and
  * apostrophes off.
@@ -23,6 +25,7 @@ const PLAIN = /^[\x00-\x7f]*$/
  */
 export function fold(raw: string): string {
   let word = raw.toLowerCase()
+  if (LETTERS_ONLY.test(word)) return word
   if (!PLAIN.test(word)) {
     word = word.normalize('NFKC').toLowerCase().normalize('NFD').replace(DROPPED, '')
     word = word.normalize('NFC').replace(SPECIAL, letter => LETTERS[letter])

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from './function-words'
-import { type Entry, FUNCTION, PER, AND, ONE } from './lexicon'
+import { AND, type Entry, FUNCTION, ONE, PER, SHORT_MONTH } from './lexicon'
 import { HEAD, NEXT, type Scan } from './scan'
 import { CAPITAL, CAPITALS, LOWER, type Reading } from './surface-reader'
 
@@ -23,17 +23,21 @@ const LONGEST_NOUN = 40
 
 export function isFunctionEntry(entry: Entry | undefined): boolean {
   if (entry === undefined) return false
-  return entry.role === FUNCTION || entry.role === PER || entry.role === AND || entry.role === ONE
+  const { role } = entry
+  return role === FUNCTION || role === PER || role === AND || role === ONE || (role === SHORT_MONTH && entry.value === FUNCTION)
 }
 
-/** Gathers the usage of every form over all tokens; sentences bound what counts as a neighbour. */
+/** Gathers the usage of every capitalised form over all tokens; sentences bound what counts as a neighbour. */
 export function gatherUsage(scan: Scan, readings: readonly Reading[], language: string): Map<string, Usage> {
   const usage = new Map<string, Usage>()
   for (const { form, shape, figure } of readings) {
-    if (figure) continue
+    if (shape !== LOWER && !figure && !usage.has(form)) usage.set(form, { lower: false, capital: false, common: false, proper: false })
+  }
+  if (usage.size === 0) return usage
+  for (const { form, shape } of readings) {
+    if (shape !== LOWER) continue
     const seen = usage.get(form)
-    if (seen === undefined) usage.set(form, { lower: shape === LOWER, capital: false, common: false, proper: false })
-    else if (shape === LOWER) seen.lower = true
+    if (seen !== undefined) seen.lower = true
   }
   const { surface, flags } = scan
   const german = language === 'de'

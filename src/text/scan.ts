@@ -1,5 +1,5 @@
 import type { Span } from '../types'
-import { APOSTROPHE, astralClass, CLASS, DIGIT, INVISIBLE, LETTER, MARK, SPACE, SURROGATE, UNSPACED } from './chars'
+import { APOSTROPHE, astralClass, CLASS, DIGIT, INVISIBLE, LETTER, MARK, OTHER, SPACE, SURROGATE, UNSPACED } from './chars'
 import { partsThousandsByBlank } from './numbers'
 import { Surfaces } from './surfaces'
 
@@ -51,7 +51,7 @@ export class Scan {
     while (i < end) {
       const code = text.charCodeAt(i)
       let kind = CLASS[code]
-      if (kind === SURROGATE) kind = astralClass(text, i)
+      if (kind === SURROGATE) kind = i + 1 < end ? astralClass(text, i) : OTHER
       if (kind < DIGIT) {
         if (code === 0x25 || code === 0x66a || code === 0xff05) {
           this.push(i, i + 1, code, 0)
@@ -108,7 +108,7 @@ export class Scan {
         hash = (Math.imul(hash, 0x01000193) + code) | 0
         i++
       } else if (kind === SURROGATE) {
-        if (astralClass(text, i) !== LETTER) break
+        if (i + 1 >= end || astralClass(text, i) !== LETTER) break
         hash = (Math.imul(hash, 0x01000193) + (text.codePointAt(i) as number)) | 0
         i += 2
       } else if (kind === APOSTROPHE && i + 1 < end && this.isLetter(i + 1)) {
@@ -211,7 +211,7 @@ export class Scan {
       const kind = CLASS[code]
       let width = 1
       if (kind === SURROGATE) {
-        if (astralClass(text, i) !== UNSPACED) break
+        if (i + 1 >= end || astralClass(text, i) !== UNSPACED) break
         width = 2
       } else if (kind !== UNSPACED && kind !== INVISIBLE && kind !== MARK) break
       if (before >= 0) {

@@ -24,9 +24,11 @@ export function readSurface(raw: string, language: string, lexicon: ReadonlyMap<
   let letters = 0
   let uppers = 0
   let points = 0
+  let plain = true
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i)
     const kind = CLASS[code]
+    if (code > 0x7f || kind < DIGIT) plain = false
     if (kind === DIGIT) digits++
     else if (kind === UPPER) uppers++
     else if (kind >= LETTER) letters++
@@ -34,12 +36,12 @@ export function readSurface(raw: string, language: string, lexicon: ReadonlyMap<
   }
   if (digits > 0) return readFigure(raw, language, digits, letters + uppers, uppers)
   if (points > 0) {
-    const plain = fold(raw.replace(/\./g, ''))
+    const joined = fold(raw.replace(/\./g, ''))
     // "U.S." must not become the pronoun, nor "a.m." the verb.
-    const form = lexicon?.get(plain)?.role === FUNCTION ? raw.toLowerCase() : plain
+    const form = lexicon?.get(joined)?.role === FUNCTION ? raw.toLowerCase() : joined
     return { form, entry: undefined, figure: false, code: uppers === 0, shape: uppers > 0 ? CAPITALS : LOWER }
   }
-  const form = fold(raw)
+  const form = plain ? (uppers === 0 ? raw : raw.toLowerCase()) : fold(raw)
   const entry = lexicon?.get(form)
   const first = CLASS[raw.charCodeAt(0)] === UPPER
   const shape = uppers === 0 ? LOWER : uppers > 1 && letters <= 1 && form.length > 1 && !(letters === 1 && uppers < 3) ? CAPITALS : first || uppers > 0 ? CAPITAL : LOWER

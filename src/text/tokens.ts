@@ -24,7 +24,6 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
     readings.push(readSurface(text.slice(surfaces.starts[id], surfaces.ends[id]), language, lexicon))
   }
   const usage = gatherUsage(scan, readings, language)
-  const use = readings.map(reading => usage.get(reading.form) as Usage)
 
   const named = new Uint8Array(surface.length)
   const counts = new Map<string, number>()
@@ -36,7 +35,7 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
     for (let t = cuts[s].first; t < end; t++) {
       const id = surface[t]
       const reading = readings[id]
-      if (reading.shape === LOWER || reading.figure || !isName(t, scan, readings, use[id], german, shouting)) continue
+      if (reading.shape === LOWER || reading.figure || !isName(t, scan, readings, usage.get(reading.form) as Usage, german, shouting)) continue
       named[t] = 1
       const name = skeletons[id] ?? skeleton(reading.form)
       skeletons[id] = name
@@ -87,7 +86,7 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
 
   /** Number words and what they multiply, months, per cent: several tokens may become one. Gives the next token. */
   function special(t: number, end: number, tokens: Token[]): number {
-    const { entry, form, figure } = readings[surface[t]]
+    const { entry, form, figure, shape } = readings[surface[t]]
     const quoted = (flags[t] & QUOTED) !== 0
     const start = starts[t]
     if (figure) {
@@ -115,7 +114,7 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
       case MONTH:
       case SHORT_MONTH: {
         const day = (t > 0 && (flags[t - 1] & FIGURE) !== 0) || (t + 1 < end && (flags[t + 1] & FIGURE) !== 0) || isDayBefore(t)
-        if (entry.role === SHORT_MONTH && !day) break
+        if (entry.role === SHORT_MONTH && (!day || (language === 'en' && shape === LOWER))) break
         tokens.push({ start, end: ends[t], form: entry.form, stem: entry.form, kind: 'word', quoted })
         return t + 1
       }
