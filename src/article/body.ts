@@ -94,6 +94,10 @@ export function findBody(
       break
     }
   }
+  // A note on the author ends the article even where longer lines than buttons follow it.
+  for (let i = Math.max(from + 1, to - 5); i < to; i++) {
+    if (blocks[i].words <= 40 && isOwnNote(blocks[i]) && blocks.slice(i + 1, to).every(block => block.words <= 20)) to = i
+  }
   while (to > from + 1 && isTail(blocks, furnitures, to - 1, loose, isOwnNote)) to--
 
   const body: number[] = []

@@ -46,7 +46,7 @@ export function furniture(block: Block): Furniture {
   const separators = text.match(SEPARATORS)?.length ?? 0
   const speech = /^["'“‘«„—–-]/.test(text)
   const starts = !speech && STARTS.test(folded)
-  const ends = !final && words <= 12 && ENDS.test(folded)
+  const ends = !final && words <= 16 && ENDS.test(folded)
   const copyright = COPYRIGHT.test(text)
   const sure =
     (starts && (!final || words <= 25)) ||
@@ -63,6 +63,6 @@ export function furniture(block: Block): Furniture {
         (words <= 3 && COUNT_LINE.test(text)) ||
         (words <= 60 && PICTURE.test(text)) ||
         (words <= 20 && ADDRESS.test(text))))
-  const edge = sure || NUMBERED.test(text) || (words <= 40 && !speech && (EDGE.test(folded) || ADDRESS.test(text)))
+  const edge = sure || NUMBERED.test(text) || (words <= 30 && !speech && (EDGE.test(folded) || ADDRESS.test(text)))
   return { sure, edge, ends: ends || (copyright && words <= 40 && !final) }
 }
