@@ -34,7 +34,7 @@ const table: readonly (readonly [Act, 1 | 2 | 3, string])[] = [
   ['agency', 1, `the NAME (?:agency|newspaper|daily|website|newswire|wire)`],
   ['agency', 2, `NAME, the (?:national |state |local |regional )?${NOUN.en}`],
   ['agency', 3, `NAME (?:news agency|newswire|wire service|newspaper)`],
-  ['told', 2, `(?:told|tells|telling|informed) ${THE}NAME(?! (?:to|not to|he|she|they) )`],
+  ['told', 2, `(?:told|tells|telling|informed) ${THE}NAME(?! (?:to|not to) )`],
   ['told', 2, `(?:[Ss]poke|[Ss]peaking|spoken|talked|[Tt]alking|confirmed|confided) (?:exclusively )?(?:to|with) ${THE}NAME`],
   ['told', 2, `(?:in an? )?(?:interview|remarks?|comments?|e-?mail|statement) (?:with|to|for) ${THE}NAME`],
   ['told', 2, `sources? (?:for|cited by|quoted by|speaking to|interviewed by) ${THE}NAME`],
@@ -94,7 +94,7 @@ const table: readonly (readonly [Act, 1 | 2 | 3, string])[] = [
   ['access', 2, `(?:vist|obtid|revisad|lid)[oa]s? (?:por|pel[oa]) ${THE}NAME`],
   ['told', 2, `(?:disse|disseram|afirmou|contou|declarou|confirmou) (?:à|ao|a) NAME`],
   ['according', 1, `[Ss]egundo (?:a |o )?NAME`],
-  ['agency', 3, `(?:l['’]|il |dell['’]|all['’]|del |al )${NOUN.it} NAME`],
+  ['agency', 3, `(?:l['’]|il |dell['’]|all['’]|dall['’]|del |al |dal )${NOUN.it} NAME`],
   ['access', 2, `(?:vist|visionat|consultat|ottenut|lett)[oaie] da(?:l |lla |ll['’]| )NAME`],
   ['told', 2, `(?:detto|dichiarato|riferito|raccontato|confermato) (?:a|ad|al|alla|all['’]) ?NAME`],
   ['according', 1, `[Ss]econdo (?:il |la |l['’])?NAME`],
@@ -109,7 +109,7 @@ const table: readonly (readonly [Act, 1 | 2 | 3, string])[] = [
 export const CREDIT_PATTERNS: readonly CreditPattern[] = table.map(([act, strength, source]) => ({
   act,
   strength,
-  regex: new RegExp(`${BEFORE}${source.replace(/ /g, '\\s').replace('NAME', NAME.replace(/\$/g, '$$$$') + AFTER)}`, 'gdu'),
+  regex: new RegExp(`${source.startsWith(',') ? '' : BEFORE}${source.replace(/ /g, '\\s').replace('NAME', NAME.replace(/\$/g, '$$$$') + AFTER)}`, 'gdu'),
 }))
 
 /** "X: …" and "…, X says" in a headline. */

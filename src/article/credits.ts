@@ -12,7 +12,7 @@ interface Candidate {
   readonly strength: number
 }
 
-const LEADING = /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo)\s|[«„“"])+/u
+const LEADING = /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender)\s|[«„“"]){1,4}/u
 const TRAILING = /[»“”"]+$/u
 
 /** A name as written, article, quotation marks and a day after it taken off; undefined when nothing remains. */
@@ -53,8 +53,8 @@ function joined(text: string, end: number, strength: number): number {
   if (strength < 3) return end
   const before = /\s(\p{Lu}[\p{L}-]{1,30})$/u.exec(text.slice(Math.max(0, end - 40), end))
   const second = before && SECOND.exec(text.slice(end, end + 50))
-  // Only where the first noun is a common word of this text: two agencies may be joined too.
-  return second && text.includes(` ${before[1].toLowerCase()}`) ? end + second[0].length : end
+  // Initials stay alone: "la agencia ABC y Meridiano" names two.
+  return second && before[1] !== before[1].toUpperCase() ? end + second[0].length : end
 }
 
 export interface CreditContext {

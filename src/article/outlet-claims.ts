@@ -10,7 +10,7 @@ import { isInstitution, outletWord } from './names'
 const SECTIONS: ReadonlySet<string> = new Set(Object.values(CLUTTER_WORDS).flatMap(words => [...words.whole, ...words.ends]))
 const W = "\\p{Lu}[\\p{L}\\p{N}'’.&-]{0,30}"
 const NAME = `((?:The |El |La |Le |Les |Los |Die |Der |Das |Il )?${W}(?: (?:(?:of|de|del|du|des|y|et|und|and|&) )?(?:de |la |el )?${W}){0,5})`
-const COPYRIGHT = new RegExp(`(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT|Copr\\.)[\\s:©]{0,4}(?:\\d{4}(?:\\s?[-–—]\\s?\\d{2,4})?,?\\s{0,2})?(?:by |von |par |por )?${NAME}`, 'u')
+const COPYRIGHT = new RegExp(`(?:(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT|Copr\\.)[\\s:]{0,3}){1,3}(?:\\d{4}(?:\\s?[-–—]\\s?\\d{2,4})?,?\\s{0,2})?(?:by |von |par |por )?${NAME}`, 'u')
 /** Calls to the reader that name the page's own paper. */
 const SELF: readonly RegExp[] = [
   new RegExp(`^(?:[Dd]iscover more from|[Ee]njoying|[Ss]upport|[Ww]elcome to|[Aa]bout) (?:the )?${NAME}`, 'u'),
