@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, Span } from '../types'
 import { outletKey, sameOutlet } from '../util/outlets'
-import { type Act, CREDIT_PATTERNS, HEADLINE_PATTERNS, UNCASED_PATTERNS } from './credit-patterns'
+import { type Act, CREDIT_TESTS, HEADLINE_PATTERNS, NAME_RUN, NEXT_WORD, UNCASED_PATTERNS } from './credit-patterns'
 import { foldLine } from './fold'
 import type { Block } from './lines'
 import { isInstitution, isNoName, type Names, occurrences, outletWord } from './names'
@@ -30,17 +30,39 @@ export function trimName(text: string, start: number): { name: string; span: Spa
   return { name: name.replace(/\s+/gu, ' '), span: { start: at, end: at + name.length } }
 }
 
+const UNCASED = /[\p{Script=Han}\p{Script=Arabic}]/u
+
+const at = (regex: RegExp | undefined, text: string, index: number): boolean => {
+  if (!regex) return true
+  regex.lastIndex = index
+  return regex.test(text)
+}
+
 function scan(block: Block, from: number, text: string): Candidate[] {
   const found = new Map<string, Candidate>()
-  for (const { act, strength, regex } of [...CREDIT_PATTERNS, ...UNCASED_PATTERNS]) {
-    for (const m of text.matchAll(regex)) {
-      const range = m.indices?.groups?.name
-      if (!range) continue
-      const trimmed = trimName(text.slice(range[0], joined(text, range[1], strength)), block.start + from + range[0])
-      if (!trimmed) continue
-      const key = `${trimmed.span.start} ${act}`
-      const known = found.get(key)
-      if (!known || known.strength < strength) found.set(key, { ...trimmed, act, strength })
+  const add = (start: number, end: number, act: Act, strength: number): void => {
+    const trimmed = trimName(text.slice(start, joined(text, end, strength)), block.start + from + start)
+    if (!trimmed) return
+    const key = `${trimmed.span.start} ${act}`
+    const known = found.get(key)
+    if (!known || known.strength < strength) found.set(key, { ...trimmed, act, strength })
+  }
+  for (const run of text.matchAll(NAME_RUN)) {
+    const end = run.index + run[0].length
+    const starts = [run.index]
+    if (/^\p{Lu}/u.test(run[0])) for (const word of run[0].matchAll(NEXT_WORD)) starts.push(run.index + word.index + 1)
+    for (const { act, strength, before, after } of CREDIT_TESTS) {
+      if (!at(after, text, end)) continue
+      const start = before ? starts.find(index => at(before, text, index)) : run.index
+      if (start !== undefined) add(start, end, act, strength)
+    }
+  }
+  if (UNCASED.test(text)) {
+    for (const { act, strength, regex } of UNCASED_PATTERNS) {
+      for (const m of text.matchAll(regex)) {
+        const range = m.indices?.groups?.name
+        if (range) add(range[0], range[1], act, strength)
+      }
     }
   }
   return [...found.values()]
