@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, Span } from '../types'
 import { outletKey, sameOutlet } from '../util/outlets'
-import { type Act, CREDIT_PATTERNS, HEADLINE_PATTERNS, UNCASED_PATTERNS } from './credit-patterns'
+import { type Act, CREDIT_TESTS, HEADLINE_PATTERNS, NAME_RUN, NEXT_WORD, UNCASED_PATTERNS } from './credit-patterns'
 import { foldLine } from './fold'
 import type { Block } from './lines'
 import { isInstitution, isNoName, type Names, occurrences, outletWord } from './names'
@@ -12,7 +12,7 @@ interface Candidate {
   readonly strength: number
 }
 
-const LEADING = /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo)\s|[«„“"])+/u
+const LEADING = /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender)\s|[«„“"]){1,4}/u
 const TRAILING = /[»“”"]+$/u
 
 /** A name as written, article, quotation marks and a day after it taken off; undefined when nothing remains. */
@@ -30,20 +30,53 @@ export function trimName(text: string, start: number): { name: string; span: Spa
   return { name: name.replace(/\s+/gu, ' '), span: { start: at, end: at + name.length } }
 }
 
+const UNCASED = /[\p{Script=Han}\p{Script=Arabic}]/u
+
+const at = (regex: RegExp | undefined, text: string, index: number): boolean => {
+  if (!regex) return true
+  regex.lastIndex = index
+  return regex.test(text)
+}
+
 function scan(block: Block, from: number, text: string): Candidate[] {
   const found = new Map<string, Candidate>()
-  for (const { act, strength, regex } of [...CREDIT_PATTERNS, ...UNCASED_PATTERNS]) {
-    for (const m of text.matchAll(regex)) {
-      const range = m.indices?.groups?.name
-      if (!range) continue
-      const trimmed = trimName(text.slice(range[0], range[1]), block.start + from + range[0])
-      if (!trimmed) continue
-      const key = `${trimmed.span.start} ${act}`
-      const known = found.get(key)
-      if (!known || known.strength < strength) found.set(key, { ...trimmed, act, strength })
+  const add = (start: number, end: number, act: Act, strength: number): void => {
+    const trimmed = trimName(text.slice(start, joined(text, end, strength)), block.start + from + start)
+    if (!trimmed) return
+    const key = `${trimmed.span.start} ${act}`
+    const known = found.get(key)
+    if (!known || known.strength < strength) found.set(key, { ...trimmed, act, strength })
+  }
+  for (const run of text.matchAll(NAME_RUN)) {
+    const end = run.index + run[0].length
+    const starts = [run.index]
+    if (/^\p{Lu}/u.test(run[0])) for (const word of run[0].matchAll(NEXT_WORD)) starts.push(run.index + word.index + 1)
+    for (const { act, strength, before, after } of CREDIT_TESTS) {
+      if (!at(after, text, end)) continue
+      const start = before ? starts.find(index => at(before, text, index)) : run.index
+      if (start !== undefined) add(start, end, act, strength)
+    }
+  }
+  if (UNCASED.test(text)) {
+    for (const { act, strength, regex } of UNCASED_PATTERNS) {
+      for (const m of text.matchAll(regex)) {
+        const range = m.indices?.groups?.name
+        if (range) add(range[0], range[1], act, strength)
+      }
     }
   }
   return [...found.values()]
+}
+
+const SECOND = /^\s(?:y|e|et|und|and|&)\s\p{Lu}[\p{L}-]{1,30}(?![\p{L}])/u
+
+/** "el portal Salud y Cuentas": where the phrase says that one outlet follows, two joined nouns are its one name. */
+function joined(text: string, end: number, strength: number): number {
+  if (strength < 3) return end
+  const before = /\s(\p{Lu}[\p{L}-]{1,30})$/u.exec(text.slice(Math.max(0, end - 40), end))
+  const second = before && SECOND.exec(text.slice(end, end + 50))
+  // Initials stay alone: "la agencia ABC y Meridiano" names two.
+  return second && before[1] !== before[1].toUpperCase() ? end + second[0].length : end
 }
 
 export interface CreditContext {
@@ -71,7 +104,7 @@ function accept(group: readonly Candidate[], context: CreditContext): boolean {
   if (context.names.places.has(foldLine(name)) && acts.size < 2) return false
   const domain = /\.\p{Ll}{2,6}$/u.test(name)
   if (acts.size >= 2 || (acts.size >= 1 && (domain || group.some(c => c.act === 'agency' && c.strength === 2)))) return share >= 0.3
-  if (strongest < 2) return false
+  if (strongest < 2 || (context.names.speakers.has(foldLine(name)) && !acts.has('access') && places < 2)) return false
   // One sort of act alone: a single word, or two that are seldom met otherwise.
   if (parts.length === 1) return share >= 0.4
   return (acts.has('access') || places >= 2) && share >= 0.5
