@@ -6,43 +6,60 @@ import { invert } from './postings'
 export interface CandidatePair {
   readonly a: number
   readonly b: number
-  /** Keys that both hold, those left out by the rule below not counted. */
+  /** Keys that both hold, each counted by `keyWeight`. */
   readonly shared: number
 }
 
-/**
- * A key held by more distinct bodies than this is boilerplate ("White House" with "President"): it would pair each with
- * each. The number is absolute, so that wording common to all of a small set counts.
- */
-export const BOILERPLATE = 200
+/** A key held by more distinct bodies than this counts nothing: it would pair each of them with each. */
+export const BOILERPLATE = 400
+const COMMON = 32
 
 /**
- * Yields every pair that shares a retrieval key, in the order of their ids: the same pairs for every order of input.
+ * What a key counts that `holders` distinct bodies hold: 1 up to 32, so that wording common to all of a small set counts
+ * whole, then less in proportion. "New York" with "Reuters" says little where hundreds have it, yet copies by the hundred
+ * share so many keys that they still pair. A quotient, not a logarithm, whose last bit may differ between machines.
+ */
+export function keyWeight(holders: number): number {
+  return holders > BOILERPLATE ? 0 : holders > COMMON ? COMMON / holders : 1
+}
+
+/** What a pair must share: two keys, or one where either body has so few that it is a line or two. */
+export function leastShared(keysOfA: number, keysOfB: number): number {
+  return Math.min(keysOfA, keysOfB) < 64 ? 1 : 2
+}
+
+/**
+ * Yields every pair that shares enough retrieval keys, in the order of their ids: the same pairs for every order of input.
  *
- * Give one fingerprint for each distinct body (`identicalClasses`). Work is linear in the keys and the pairs that come out
- * of keys of at most `BOILERPLATE` holders.
+ * Give one fingerprint for each distinct body (`identicalClasses`). Work is linear in the keys and, for each key that no
+ * more than `BOILERPLATE` hold, in the pairs of its holders.
  */
 export function* candidatePairs(fingerprints: readonly Pick<FingerprintData, 'id' | 'keys'>[]): Generator<CandidatePair> {
   const order = Array.from(fingerprints, (_, i) => i)
   order.sort((i, j) => byCodeUnits(fingerprints[i]!.id, fingerprints[j]!.id))
   const { starts, holders, offsets, keys } = invert(order.map((i) => fingerprints[i]!.keys))
-  const counts = new Uint32Array(order.length)
+  const scores = new Float64Array(order.length)
+  const met = new Uint32Array(order.length)
   for (let a = 0; a < order.length; a++) {
-    const met: number[] = []
+    let count = 0
     for (let k = offsets[a] as number; k < (offsets[a + 1] as number); k++) {
       const from = starts[keys[k] as number] as number
       let at = starts[(keys[k] as number) + 1] as number
-      if (at - from > BOILERPLATE) continue
+      const weight = keyWeight(at - from)
+      if (weight === 0) continue
       // Holders ascend, so those behind `a` are at the end.
       while (--at >= from && (holders[at] as number) > a) {
         const b = holders[at] as number
-        if (counts[b]!++ === 0) met.push(b)
+        if (scores[b] === 0) met[count++] = b
+        scores[b]! += weight
       }
     }
-    met.sort((x, y) => x - y)
-    for (const b of met) {
-      yield { a: order[a] as number, b: order[b] as number, shared: counts[b] as number }
-      counts[b] = 0
+    const size = fingerprints[order[a] as number]!.keys.length
+    for (const b of met.subarray(0, count).sort()) {
+      const shared = scores[b] as number
+      scores[b] = 0
+      if (shared < leastShared(size, fingerprints[order[b] as number]!.keys.length)) continue
+      yield { a: order[a] as number, b: order[b] as number, shared }
     }
   }
 }

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../util/order'
-import { BOILERPLATE } from './pairs'
+import { keyWeight, leastShared } from './pairs'
 
-/** A near article and how many keys it shares. */
+/** A near article and what it shares, as in `CandidatePair`. */
 export interface Near {
   readonly id: string
   readonly shared: number
@@ -43,18 +43,20 @@ export class PostingIndex {
   }
 
   /**
-   * What shares a key with these keys, most shared keys first, then by id; nothing for keys never seen. `except` is left
-   * out, and does not count as a further holder: the id of the article asked for, where it is held itself.
+   * What shares enough keys with these, most first, then by id; nothing for keys never seen. `except` is left out and does
+   * not count as a further holder: the id of the article asked for, where it is held itself.
    */
   near(keys: Uint32Array, except?: string): Near[] {
-    const counts = new Map<string, number>()
+    const scores = new Map<string, number>()
     for (const key of keys) {
       const holders = this.#holders.get(key)
       if (!holders) continue
-      const bodies = except !== undefined && holders.has(except) ? holders.size : holders.size + 1
-      if (bodies > BOILERPLATE) continue
-      for (const id of holders) if (id !== except) counts.set(id, (counts.get(id) ?? 0) + 1)
+      const weight = keyWeight(except !== undefined && holders.has(except) ? holders.size : holders.size + 1)
+      if (weight === 0) continue
+      for (const id of holders) if (id !== except) scores.set(id, (scores.get(id) ?? 0) + weight)
     }
-    return Array.from(counts, ([id, shared]) => ({ id, shared })).sort((x, y) => y.shared - x.shared || byCodeUnits(x.id, y.id))
+    return Array.from(scores, ([id, shared]) => ({ id, shared }))
+      .filter(({ id, shared }) => shared >= leastShared(keys.length, (this.#keys.get(id) as Uint32Array).length))
+      .sort((x, y) => y.shared - x.shared || byCodeUnits(x.id, y.id))
   }
 }

@@ -19,10 +19,13 @@ export class BottomK {
     if (this.#used === this.#buffer.length) this.#shrink()
   }
 
-  /** Ascending. */
-  values(): Uint32Array {
+  /** The values, ascending; the sample is empty again after. */
+  take(): Uint32Array {
     this.#shrink()
-    return this.#buffer.slice(0, this.#used)
+    const values = this.#buffer.slice(0, this.#used)
+    this.#used = 0
+    this.#limit = 0xffffffff
+    return values
   }
 
   #shrink(): void {

@@ -6,12 +6,15 @@ import { bandHashes } from './sketch'
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
 
 /**
- * How many keys of each kind an article may hold: at most 256 with the 32 bands. What exceeds a limit is sampled
- * by least hash, so that what two articles share is kept or dropped in both.
+ * How many keys of each kind an article may hold: at most 288 with the 32 bands, 130 on average. What exceeds a limit is
+ * sampled by least hash, so that what two articles share is kept or dropped in both. The limits are wide enough that
+ * nothing of a common article is sampled, so that a key changes nothing about which articles pair.
  */
-const LIMIT = { names: 104, quotes: 24, figures: 40, words: 56 } as const
+const LIMIT = { names: 160, quotes: 32, figures: 64 } as const
+/** Neighbouring words are the keys of last resort: with names at hand they doubled the false pairs and found no true one. */
+const WORDS = { limit: 96, belowNames: 6 } as const
 const SHORT = { tokens: 64, shingles: 32 } as const
-/** Distinct names, figures of one sentence that are paired: a list of a thousand names must not make a million pairs. */
+/** Distinct names and figures of one sentence that are paired: a list of a thousand names must not make a million pairs. */
 const NAMES_PER_SENTENCE = 24
 const FIGURES_PER_SENTENCE = 8
 const QUOTE = 5
@@ -19,58 +22,73 @@ const QUOTE = 5
 const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words: 0x776f7264, shingles: 0x73686e67 } as const
 
 /**
- * Retrieval keys, ascending and distinct: two articles worth aligning share one.
+ * Retrieval keys, ascending and distinct: two articles worth aligning share some.
  *
  * Bands of the sketch find copies. A heavy rewrite shares no run of words with its source, so the rest are features that
  * a rewrite keeps: two names in one sentence, five words within quotation marks, a figure with a name or with the word
- * behind it, and neighbouring content words, which also serve languages whose names cannot be told from words.
+ * behind it; and neighbouring content words where there are few names, as in scripts without capitals.
  */
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
   const names = new BottomK(LIMIT.names)
   const figures = new BottomK(LIMIT.figures)
-  const words = new BottomK(LIMIT.words)
-  const { offsets } = parts
+  const nameStems = new BottomK(NAMES_PER_SENTENCE)
+  const numberStems = new BottomK(FIGURES_PER_SENTENCE)
+  const { offsets, tokens, stems, flags } = parts
   for (let s = 0; s + 1 < offsets.length; s++) {
-    addSentence(parts, offsets[s] as number, offsets[s + 1] as number, names, figures, words)
+    const to = offsets[s + 1] as number
+    for (let t = offsets[s] as number; t < to; t++) {
+      const type = tokens[t] as number
+      const flag = flags[type] as number
+      if (flag & FLAG.name) nameStems.add(stems[type] as number)
+      if (flag & FLAG.number) {
+        numberStems.add(stems[type] as number)
+        if (t + 1 < to) figures.add(mixPair(stems[type] as number, stems[tokens[t + 1] as number] as number, SALT.figures))
+      }
+    }
+    const named = nameStems.take()
+    for (let i = 0; i < named.length; i++) {
+      for (let j = i + 1; j < named.length; j++) names.add(mixPair(named[i] as number, named[j] as number, SALT.names))
+    }
+    for (const number of numberStems.take()) {
+      for (const name of named) figures.add(mixPair(number, name, SALT.figures))
+    }
   }
-  const lists = [bandHashes(sketch), names.values(), figures.values(), words.values(), quotes(parts)]
+  const lists = [bandHashes(sketch), names.take(), figures.take(), quotes(parts)]
+  if (distinctNames(parts) < WORDS.belowNames) lists.push(neighbours(parts))
   // A short body has few features, and its bands miss what lost a word or two.
-  if (parts.tokens.length < SHORT.tokens) {
+  if (tokens.length < SHORT.tokens) {
     const kept = new BottomK(SHORT.shingles)
     for (const shingle of shingles) kept.add(mix32(shingle ^ SALT.shingles))
-    lists.push(kept.values())
+    lists.push(kept.take())
   }
   return union(lists)
 }
 
-function addSentence(parts: Parts, from: number, to: number, names: BottomK, figures: BottomK, words: BottomK): void {
-  const { tokens, stems, flags } = parts
-  const nameStems = new BottomK(NAMES_PER_SENTENCE)
-  const numberStems = new BottomK(FIGURES_PER_SENTENCE)
-  let last = 0
-  let beforeLast = 0
-  for (let t = from; t < to; t++) {
-    const type = tokens[t] as number
-    const flag = flags[type] as number
-    const stem = stems[type] as number
-    if (flag & FLAG.name) nameStems.add(stem)
-    if (flag & FLAG.number) {
-      numberStems.add(stem)
-      if (t + 1 < to) figures.add(mixPair(stem, stems[tokens[t + 1] as number] as number, SALT.figures))
+function distinctNames({ stems, flags }: Parts): number {
+  const names = new Set<number>()
+  flags.forEach((flag, type) => {
+    if (flag & FLAG.name) names.add(stems[type] as number)
+  })
+  return names.size
+}
+
+/** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
+function neighbours({ offsets, tokens, stems, flags }: Parts): Uint32Array {
+  const kept = new BottomK(WORDS.limit)
+  for (let s = 0; s + 1 < offsets.length; s++) {
+    let last = 0
+    let beforeLast = 0
+    for (let t = offsets[s] as number; t < (offsets[s + 1] as number); t++) {
+      const type = tokens[t] as number
+      if ((flags[type] as number) & FLAG.function) continue
+      const stem = stems[type] as number
+      if (last !== 0) kept.add(mixUnordered(last, stem, SALT.words))
+      if (beforeLast !== 0) kept.add(mixUnordered(beforeLast, stem, SALT.words))
+      beforeLast = last
+      last = stem
     }
-    if (flag & FLAG.function) continue
-    if (last !== 0) words.add(mixUnordered(last, stem, SALT.words))
-    if (beforeLast !== 0) words.add(mixUnordered(beforeLast, stem, SALT.words))
-    beforeLast = last
-    last = stem
   }
-  const named = nameStems.values()
-  for (let i = 0; i < named.length; i++) {
-    for (let j = i + 1; j < named.length; j++) names.add(mixPair(named[i] as number, named[j] as number, SALT.names))
-  }
-  for (const number of numberStems.values()) {
-    for (const name of named) figures.add(mixPair(number, name, SALT.figures))
-  }
+  return kept.take()
 }
 
 /** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
@@ -84,7 +102,7 @@ function quotes({ tokens, quoted, stems }: Parts): Uint32Array {
     for (let i = t - QUOTE + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i] as number] as number, 0)
     kept.add(hash)
   }
-  return kept.values()
+  return kept.take()
 }
 
 function union(lists: readonly Uint32Array[]): Uint32Array {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { components } from '../../src/candidates/components'
-import { BOILERPLATE, candidatePairs } from '../../src/candidates/pairs'
+import { BOILERPLATE, candidatePairs, keyWeight } from '../../src/candidates/pairs'
 import { PostingIndex } from '../../src/candidates/posting-index'
 import { pairsByComparison } from '../oracle/pairs-by-comparison'
 
@@ -21,7 +21,7 @@ describe('candidatePairs', () => {
   it('are all that share a key, found as by comparing each with each', () => {
     fc.assert(
       fc.property(anyPrints, (prints) => {
-        expect(named(prints).sort()).toEqual(pairsByComparison(prints, BOILERPLATE))
+        expect(named(prints).sort()).toEqual(pairsByComparison(prints, keyWeight))
       }),
     )
   })
@@ -40,12 +40,23 @@ describe('candidatePairs', () => {
     expect(named(Array.from({ length: 20 }, (_, i) => print(`id${i}`, 7)))).toHaveLength(190)
   })
 
-  it('leave out a key that more bodies hold than the limit, and keep one at the limit', () => {
-    const prints = Array.from({ length: BOILERPLATE + 1 }, (_, i) => print(`id${i}`, 7, ...(i > 0 ? [8] : []), 1000 + (i >> 1)))
+  it('count a key less the more hold it, and not at all past the limit', () => {
+    expect([2, 32, 64, BOILERPLATE, BOILERPLATE + 1].map(keyWeight)).toEqual([1, 1, 0.5, 0.08, 0])
+    const prints = Array.from({ length: 128 }, (_, i) => print(`id${100 + i}`, 7, 8, 1000 + (i >> 1)))
     const pairs = named(prints)
-    expect(pairs).toHaveLength((BOILERPLATE * (BOILERPLATE - 1)) / 2 + 1)
-    expect(pairs).toContain('id0 id1 1')
-    expect(pairs).toContain('id2 id3 2')
+    expect(pairs).toHaveLength(64)
+    expect(pairs[0]).toBe('id100 id101 1.5')
+  })
+
+  it('need two keys, or one for a body of few', () => {
+    const long = (id: string, from: number, ...keys: number[]) => print(id, ...Array.from({ length: 70 }, (_, i) => from + i), ...keys)
+    expect(named([long('a', 1000, 1, 2), long('b', 2000, 2, 3), long('c', 3000, 3, 4, 1), print('d', 4)])).toEqual(['c d 1'])
+    expect(named([long('a', 1000, 1, 2), long('b', 2000, 1, 2)])).toEqual(['a b 2'])
+  })
+
+  it('pair copies by the hundred, which differ in a word each', () => {
+    const copies = Array.from({ length: 300 }, (_, i) => print(`id${i}`, ...Array.from({ length: 100 }, (_, k) => k), 1000 + i))
+    expect(named(copies)).toHaveLength((300 * 299) / 2)
   })
 
   it('are none for nothing', () => {
@@ -116,10 +127,8 @@ describe('PostingIndex', () => {
   it('leaves out boilerplate by the same count as the batch', () => {
     const index = new PostingIndex()
     const key = Uint32Array.of(1)
-    for (let i = 0; i < BOILERPLATE; i++) index.add(`id${i}`, key)
-    expect(index.near(key, 'id0')).toHaveLength(BOILERPLATE - 1)
+    for (let i = 0; i < 32; i++) index.add(`id${10 + i}`, key)
+    expect(index.near(key, 'id10')).toHaveLength(31)
     expect(index.near(key)).toEqual([])
-    index.add('one more', key)
-    expect(index.near(key, 'id0')).toEqual([])
   })
 })

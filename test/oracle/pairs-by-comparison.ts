@@ -1,13 +1,19 @@
+interface Held {
+  readonly id: string
+  readonly keys: Uint32Array
+}
+
 /** Every pair against each other, key by key; ids in code-unit order, as "a b shared". */
-export function pairsByComparison(prints: readonly { id: string; keys: Uint32Array }[], limit: number): string[] {
+export function pairsByComparison(prints: readonly Held[], weight: (holders: number) => number): string[] {
   const holders = new Map<number, number>()
   for (const { keys } of prints) for (const key of keys) holders.set(key, (holders.get(key) ?? 0) + 1)
   const out: string[] = []
   for (const a of prints) {
     for (const b of prints) {
       if (!(a.id < b.id)) continue
-      const shared = [...a.keys].filter((key) => (holders.get(key) as number) <= limit && b.keys.includes(key)).length
-      if (shared > 0) out.push(`${a.id} ${b.id} ${shared}`)
+      let shared = 0
+      for (const key of a.keys) if (b.keys.includes(key)) shared += weight(holders.get(key) as number)
+      if (shared >= (a.keys.length < 64 || b.keys.length < 64 ? 1 : 2)) out.push(`${a.id} ${b.id} ${shared}`)
     }
   }
   return out.sort()

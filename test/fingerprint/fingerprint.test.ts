@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { candidatePairs } from '../../src/candidates/pairs'
+import { fingerprint } from '../../src/fingerprint'
+import { Fingerprint } from '../../src/fingerprint/fingerprint-class'
+import type { Article } from '../../src/types'
+import { type Story, storyPages } from '../oracle/story'
+
+const shared = new URL('../../../shared/', import.meta.url)
+const KEYS = ['sixteen bytes or more', 'another sixteen bytes']
+const TEXT = 'OSLO (Meridian) - The floodgate at Carrow failed before dawn. Nobody was hurt, Imogen Tarrant said.'
+
+const raised = (make: () => unknown): unknown => {
+  try {
+    make()
+  } catch (error) {
+    return error
+  }
+}
+
+describe('fingerprint', () => {
+  it('goes the whole way from a page', () => {
+    const print = fingerprint({ id: 'a', text: TEXT, publisher: 'Oriel' })
+    expect(print).toBeInstanceOf(Fingerprint)
+    expect(print).toMatchObject({ id: 'a', publisher: 'Oriel', language: 'en' })
+    expect(print.credits.map(({ name }) => name)).toContain('Meridian')
+    expect(print.paragraphs.length).toBeGreaterThanOrEqual(2)
+    for (let i = 0; i < print.sentences.length; i += 2) {
+      expect(TEXT.slice(print.sentences[i], print.sentences[i + 1]).trim()).not.toBe('')
+    }
+    expect(Fingerprint.fromJSON(JSON.stringify(print))).toStrictEqual(print)
+  })
+
+  it('takes a key and a language', () => {
+    const print = fingerprint({ id: 'a', text: TEXT, title: 'Floodgate' }, { key: KEYS[0], language: 'nb' })
+    expect(print.language).toBe('nb')
+    expect(print.keyId).toMatch(/^[0-9a-f]{16}$/)
+    expect(JSON.stringify(print)).not.toMatch(/floodgate|carrow/i)
+  })
+
+  it.each(['', ' \n\t', 'floodgate', '\ud800', '\0\0', '👍', '1', '。', '"'])('answers for the text %j', (text) => {
+    const print = fingerprint({ id: 'a', text })
+    expect(print.signature.length).toBe(print.tokens.length === 0 ? 0 : 128)
+    expect(Fingerprint.fromJSON(JSON.stringify(print))).toStrictEqual(print)
+  })
+
+  it.each<[unknown, string]>([
+    [undefined, 'article: expected an object { id, text, … }, got undefined'],
+    ['text', 'got "text"'],
+    [{ text: '' }, 'article: expected a string id, unique in the set, got undefined'],
+    [{ id: '', text: '' }, 'expected an id that is not empty'],
+    [{ id: 'a' }, 'article "a": expected text as a string, got undefined'],
+    [{ id: 'a', text: 3 }, 'article "a": expected text as a string, got 3'],
+    [{ id: 'a', text: '', title: 3 }, 'article "a": expected title as a string or left out, got 3'],
+    [{ id: 'a', text: '', published: 3 }, 'expected published as a date as a string, a Date or { earliest, latest }, got 3'],
+    [{ id: 'a', text: '', published: { earliest: 3 } }, 'expected published.earliest as a string or a Date, got 3'],
+  ])('refuses the article %j', (article, message) => {
+    expect(raised(() => fingerprint(article as Article))).toMatchObject({
+      code: 'ERR_ARTICLE',
+      message: expect.stringContaining(message),
+    })
+  })
+
+  it.each<[unknown, string, string]>([
+    [{ ke: 'x' }, 'ERR_OPTION', 'option "ke" is not known; fingerprint takes key, language'],
+    [{ language: 3 }, 'ERR_OPTION', 'option language: expected a BCP 47 tag such as "en", got 3'],
+    [null, 'ERR_OPTION', 'options: expected an object, got null'],
+    [{ key: 'short' }, 'ERR_KEY', 'expected at least 16 bytes, got 5'],
+    [{ key: null }, 'ERR_KEY', 'expected a string or a Uint8Array, got null'],
+  ])('refuses the options %j', (options, code, message) => {
+    const error = raised(() => fingerprint({ id: 'a', text: TEXT }, options as { key: string }))
+    expect(error).toMatchObject({ code, message: expect.stringContaining(message) })
+  })
+
+  it('notes an impossible date rather than refusing it', () => {
+    expect(fingerprint({ id: 'a', text: TEXT, published: 'the day after' }).notes.length).toBeGreaterThan(0)
+  })
+
+  it('takes five megabytes', () => {
+    const text = `${TEXT} `.repeat(5_000_000 / (TEXT.length + 1))
+    expect(fingerprint({ id: 'a', text }).keys.length).toBeGreaterThan(0)
+  }, 20_000)
+})
+
+describe.skipIf(!existsSync(shared))('candidates among whole pages (needs ../shared)', () => {
+  const folder = new URL('stories/', shared)
+  const stories = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Story)
+
+  it.each([['plain'], ...KEYS.map((key) => [key])])('hold every true parent and child (%s)', (key) => {
+    const options = key === 'plain' ? {} : { key: key as string }
+    const pages = stories().flatMap((story) => storyPages(story))
+    const prints = pages.map(({ article }) => fingerprint(article, options))
+    const found = new Set(Array.from(candidatePairs(prints), ({ a, b }) => [prints[a]!.id, prints[b]!.id].sort().join(' ')))
+    const truth = pages.flatMap(({ article, parents }) => parents.map((parent) => [parent, article.id].sort().join(' ')))
+    expect(truth.length).toBeGreaterThan(30)
+    expect(truth.filter((pair) => !found.has(pair))).toEqual([])
+    // Few besides: 66 articles make 2,145 pairs, of which some 290 are of one story.
+    expect(found.size).toBeLessThan(350)
+  })
+})
