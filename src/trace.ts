@@ -79,9 +79,9 @@ interface DrawOptions extends Watch {
 function pairsWorthAligning(fingerprints: readonly Fingerprint[], window: number): [number, number][] {
   const bodies = identicalClasses(fingerprints).map(({ representative }) => representative)
   const pairs: [number, number][] = []
-  for (const pair of candidatePairs(bodies.map((i) => fingerprints[i]!))) {
-    const [a, b] = [bodies[pair.a]!, bodies[pair.b]!]
-    if (within(window, fingerprints[a]!, fingerprints[b]!)) pairs.push([a, b])
+  for (const pair of candidatePairs(bodies.map((i) => fingerprints[i]))) {
+    const [a, b] = [bodies[pair.a], bodies[pair.b]]
+    if (within(window, fingerprints[a], fingerprints[b])) pairs.push([a, b])
   }
   return pairs
 }
