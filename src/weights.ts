@@ -12,6 +12,9 @@ export interface Weights {
   readonly via: Table
   readonly kind: Readonly<Record<'republished' | 'abridged' | 'edited' | 'rewritten' | 'quoted' | 'revised', Table>>
   readonly confidence: Table
+  readonly credit: Table
+  /** `least`: the probability from which on a sentence counts as shared. */
+  readonly shared: { readonly least: number }
 }
 
 /** The one table of fitted weights, in nats. Written by `npm run fit`; not to be edited by hand. */
@@ -22,4 +25,6 @@ export const WEIGHTS: Weights = {
   via: {},
   kind: { republished: {}, abridged: {}, edited: {}, rewritten: {}, quoted: {}, revised: {} },
   confidence: {},
+  credit: {},
+  shared: { least: 0.5 },
 }

@@ -1,4 +1,4 @@
-import type { FingerprintData } from '../types'
+import type { FingerprintData, SharedKind } from '../types'
 
 /** Two sentences of an aligned pair, by number, with what later stages need of them. */
 export interface SentenceMatch {
@@ -7,6 +7,7 @@ export interface SentenceMatch {
   readonly probability: number
   /** 0…1, how close the wording is. */
   readonly wording: number
+  readonly kind: SharedKind
 }
 
 /** How one article relates to another, seen from the first. */
@@ -23,6 +24,8 @@ export interface View {
 /** Articles of one story with all their alignments; articles are numbered in code-unit order of their ids. */
 export interface Family {
   readonly articles: readonly FingerprintData[]
+  /** Ascending by a, then b. */
+  readonly pairs: readonly AlignedPair[]
   /** views[c].get(p): c as seen against p; absent where the two share nothing. */
   readonly views: readonly ReadonlyMap<number, View>[]
   /** carriers[c]: for every sentence of c the two articles that carry it most probably. */
@@ -48,7 +51,7 @@ export function makeFamily(articles: readonly FingerprintData[], pairs: readonly
     views[a].set(b, view(sentenceCount(articles[a]), matches, false))
     views[b].set(a, view(sentenceCount(articles[b]), matches, true))
   }
-  return { articles, views, carriers: articles.map((f, x) => carriers(sentenceCount(f), views[x])) }
+  return { articles, pairs, views, carriers: articles.map((f, x) => carriers(sentenceCount(f), views[x])) }
 }
 
 export function sentenceCount(f: FingerprintData): number {

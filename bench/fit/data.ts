@@ -1,0 +1,108 @@
+// Stories as the fit sees them: fingerprints, grids of sentence pairs, and what is true of both.
+import fs from 'node:fs'
+import { align, type Grid, grid, inContext, matches } from '../../src/align/align'
+import { fingerprint } from '../../src/fingerprint'
+import { scenes } from '../../src/derive/scenes'
+import type { Scene } from '../../src/derive/evidence/kind'
+import type { AlignedPair } from '../../src/derive/family'
+import type { Article, FingerprintData } from '../../src/types'
+import { read, truth } from '../quality/story.mjs'
+import { VARIANTS } from '../quality/variants.mjs'
+
+export { align, inContext, matches }
+
+export interface Truth {
+  readonly parents: Map<string, Set<string>>
+  readonly lost: Set<string>
+  readonly origin: Map<string, Set<string>>
+  readonly ids: string[]
+  share(parent: string, child: string): number
+  edgeKinds(child: string): string[]
+  sentences(id: string): { t: string; from: string[]; how: string }[]
+}
+
+export interface Case {
+  readonly story: string
+  readonly variant: string
+  readonly articles: readonly Article[]
+  readonly prints: readonly FingerprintData[]
+  readonly pairs: readonly { a: number; b: number; grid: Grid }[]
+  readonly truth: Truth
+  /** By article: which true sentence each fingerprint sentence is, -1 for none. */
+  readonly sentence: readonly Int32Array[]
+}
+
+/** Every story in every variant, articles in code-unit order of their ids. */
+export function load(files: readonly string[], variants = Object.keys(VARIANTS)): Case[] {
+  const grids = new Map<string, Grid>()
+  return files.flatMap((file) => {
+    const story = read(file)
+    return variants.map((variant): Case => {
+      const { story: seen, articles: view } = VARIANTS[variant as keyof typeof VARIANTS]
+      const t = truth(seen(story)) as Truth
+      const articles = (view(story) as Article[]).sort((x, y) => (x.id < y.id ? -1 : 1))
+      const prints = articles.map((a) => fingerprint(a))
+      const pairs = prints.flatMap((a, i) =>
+        prints.slice(i + 1).map((b, k) => {
+          const key = `${a.bodyHash} ${b.bodyHash}`
+          const known = grids.get(key) ?? grid(a, b)
+          grids.set(key, known)
+          return { a: i, b: i + 1 + k, grid: known }
+        }),
+      )
+      return { story: story.story, variant, articles, prints, pairs, truth: t, sentence: articles.map((a, k) => located(a, prints[k], t)) }
+    })
+  })
+}
+
+export const storyFiles = (...folders: string[]): string[] =>
+  folders.flatMap((folder) =>
+    fs.existsSync(folder) ? fs.readdirSync(folder).filter((f) => f.endsWith('.json')).sort().map((f) => `${folder}/${f}`) : [],
+  )
+
+/** Aligns with the weights in force and splits into scenes. */
+export function scenesOf(c: Case): Scene[] {
+  return scenes(c.prints, alignedPairs(c))
+}
+
+export function alignedPairs(c: Case): AlignedPair[] {
+  return c.pairs.map(({ a, b, grid: g }) => ({ a, b, matches: matches(g) }))
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const words = (t: string): Set<string> =>
+  new Set((t.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .flatMap((w) => (unspaced.test(w) && w.length > 2 ? Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2)) : [w])))
+
+function located(article: Article, f: FingerprintData, t: Truth): Int32Array {
+  const known = t.sentences(article.id).map((s) => words(s.t))
+  const out = new Int32Array(f.offsets.length - 1).fill(-1)
+  for (let s = 0; s < out.length; s++) {
+    const w = words(article.text.slice(f.sentences[2 * s], f.sentences[2 * s + 1]))
+    let top = 0.5
+    known.forEach((k, i) => {
+      let n = 0
+      for (const x of w) if (k.has(x)) n++
+      const cover = n / Math.max(w.size, k.size, 1)
+      if (cover > top) {
+        top = cover
+        out[s] = i
+      }
+    })
+  }
+  return out
+}
+
+/** What is true of sentence x of a and y of b: whether both go back to one sentence, and how one was taken from the other. */
+export function trueMatch(c: Case, a: number, x: number, b: number, y: number): { same: boolean; how: string } | undefined {
+  const [i, j] = [c.sentence[a][x], c.sentence[b][y]]
+  if (i < 0 || j < 0) return undefined
+  const [ida, idb] = [c.articles[a].id, c.articles[b].id]
+  const left = c.truth.origin.get(`${ida}:${i}`) as Set<string>
+  const right = c.truth.origin.get(`${idb}:${j}`) as Set<string>
+  const same = [...left].some((o) => right.has(o))
+  const A = c.truth.sentences(ida)[i]
+  const B = c.truth.sentences(idb)[j]
+  const how = B.from.includes(`${ida}:${i}`) ? B.how : A.from.includes(`${idb}:${j}`) ? A.how : 'indirect'
+  return { same, how: how === 'merged' || how === 'split' ? 'paraphrased' : how }
+}

@@ -1,0 +1,118 @@
+import type { Derivation, Evidence, Rival } from '../types'
+import { logOdds, probability } from '../util/logistic'
+import { WEIGHTS } from '../weights'
+import type { Scene } from './evidence/kind'
+import { KINDS } from './evidence/kinds'
+import { percent } from './evidence/coverage'
+import { derivationKind, kindFeatures } from './kind'
+import { viaFeatures } from './lost'
+import { weigh } from './parents'
+import { secondFeatures } from './second'
+import type { Parent, Solution } from './solve'
+
+/** Below this an item of evidence is not worth a line. */
+const WORTH_SAYING = 0.05
+/** A rival parent at least this probable is named. */
+const NEAR = 0.1
+const RIVALS = 3
+
+/** Probabilities are printed and stored to this many places: more would promise what the fit cannot hold. */
+export function round(p: number): number {
+  return Math.round(p * 1e4) / 1e4
+}
+
+/** The frequency with which edges of this raw probability were right on held-back stories (Platt 1999). */
+export function calibrated(p: number): number {
+  const { bias = 0, slope = 1 } = WEIGHTS.confidence
+  return probability(bias + slope * logOdds(p))
+}
+
+/** One edge from article p to article c, `via` a lost version of p's work where an id is given. */
+export function derivation(scene: Scene, solution: Solution, c: number, parent: Parent, via: string | undefined): Derivation {
+  const { articles } = scene.family
+  const share = shareOf(scene, solution, c, parent, via !== undefined)
+  const alternatives = parent.main ? rivals(scene, solution, c, parent) : []
+  return {
+    parent: articles[parent.parent].id,
+    child: articles[c].id,
+    kind: derivationKind(kindFeatures(scene, parent.parent, c, share)),
+    share: round(share),
+    confidence: round(parent.main ? calibrated(parent.probability) : parent.probability),
+    ...(via === undefined ? {} : { via }),
+    evidence: [...(parent.main ? mainEvidence(scene, solution, c, parent) : furtherEvidence(scene, solution, c, parent)), ...(via === undefined ? [] : [viaEvidence(scene, solution, c)])],
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+  }
+}
+
+/** The edge from a lost node to an article whose source the set lacks. */
+export function orphanDerivation(scene: Scene, { lost, choices, scores }: Solution, c: number, id: string): Derivation {
+  const { articles, carriers } = scene.family
+  const { first } = carriers[c]
+  let share = 0
+  for (const p of first) share += p
+  share /= Math.max(first.length, 1)
+  const rank = choices[c].candidates.map(({ parent }, k) => [parent, scores[c].parents[k]] as const).sort((x, y) => y[1] - x[1] || x[0] - y[0])
+  const nearest = rank[0]?.[0] ?? c
+  const rival = Math.max(scores[c].none, ...scores[c].parents)
+  return {
+    parent: id,
+    child: articles[c].id,
+    kind: derivationKind(kindFeatures(scene, nearest, c, share)),
+    share: round(share),
+    confidence: round(lost[c]),
+    evidence: [{ kind: 'siblings', weight: round(scores[c].lost - rival), detail: `${percent(share)} of its sentences stand in other articles, none of which explains them as a source` }],
+  }
+}
+
+/** Expected share of c's sentences that come from this parent, or from the lost version of its work. */
+function shareOf(scene: Scene, { left }: Solution, c: number, { parent, main }: Parent, via: boolean): number {
+  const { best } = scene.family.views[c].get(parent) as { best: Float64Array }
+  let sum = 0
+  for (let i = 0; i < best.length; i++) sum += Math.min(1, best[i] + (via && main ? left[c][i] : 0))
+  return best.length > 0 ? sum / best.length : 0
+}
+
+function rivals(scene: Scene, { choices, marginals, parents }: Solution, c: number, parent: Parent): Rival[] {
+  const taken = new Set(parents[c].map((x) => x.parent))
+  return choices[c].candidates
+    .map((candidate, k) => ({ parent: scene.family.articles[candidate.parent].id, index: candidate.parent, confidence: round(calibrated(marginals[c][k])) }))
+    .filter((x) => x.index !== parent.parent && !taken.has(x.index) && x.confidence >= NEAR)
+    .sort((x, y) => y.confidence - x.confidence || x.index - y.index)
+    .slice(0, RIVALS)
+    .map(({ parent: id, confidence }) => ({ parent: id, confidence }))
+}
+
+/** Every kind of evidence for the main parent against having none. */
+function mainEvidence(_scene: Scene, { choices, scores }: Solution, c: number, { parent }: Parent): Evidence[] {
+  const candidate = choices[c].candidates.find((x) => x.parent === parent)
+  const out: Evidence[] = (candidate?.sights ?? []).map(({ features, detail, spans = [] }, k) => ({
+    kind: KINDS[k].kind, weight: round(weigh(features)), detail, ...(spans.length > 0 ? { spans } : {}),
+  }))
+  out.push({ kind: 'alone', weight: round(-Math.max(scores[c].none, scores[c].lost)), detail: 'against its being written first, or after a text that the set lacks' })
+  return out.filter((e) => Math.abs(e.weight) >= WORTH_SAYING).sort((x, y) => y.weight - x.weight)
+}
+
+/** What speaks for a parent beside the main one, item by item of its own scale. */
+function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }: Parent): Evidence[] {
+  const main = solution.parents[c].filter((x) => x.main).map((x) => x.parent)
+  const k = solution.choices[c].candidates.findIndex((x) => x.parent === parent)
+  const features = secondFeatures(scene, c, main, parent, logOdds(solution.marginals[c][k]))
+  const say = (kind: string, detail: string, ...names: string[]): Evidence => ({
+    kind, weight: round(names.reduce((sum, name) => sum + (WEIGHTS.second[name] ?? 0) * features[name], 0)), detail,
+  })
+  return [
+    say('further', `explains ${percent(features.extra)} of the sentences that the first parent does not`, 'second', 'extra', 'log extra', 'count', 'cover'),
+    say('kin', features.kin > 0.1 ? 'is itself close to the first parent' : 'has little to do with the first parent', 'kin', 'composite', 'holds'),
+    say('credit', features.named ? 'is named' : 'is not named', 'named'),
+    say('origin', features.signs > 0 ? 'signs as a source does' : 'has no dateline or sign-off of its own', 'signs'),
+    say('date', features.later ? 'dated after the child' : 'dates do not speak against it', 'later'),
+    say('choice', 'as the only parent it would be this likely', 'local'),
+  ].filter((e) => Math.abs(e.weight) >= WORTH_SAYING).sort((x, y) => y.weight - x.weight)
+}
+
+function viaEvidence(scene: Scene, { left, parents }: Solution, c: number): Evidence {
+  const f = scene.family.articles[c]
+  const spans = [...left[c]].flatMap((x, i) => (x > 0.5 ? [{ child: { start: f.sentences[2 * i], end: f.sentences[2 * i + 1] } }] : []))
+  const weight = round(weigh(viaFeatures(scene, c, parents[c][0].parent, left[c]), WEIGHTS.via))
+  return { kind: 'lost version', weight, detail: `${spans.length} of its sentences stand in other copies but not in the parent as it is now`, ...(spans.length > 0 ? { spans } : {}) }
+}

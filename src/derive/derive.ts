@@ -1,0 +1,115 @@
+import type { ArticleNode, Citation, CitedNode, Derivation, FingerprintData, GraphData, LostNode, PairAlignment, Span, Undecided } from '../types'
+import { byCodeUnits } from '../util/order'
+import { derivation, orphanDerivation } from './assemble'
+import { absentCredits } from './citations'
+import type { Scene } from './evidence/kind'
+import type { AlignedPair } from './family'
+import { orphans } from './orphans'
+import { scenes } from './scenes'
+import { solve } from './solve'
+import { kinship, undecidedPairs } from './undecided'
+import { WEIGHTS } from '../weights'
+
+/** From this probability on a version is taken for lost. */
+const LIKELY = 0.5
+
+interface Drawn {
+  readonly nodes: (LostNode | CitedNode)[]
+  readonly edges: Derivation[]
+  readonly citations: Citation[]
+  readonly undecided: Undecided[]
+  readonly alignments: PairAlignment[]
+}
+
+/**
+ * Infers who derived from whom. `pairs` number the articles, with a before b in code-unit order of their ids; they hold
+ * all sentences that may be shared. Neither order changes the graph.
+ */
+export function derive(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): GraphData {
+  const taken = new Set(articles.map((f) => f.id))
+  const drawn = scenes(articles, pairs).map((scene) => draw(scene, taken))
+  const cited = new Map(drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'cited').map((n) => [n.id, n])))
+  return {
+    nodes: [...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'lost')), ...cited.values()].sort((x, y) => byCodeUnits(x.id, y.id)),
+    edges: drawn.flatMap((d) => d.edges).sort((x, y) => byCodeUnits(x.parent, y.parent) || byCodeUnits(x.child, y.child)),
+    citations: drawn.flatMap((d) => d.citations).sort((x, y) => byCodeUnits(x.article, y.article) || byCodeUnits(x.cited, y.cited)),
+    undecided: drawn.flatMap((d) => d.undecided).sort(byPair),
+    alignments: drawn.flatMap((d) => d.alignments).sort(byPair),
+    identical: [],
+    bodies: Object.fromEntries(articles.map((f) => [f.id, spans(f.body)])),
+  }
+}
+
+function draw(scene: Scene, taken: ReadonlySet<string>): Drawn {
+  const { articles } = scene.family
+  const solution = solve(scene)
+  const out: Drawn = { nodes: [], edges: [], citations: [], undecided: [], alignments: [] }
+  const versions = new Map<number, string>()
+  solution.parents.forEach((parents, c) => {
+    for (const parent of parents) {
+      const via = parent.main && solution.via[c] > LIKELY ? lostVersion(parent.parent) : undefined
+      out.edges.push(derivation(scene, solution, c, parent, via))
+    }
+  })
+  const groups = orphans(scene, solution)
+  for (const group of groups) {
+    const id = free(`lost:${articles[group[0]].id}`, taken)
+    out.nodes.push({ id, kind: 'lost' })
+    for (const c of group) out.edges.push(orphanDerivation(scene, solution, c, id))
+  }
+  for (const { article, name, key, evidence } of absentCredits(scene)) {
+    const id = free(`cited:${key}`, taken)
+    if (!out.nodes.some((n) => n.id === id)) out.nodes.push({ id, kind: 'cited', name })
+    out.citations.push({ article: articles[article].id, cited: id, evidence })
+  }
+  const kin = kinship(solution, groups)
+  out.undecided.push(...undecidedPairs(scene, solution, kin))
+  const open = new Set(out.undecided.map(({ a, b }) => `${a}\n${b}`))
+  for (const { a, b, matches } of scene.family.pairs) {
+    const [x, y] = [articles[a], articles[b]]
+    if (!kin(a, b) && !open.has(`${x.id}\n${y.id}`)) continue
+    const sentences = matches.flatMap(({ i, j, kind, probability }) =>
+      probability >= WEIGHTS.shared.least ? [{ a: span(x.sentences, i), b: span(y.sentences, j), kind, similarity: Math.round(probability * 1e4) / 1e4 }] : [],
+    )
+    if (sentences.length > 0) out.alignments.push({ a: x.id, b: y.id, sentences })
+  }
+  return out
+
+  function lostVersion(p: number): string {
+    let id = versions.get(p)
+    if (id === undefined) {
+      id = free(`lost:${articles[p].id}`, taken)
+      versions.set(p, id)
+      out.nodes.push({ id, kind: 'lost', versionOf: articles[p].id })
+    }
+    return id
+  }
+}
+
+/** An id that no article has. */
+function free(id: string, taken: ReadonlySet<string>): string {
+  let name = id
+  while (taken.has(name)) name = `${name}'`
+  return name
+}
+
+function articleNode({ id, publisher, title, published, notes }: FingerprintData): ArticleNode {
+  return {
+    id, kind: 'article', notes,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+  }
+}
+
+function span(flat: Uint32Array, k: number): Span {
+  return { start: flat[2 * k], end: flat[2 * k + 1] }
+}
+
+function spans(flat: Uint32Array): Span[] {
+  return Array.from({ length: flat.length / 2 }, (_, k) => span(flat, k))
+}
+
+function byPair(x: { a: string; b: string }, y: { a: string; b: string }): number {
+  return byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)
+}

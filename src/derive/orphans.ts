@@ -1,0 +1,21 @@
+import { components } from '../util/components'
+import type { Scene } from './evidence/kind'
+import type { Solution } from './solve'
+
+/** Orphans share at least this much of the shorter one to go back to one lost text. */
+const ONE_SOURCE = 0.15
+
+/**
+ * Articles whose source is a text of which nothing is in the set, grouped by that text: those that share text with
+ * each other go back to one.
+ */
+export function orphans({ family }: Scene, { parents, lost }: Solution): number[][] {
+  const alone = family.articles.map((_, c) => c).filter((c) => parents[c].length === 0 && lost[c] > 0.5)
+  const edges = alone.flatMap((c, a) =>
+    alone.slice(a + 1).flatMap((d, k) => {
+      const cover = Math.max(family.views[c].get(d)?.cover ?? 0, family.views[d].get(c)?.cover ?? 0)
+      return cover >= ONE_SOURCE ? [{ a, b: a + 1 + k }] : []
+    }),
+  )
+  return components(alone.length, edges).map((group) => group.map((k) => alone[k]))
+}

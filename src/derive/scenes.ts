@@ -1,0 +1,34 @@
+import type { FingerprintData } from '../types'
+import { components } from '../util/components'
+import { byCodeUnits } from '../util/order'
+import type { Scene } from './evidence/kind'
+import { type AlignedPair, makeFamily } from './family'
+import { resolveOutlets } from './outlets'
+
+/** Two articles belong to one family when they share a sentence at least this probably. */
+const RELATED = 0.6
+
+/**
+ * Splits a set into families. `pairs` number the articles, with a before b in code-unit order of their ids. Pairs of
+ * which no sentence is probably shared fall away, so that an unrelated article changes nothing.
+ */
+export function scenes(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Scene[] {
+  const related = pairs.filter(({ matches }) => matches.some((m) => m.probability >= RELATED))
+  const groups = components(articles.length, related)
+  const group = new Int32Array(articles.length)
+  const number = new Int32Array(articles.length)
+  const members = groups.map((indices, g) => {
+    const order = [...indices].sort((x, y) => byCodeUnits(articles[x].id, articles[y].id))
+    order.forEach((index, k) => {
+      group[index] = g
+      number[index] = k
+    })
+    return order.map((index) => articles[index])
+  })
+  const own: AlignedPair[][] = groups.map(() => [])
+  for (const { a, b, matches } of related) own[group[a]].push({ a: number[a], b: number[b], matches })
+  return members.map((list, g) => {
+    const family = makeFamily(list, own[g].sort((x, y) => x.a - y.a || x.b - y.b))
+    return { family, outlets: resolveOutlets(family) }
+  })
+}

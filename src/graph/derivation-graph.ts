@@ -1,0 +1,150 @@
+import { describe, wrongType } from '../errors'
+import type { Citation, Derivation, GraphData, IdenticalClass, Node, SharedSentence, Undecided } from '../types'
+import { byCodeUnits } from '../util/order'
+import { type Explanation, explained } from './explain'
+import { splitFamilies } from './families'
+import { type FilterOptions, withoutWeakEdges } from './filter'
+import { fromPlain } from './from-json'
+import { INSPECT } from './inspect'
+import { type GraphJson, toPlain } from './json'
+import { printed } from './print'
+import { type Relations, reach, relationsOf } from './relations'
+import { SharedIndex } from './sentences'
+import { withTexts } from './shared-sentence'
+
+/**
+ * Who derived from whom, with what shows it. Holds no text of any article and cannot be changed.
+ *
+ * Edges read parent → child. An id that the graph does not know gives an empty answer, never an error. Made by `trace`,
+ * `Corpus` or `DerivationGraph.fromJSON`.
+ *
+ * @example
+ * const graph = trace(articles)
+ * graph.roots()               // ids of the articles that come from none of the others
+ * graph.explain('b').for      // what speaks for the parent of b
+ * graph.filter({ minConfidence: 0.8 }).edges
+ */
+export class DerivationGraph {
+  /** Articles, lost versions and cited sources, by id in code-unit order. */
+  readonly nodes: readonly Node[]
+  /** By parent, then child, in code-unit order. */
+  readonly edges: readonly Derivation[]
+  /** Credited sources that are not in the set; not derivations. */
+  readonly citations: readonly Citation[]
+  /** Related pairs whose direction is open. */
+  readonly undecided: readonly Undecided[]
+  /** Classes of articles with identical bodies, two or more each. */
+  readonly identical: readonly IdenticalClass[]
+
+  readonly #data: GraphData
+  readonly #texts: ReadonlyMap<string, string>
+  #relations: Relations | undefined
+  #sentences: SharedIndex | undefined
+
+  /** `texts` (id → the article's text) serve only to print shared sentences; equality and JSON do not see them. */
+  constructor(data: GraphData, texts: ReadonlyMap<string, string> = new Map()) {
+    if (!Array.isArray(data?.nodes)) {
+      throw wrongType('ERR_GRAPH', `a DerivationGraph is made from graph data by trace() or fromJSON(), got ${describe(data)}`)
+    }
+    this.#data = {
+      nodes: [...data.nodes].sort((x, y) => byCodeUnits(x.id, y.id)),
+      edges: [...data.edges].sort((x, y) => byCodeUnits(x.parent, y.parent) || byCodeUnits(x.child, y.child)),
+      citations: [...data.citations].sort((x, y) => byCodeUnits(x.article, y.article) || byCodeUnits(x.cited, y.cited)),
+      undecided: [...data.undecided].sort((x, y) => byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)),
+      alignments: [...data.alignments].sort((x, y) => byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)),
+      identical: data.identical.map(copies => [...copies].sort(byCodeUnits)).sort((x, y) => byCodeUnits(x[0] ?? '', y[0] ?? '')),
+      bodies: data.bodies,
+    }
+    this.#texts = texts
+    this.nodes = this.#data.nodes
+    this.edges = this.#data.edges
+    this.citations = this.#data.citations
+    this.undecided = this.#data.undecided
+    this.identical = this.#data.identical
+  }
+
+  /** Ids of the articles that have neither an article nor a lost version above them, in code-unit order. */
+  roots(): string[] {
+    const { parents } = this.#links()
+    return this.nodes.filter(node => node.kind === 'article' && !parents.has(node.id)).map(node => node.id)
+  }
+
+  /** Ids of what `id` directly comes from, the lost versions it came through included, in code-unit order. */
+  parents(id: string): string[] {
+    return [...(this.#links().parents.get(id) ?? [])]
+  }
+
+  /** Ids of what directly comes from `id`; for a lost version, of what came through it; in code-unit order. */
+  children(id: string): string[] {
+    return [...(this.#links().children.get(id) ?? [])]
+  }
+
+  /** Ids of all that `id` goes back to, in code-unit order. */
+  ancestors(id: string): string[] {
+    return reach(this.#links().parents, id)
+  }
+
+  /** Ids of all that goes back to `id`, in code-unit order. */
+  descendants(id: string): string[] {
+    return reach(this.#links().children, id)
+  }
+
+  /** The connected groups, most articles first, ties by the lowest id; an article that shares nothing is a group of one. */
+  families(): DerivationGraph[] {
+    return splitFamilies(this.#data).map(data => new DerivationGraph(data, this.#texts))
+  }
+
+  /**
+   * The sentences that articles `a` and `b` share, by a.start, then b.start; none unless the graph relates the two (a common
+   * origin, a direction left open, or identical bodies).
+   */
+  shared(a: string, b: string): SharedSentence[] {
+    this.#sentences ??= new SharedIndex(this.#data, this.#links())
+    return withTexts(this.#sentences.shared(a, b), this.#texts.get(a), this.#texts.get(b))
+  }
+
+  /**
+   * What speaks for and against `parent` as a source of `child`, their shared sentences (a: parent, b: child) and the near
+   * rivals. Without `parent`, the one that gave the largest share. Prints as an argument to read.
+   */
+  explain(child: string, parent?: string): Explanation {
+    return explained(this.#data, (a, b) => this.shared(a, b), this.#texts, child, parent)
+  }
+
+  /**
+   * The graph without the edges less likely than `minConfidence` (0…1) and without the lost versions left childless.
+   *
+   * @throws TypeError or RangeError with code ERR_OPTION for another option, or a value that is no number from 0 to 1.
+   */
+  filter(options: FilterOptions = {}): DerivationGraph {
+    return new DerivationGraph(withoutWeakEdges(this.#data, options), this.#texts)
+  }
+
+  /** A plain copy, safe for JSON: alignments and body spans, no text of any article. */
+  toJSON(): GraphJson {
+    return toPlain(this.#data)
+  }
+
+  /**
+   * The graph that `toJSON` stored, from its object or its JSON text.
+   *
+   * @throws TypeError or RangeError with code ERR_GRAPH, naming the place, what was expected and what came.
+   */
+  static fromJSON(stored: unknown): DerivationGraph {
+    return new DerivationGraph(fromPlain(stored))
+  }
+
+  /** A tree to read: publishers, kinds, shares, confidences, lost and cited sources; a summary when there is much. */
+  toString(): string {
+    return printed(this.#data)
+  }
+
+  [INSPECT](): string {
+    return this.toString()
+  }
+
+  #links(): Relations {
+    this.#relations ??= relationsOf(this.edges)
+    return this.#relations
+  }
+}
