@@ -32,7 +32,8 @@ export interface TraceOptions extends Watch {
  *   { id: 'a', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office told Meridian.' },
  *   { id: 'b', text: 'A bakery in Graz has won the national prize for rye bread for the third year running.' },
  * ])
- * graph.nodes.length // => 2
+ * graph.families().length // => 2
+ * graph.citations[0].cited // => 'cited:meridian'
  * graph.edges // => []
  */
 export function trace(articles: Iterable<Article | Fingerprint>, options?: TraceOptions): DerivationGraph {
