@@ -1,3 +1,4 @@
+import { align } from './align/align'
 import { identicalClasses } from './candidates/classes'
 import { candidatePairs } from './candidates/pairs'
 import { checkFraction, checkWatch, checkWindow, knownOptions, stopIfAborted, type Watch } from './check-options'
@@ -64,7 +65,11 @@ export function draw(
   onProgress?.({ done, total: done, stage: 'compare' })
   stopIfAborted(signal)
 
-  const graph = derive(fingerprints, candidates)
+  const aligned = candidates.map(([a, b]) => ({ a, b, matches: align(fingerprints[a], fingerprints[b]) }))
+  onProgress?.({ done, total: done, stage: 'align' })
+  stopIfAborted(signal)
+
+  const graph = derive(fingerprints, aligned)
   onProgress?.({ done, total: done, stage: 'derive' })
   stopIfAborted(signal)
   return new DerivationGraph(graph, texts)

@@ -28,7 +28,7 @@ interface Arc {
 function solve(count: number, arcs: readonly Arc[]): Arc['origin'][] {
   const best: (Arc | undefined)[] = new Array(count).fill(undefined)
   for (const arc of arcs) {
-    if (arc.from !== arc.to && (best[arc.to] === undefined || arc.weight > best[arc.to].weight)) best[arc.to] = arc
+    if (arc.from !== arc.to && (arc.weight > (best[arc.to]?.weight ?? Number.NEGATIVE_INFINITY))) best[arc.to] = arc
   }
   const { group, groups, cyclic } = contract(count, best)
   if (cyclic.every((is) => !is)) return best.flatMap((arc) => (arc ? [arc.origin] : []))
@@ -37,7 +37,7 @@ function solve(count: number, arcs: readonly Arc[]): Arc['origin'][] {
     const from = arc.from < 0 ? -1 : group[arc.from]
     const to = group[arc.to]
     if (from === to) continue
-    smaller.push({ from, to, weight: cyclic[to] ? arc.weight - best[arc.to].weight : arc.weight, origin: arc })
+    smaller.push({ from, to, weight: cyclic[to] ? arc.weight - (best[arc.to] as Arc).weight : arc.weight, origin: arc })
   }
   const entered = solve(groups, smaller) as Arc[]
   const broken = new Set(entered.map((arc) => arc.to))

@@ -1,0 +1,24 @@
+// Scores of predictions, by variant.
+import { read } from './story.mjs'
+import { score } from './score.mjs'
+import { VARIANTS } from './variants.mjs'
+import type { Prediction } from './predict'
+
+export const MEASURES = ['edge', 'ancestor', 'root', 'lost', 'sentence'] as const
+
+export interface Scores {
+  readonly total: Record<(typeof MEASURES)[number], { p: number; r: number; f1: number }>
+  readonly perStory: Record<string, number | string>[]
+  readonly recallByHow: Record<string, { recall: number; of: number }>
+  readonly kinds: { edge: number; sentence: number; shareError: number }
+}
+
+export function scoreVariant(files: readonly string[], variant: string, predictions: Readonly<Record<string, Prediction>>): Scores {
+  const { story } = VARIANTS[variant as keyof typeof VARIANTS]
+  return score(predictions, files, (file: string) => story(read(file))) as Scores
+}
+
+export function line(name: string, { total, kinds }: Scores): string {
+  const f = (x: number) => x.toFixed(3)
+  return `${name.padEnd(12)} ${MEASURES.map((m) => `${m} ${f(total[m].f1)}`).join('  ')}  kinds ${f(kinds.edge)} ${f(kinds.sentence)}  share ±${f(kinds.shareError)}`
+}
