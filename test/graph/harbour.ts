@@ -60,17 +60,17 @@ export const harbourData: GraphData = data({
       a: 'm',
       b: 'o',
       sentences: [
-        { a: { start: 30, end: 50 }, b: { start: 0, end: 20 }, kind: 'edited', similarity: 0.8 },
-        { a: { start: 0, end: 23 }, b: { start: 21, end: 45 }, kind: 'verbatim', similarity: 1 },
+        { a: { start: 23, end: 56 }, b: { start: 0, end: 26 }, kind: 'edited', similarity: 0.8 },
+        { a: { start: 0, end: 22 }, b: { start: 27, end: 49 }, kind: 'verbatim', similarity: 1 },
       ],
     },
     { a: 'm', b: 'q', sentences: [{ a: { start: 0, end: 23 }, b: { start: 0, end: 9 }, kind: 'quoted', similarity: 0.6 }] },
     { a: 'o', b: 'r', sentences: [{ a: { start: 0, end: 20 }, b: { start: 5, end: 9 }, kind: 'paraphrased', similarity: 0.7 }] },
   ],
-  bodies: { m: [{ start: 0, end: 50 }], o: [{ start: 0, end: 45 }] },
+  bodies: { m: [{ start: 0, end: 56 }], o: [{ start: 0, end: 49 }] },
 })
 
 export const texts: ReadonlyMap<string, string> = new Map([
-  ['m', 'The harbour is closed. xxxxxxxThe mayor was not asked about any of it by the committee.'],
-  ['o', 'The mayor was never asked. The harbour is closed. '],
+  ['m', 'The harbour is closed. The mayor was not asked about it.'],
+  ['o', 'The mayor was never asked. The harbour is closed.'],
 ])

@@ -1,0 +1,42 @@
+import { DOUBTFUL, type Drawable, edgeLabel, labelOf } from './drawable'
+
+/**
+ * A graph as a Mermaid flowchart, parent → child: thick arrows carry most of the child, dashed ones are doubtful (below .7),
+ * grey dashed boxes are lost versions, rounded ones cited sources, dotted lines pairs whose direction is open. What came
+ * through a lost version hangs on its box. Nodes are named n0, n1, … in the order of the graph's nodes.
+ *
+ * @see https://mermaid.js.org/syntax/flowchart.html
+ * @example
+ * console.log('```mermaid\n' + toMermaid(trace(articles)) + '```')
+ */
+export function toMermaid(graph: Drawable): string {
+  const names = new Map(graph.nodes.map((node, i) => [node.id, `n${i}`]))
+  const lines = ['flowchart TD']
+  for (const node of graph.nodes) {
+    const label = `"${labelOf(node).map(escaped).join('<br/>')}"`
+    const shape = { article: `[${label}]`, lost: `[${label}]:::lost`, cited: `([${label}]):::cited` }[node.kind]
+    lines.push(`  ${names.get(node.id)}${shape}`)
+  }
+  // Links only between nodes that are there: Mermaid would invent a node for any other name.
+  const link = (from: string, arrow: string, to: string) => {
+    const [a, b] = [names.get(from), names.get(to)]
+    if (a !== undefined && b !== undefined) lines.push(`  ${a} ${arrow} ${b}`)
+  }
+  for (const node of graph.nodes) if (node.kind === 'lost' && node.versionOf !== undefined) link(node.versionOf, '-.-', node.id)
+  for (const edge of graph.edges) {
+    const arrow = edge.confidence < DOUBTFUL ? '-.->' : edge.share >= 0.5 ? '==>' : '-->'
+    link(edge.via ?? edge.parent, `${arrow}|"${edgeLabel(edge)}"|`, edge.child)
+  }
+  for (const { article, cited } of graph.citations) link(cited, '-.->|"cited"|', article)
+  for (const { a, b } of graph.undecided) link(a, '-.-|"direction open"|', b)
+  lines.push('  classDef lost stroke-dasharray:4 3,stroke:#999,color:#666', '  classDef cited stroke:#999,color:#666', '')
+  return lines.join('\n')
+}
+
+/**
+ * What Mermaid, its Markdown labels or HTML read as syntax, as decimal entity codes. The colon is among them since Mermaid takes
+ * a line with "style", a colon and an entity for a style statement and cuts it; per cent and braces make directives.
+ */
+function escaped(line: string): string {
+  return line.replace(/["#&;:<>`\\*_{}|%]/g, char => `#${char.charCodeAt(0)};`)
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import { DerivationGraph } from '../../src/graph/derivation-graph'
+import { article, edge, graph, harbourData, texts } from './harbour'
+
+const harbour = new DerivationGraph(harbourData)
+
+describe('a derivation graph', () => {
+  test('gives nodes and edges in code-unit order, whatever the order of the data', () => {
+    const turned = new DerivationGraph({
+      ...harbourData,
+      nodes: [...harbourData.nodes].reverse(),
+      edges: [...harbourData.edges].reverse(),
+      undecided: [...harbourData.undecided].reverse(),
+      alignments: [...harbourData.alignments].reverse(),
+    })
+    expect(harbour.nodes.map(node => node.id)).toEqual(['cited:tass', 'l', 'lost:m', 'm', 'o', 'p', 'q', 'r'])
+    expect(harbour.edges.map(e => [e.parent, e.child])).toEqual([['m', 'l'], ['m', 'o'], ['m', 'p'], ['o', 'l']])
+    expect(turned).toEqual(harbour)
+    expect(JSON.stringify(turned)).toBe(JSON.stringify(harbour))
+    expect(String(turned)).toBe(String(harbour))
+  })
+
+  test('has as roots the articles without an article or lost version above them', () => {
+    expect(harbour.roots()).toEqual(['m', 'q', 'r'])
+    expect(graph({ nodes: [article('a'), { id: 'x', kind: 'lost' }], edges: [edge('x', 'a')] }).roots()).toEqual([])
+  })
+
+  test('counts the lost version that an article came through among its parents', () => {
+    expect(harbour.parents('o')).toEqual(['lost:m', 'm'])
+    expect(harbour.children('lost:m')).toEqual(['o', 'p'])
+    expect(harbour.children('m')).toEqual(['l', 'o', 'p'])
+    expect(harbour.ancestors('l')).toEqual(['lost:m', 'm', 'o'])
+    expect(harbour.descendants('lost:m')).toEqual(['l', 'o', 'p'])
+    expect(harbour.descendants('m')).toEqual(['l', 'o', 'p'])
+  })
+
+  test('answers an unknown id with nothing', () => {
+    for (const id of ['nobody', '__proto__', 'constructor', '']) {
+      expect([harbour.parents(id), harbour.children(id), harbour.ancestors(id), harbour.descendants(id)]).toEqual([[], [], [], []])
+      expect(harbour.shared(id, 'm')).toEqual([])
+      expect(harbour.explain(id)).toMatchObject({ for: [], against: [], sentences: [], alternatives: [] })
+      expect(harbour.explain('o', id).for).toEqual([])
+      expect(String(harbour.explain(id))).toContain('not in this graph')
+    }
+  })
+
+  test('hands out lists that may be changed without changing it', () => {
+    harbour.parents('o').push('x')
+    harbour.shared('m', 'o').pop()
+    expect(harbour.parents('o')).toEqual(['lost:m', 'm'])
+    expect(harbour.shared('m', 'o')).toHaveLength(2)
+  })
+
+  test('is equal to one made without texts', () => {
+    expect(new DerivationGraph(harbourData, texts)).toEqual(harbour)
+    expect(JSON.stringify(new DerivationGraph(harbourData, texts))).not.toContain('harbour is closed')
+  })
+
+  test('refuses what is no graph data', () => {
+    expect(() => new DerivationGraph(null as never)).toThrow(expect.objectContaining({ code: 'ERR_GRAPH' }))
+  })
+
+  test('follows and prints a chain of 100,000 revisions', () => {
+    const n = 100_000
+    const nodes = Array.from({ length: n }, (_, i) => article(`a${i}`))
+    const edges = Array.from({ length: n - 1 }, (_, i) => edge(`a${i}`, `a${i + 1}`))
+    const chain = graph({ nodes, edges })
+    expect(chain.descendants('a0')).toHaveLength(n - 1)
+    expect(chain.ancestors(`a${n - 1}`)).toHaveLength(n - 1)
+    expect(chain.families()).toHaveLength(1)
+    expect(String(chain)).toContain('more articles')
+  })
+})
+
+describe('shared sentences', () => {
+  test('come by the order of the first article and turn with the question', () => {
+    const forth = harbour.shared('m', 'o')
+    expect(forth.map(s => s.a.start)).toEqual([0, 23])
+    const back = harbour.shared('o', 'm')
+    expect(back.map(s => [s.a, s.b])).toEqual([[{ start: 0, end: 26 }, { start: 23, end: 56 }], [{ start: 27, end: 49 }, { start: 0, end: 22 }]])
+  })
+
+  test('are none between articles that the graph does not relate', () => {
+    expect(harbour.shared('m', 'q')).toEqual([])
+  })
+
+  test('are given for a pair whose direction is open', () => {
+    expect(harbour.shared('r', 'o')).toEqual([
+      { a: { start: 5, end: 9 }, b: { start: 0, end: 20 }, kind: 'paraphrased', similarity: 0.7 },
+    ])
+  })
+
+  test('are given for two children of one lost text', () => {
+    const sentences = [{ a: { start: 0, end: 4 }, b: { start: 0, end: 5 }, kind: 'edited' as const, similarity: 0.9 }]
+    const siblings = {
+      nodes: [article('a'), article('b'), { id: 'x', kind: 'lost' as const }],
+      edges: [edge('x', 'a'), edge('x', 'b')],
+      alignments: [{ a: 'a', b: 'b', sentences }],
+    }
+    expect(graph(siblings).shared('a', 'b')).toEqual(sentences)
+    expect(graph({ ...siblings, edges: [edge('x', 'a')] }).shared('a', 'b')).toEqual([])
+  })
+
+  test('are carried over to a copy that was not compared itself', () => {
+    const sentences = [{ a: { start: 2, end: 6 }, b: { start: 10, end: 15 }, kind: 'edited' as const, similarity: 0.9 }]
+    const copies = graph({
+      nodes: [article('a'), article('b'), article('copy')],
+      edges: [edge('a', 'b')],
+      identical: [['b', 'copy']],
+      alignments: [{ a: 'a', b: 'b', sentences }],
+      bodies: { a: [{ start: 0, end: 9 }], b: [{ start: 0, end: 5 }, { start: 10, end: 20 }], copy: [{ start: 7, end: 12 }, { start: 13, end: 23 }] },
+    })
+    expect(copies.shared('copy', 'a')).toEqual([{ ...sentences[0], a: { start: 13, end: 18 }, b: { start: 2, end: 6 } }])
+    expect(copies.shared('b', 'copy').map(s => [s.a, s.b])).toEqual([
+      [{ start: 0, end: 5 }, { start: 7, end: 12 }],
+      [{ start: 10, end: 20 }, { start: 13, end: 23 }],
+    ])
+  })
+})
+
+describe('filtering', () => {
+  test('drops weak edges and the lost versions that they leave childless', () => {
+    const strict = harbour.filter({ minConfidence: 0.95 })
+    expect(strict.edges.map(e => e.child)).toEqual(['p'])
+    expect(strict.nodes.some(node => node.id === 'lost:m')).toBe(true)
+    expect(strict.undecided).toEqual(harbour.undecided)
+    const none = harbour.filter({ minConfidence: 1 })
+    expect(none.edges).toEqual([])
+    expect(none.nodes.map(node => node.id)).toEqual(['cited:tass', 'l', 'm', 'o', 'p', 'q', 'r'])
+    expect(DerivationGraph.fromJSON(none.toJSON())).toEqual(none)
+  })
+
+  test('keeps an edge that is just likely enough, and everything at 0', () => {
+    expect(harbour.filter({ minConfidence: 0.93 }).edges).toHaveLength(2)
+    expect(harbour.filter({ minConfidence: 0 })).toEqual(harbour)
+    expect(harbour.filter()).toEqual(harbour)
+  })
+
+  test('names the option, what was expected and what came', () => {
+    const misuse = (options: unknown) => {
+      try {
+        harbour.filter(options as never)
+      } catch (error) {
+        return error as Error & { code: string }
+      }
+      return undefined
+    }
+    expect(misuse({ minConfidence: '0.8' })).toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
+    expect(misuse({ minConfidence: 1.5 })).toMatchObject({ name: 'RangeError', code: 'ERR_OPTION' })
+    expect(misuse({ minConfidence: Number.NaN })).toMatchObject({ name: 'RangeError', code: 'ERR_OPTION' })
+    expect(misuse({ minConfidense: 0.8 })?.message).toMatch(/minConfidense.*only minConfidence/)
+    expect(misuse(0.8)).toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
+    expect(misuse({ minConfidence: 1.5 })?.message).toBe('minConfidence: expected a number from 0 to 1, got 1.5')
+  })
+})
+
+describe('families', () => {
+  test('come largest first, ties by the lowest id, and carry their part of everything', () => {
+    const [first, second, ...more] = harbour.families()
+    expect(more).toEqual([])
+    expect(first?.nodes.map(node => node.id)).toEqual(['cited:tass', 'l', 'lost:m', 'm', 'o', 'p', 'r'])
+    expect(first?.edges).toEqual(harbour.edges)
+    expect(first?.citations).toEqual(harbour.citations)
+    expect(first?.shared('m', 'o')).toEqual(harbour.shared('m', 'o'))
+    expect(first?.toJSON().bodies).toEqual(harbour.toJSON().bodies)
+    expect(second?.nodes.map(node => node.id)).toEqual(['q'])
+    for (const family of harbour.families()) expect(DerivationGraph.fromJSON(family.toJSON())).toEqual(family)
+  })
+
+  test('that cite one absent source stay apart, each with that source', () => {
+    const cited = { id: 'x', kind: 'cited' as const, name: 'Tass Harbour' }
+    const cites = (id: string) => ({ article: id, cited: 'x', evidence: [] })
+    const parts = graph({ nodes: [article('b'), article('a'), cited], citations: [cites('a'), cites('b')] }).families()
+    expect(parts.map(part => part.nodes.map(node => node.id))).toEqual([['a', 'x'], ['b', 'x']])
+  })
+
+  test('join what an open direction, a near rival or identical bodies connect', () => {
+    const nodes = ['a', 'b', 'c', 'd', 'e', 'f'].map(id => article(id))
+    const joined = graph({
+      nodes,
+      edges: [edge('a', 'b', { alternatives: [{ parent: 'c', confidence: 0.4 }] })],
+      undecided: [{ a: 'c', b: 'd', aFromB: 0.3, bFromA: 0.3, siblings: 0.3 }],
+      identical: [['e', 'f']],
+    })
+    expect(joined.families().map(part => part.nodes.map(node => node.id))).toEqual([['a', 'b', 'c', 'd'], ['e', 'f']])
+  })
+
+  test('survive ids that are names of object properties', () => {
+    const nodes = [article('__proto__'), article('constructor')]
+    const bodies = Object.fromEntries([['__proto__', [{ start: 0, end: 4 }]]])
+    const [family] = graph({ nodes, edges: [edge('__proto__', 'constructor')], bodies }).families()
+    expect(family?.toJSON().bodies).toEqual([['__proto__', [{ start: 0, end: 4 }]]])
+    expect(family?.descendants('__proto__')).toEqual(['constructor'])
+  })
+})
