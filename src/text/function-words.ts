@@ -1,108 +1,102 @@
-import { dan, eng, fra, ita, nld, nob, pol, por, rus, spa, ukr } from 'stopword'
+import { eng, fra, nld, nob, por, spa } from 'stopword'
 import { fold } from './fold'
 
 /**
- * What the package's lists lack, and after the bar what they hold that carries matter. Lists that the package has but
- * that are unfit are written out here: its German one holds 621 forms (Jahre, Mann, sagt, numbers to twenty), its Swedish
- * one 418 of the kind, its Urdu one is mis-encoded.
+ * What the package's lists lack, and after the bar what they hold that carries matter. Lists of its own are short and closed
+ * where the package's are unfit (German: 621 forms, with Jahre, Mann, sagt; Urdu: mis-encoded) or cost more than they bring
+ * (Italian, Russian, Ukrainian, Polish: together 5 kB gzipped of 30 for the whole core).
  */
 const LISTS: Readonly<Record<string, readonly [readonly string[], string]>> = {
   en: [
     eng,
     'not no nor when can will may us its theirs ours ones own per via upon against among amid around across within without' +
-      ' until till unless although though whether because however therefore thus yet even just again else every either' +
-      ' neither shall cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt hasnt havent hadnt' +
-      ' cant im ive id youre theyre theyve weve were ill whose whom onto off down during below above does done doing having' +
-      ' one itself themselves herself myself yourself she they so' +
-      '|came come get got like make many take way said might must',
+      ' until unless although though whether because however therefore thus yet even just again else every either' +
+      ' neither cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt hasnt havent hadnt cant im ive id' +
+      ' youre theyre theyve whose whom onto off down during below above does done doing having one itself themselves' +
+      ' herself myself she so|came come get got like make many take way said might must',
   ],
   es: [
     spa,
-    'es fue son era eran ser ha han había habían está están estaba fueron sido será este esta estos estas esos esas aquel' +
-      ' aquella ellos ellas nosotros ustedes usted les te os tras según mientras aunque además entre ante bajo hacia si' +
-      ' cada qué quién cómo cuándo dónde cuyo cuya sino pues así esto eso ello sea hay',
+    'es fue son era eran ser ha han habia habian esta estan estaba fueron sido sera este estos estas esos esas aquel' +
+      ' ellos ellas usted les te os tras segun mientras aunque ademas entre ante bajo hacia si cada cuyo cuya sino pues' +
+      ' asi esto eso ello sea hay',
   ],
   fr: [
     fra,
-    'elles aussi comme plus lors donc car si où dont puis après avant depuis entre chez vers selon ainsi alors afin cela' +
-      ' celui celle ceux celles tout toute tous toutes ni non sous contre très lorsqu puisqu quoiqu jusqu jusque lorsque' +
-      ' quand an',
+    'elles aussi comme plus lors donc car si puis apres avant depuis entre chez vers selon ainsi alors afin cela celui' +
+      ' celle ceux tout toute tous toutes ni non sous contre tres lorsqu puisqu quoiqu jusqu lorsque quand',
   ],
   de: [
     [],
-    'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner und oder aber denn sondern' +
-      ' doch sowie als wie dass daß ob wenn weil da während bevor nachdem obwohl damit in im ins an am ans auf aus bei beim' +
-      ' mit nach von vom vor zu zum zur über unter um durch für gegen ohne bis seit zwischen hinter neben wegen trotz laut' +
-      ' ich du er sie es wir ihr mich dich sich mir dir ihm ihn ihnen uns euch ihre ihrer ihren ihrem ihres sein seine' +
-      ' seiner seinen seinem seines mein meine meinen unser unsere dieser diese dieses diesen diesem jener jene jenes' +
-      ' welcher welche welches wer was wo wann warum nicht nur auch noch schon so sehr mehr ist sind war waren wird werden' +
-      ' wurde wurden worden würde würden hat haben hatte hatten hätte hätten wäre wären bin sei seien kann können konnte' +
-      ' könnte muss müssen soll sollen sollte will wollen wollte darf dann dort hier man alle aller allem allen jede jeder' +
-      ' jedes dabei dazu davon daran darauf darüber dafür deren dessen',
+    'der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber denn sondern doch sowie als' +
+      ' wie dass ob wenn weil da wahrend bevor nachdem obwohl damit in im ins an am ans auf aus bei beim mit nach von vom' +
+      ' vor zu zum zur uber unter um durch fur gegen ohne bis seit zwischen hinter neben wegen trotz laut ich er sie es wir' +
+      ' ihr sich mir ihm ihn ihnen uns ihre ihrer ihren ihrem sein seine seiner seinen seinem mein meine unser unsere' +
+      ' dieser diese dieses diesen diesem jener welche wer was wo wann warum nicht nur auch noch schon so sehr mehr ist' +
+      ' sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien kann konnen konnte muss mussen soll' +
+      ' sollen will wollen man alle aller jede jeder dann dort hier dabei dazu davon daran darauf deren dessen',
   ],
-  pt: [por, 'é foi são era ser há ter tem têm está estão foram sido será após sobre ou porque enquanto segundo'],
-  it: [ita, 'nell dall dell sull quell quest sant anch com gl essere stato stata stati state dopo prima anche ancora così poi'],
-  nl: [nld, 'er bij zijn werden hadden deze tussen tijdens volgens toen ook'],
-  da: [dan, '|fem fik fire kom otte seks ser se syv tre to mand lad'],
+  pt: [por, 'e foi sao era ser ha ter tem esta estao foram sido sera apos sobre ou porque enquanto segundo'],
+  it: [
+    [],
+    'il lo la i gli le l un uno una di del dello della dei degli delle dell a al allo alla ai agli alle all da dal dalla dai' +
+      ' dalle dall in nel nella nei nelle nell con su sul sulla sui sulle sull per tra fra e ed o ma se che chi cui non piu' +
+      ' come dove quando anche perche si ci ne lui lei loro io noi suo sua suoi sue questo questa quello quella quell' +
+      ' quest e era erano sono stato stata ha hanno aveva essere dopo prima ancora cosi poi d c tutti contro secondo',
+  ],
+  nl: [nld, 'er bij zijn werden hadden deze tussen tijdens volgens'],
   nb: [nob, ''],
+  da: [
+    [],
+    'og i at det en den til er som pa de med han af ikke der var mig sig men et har om vi havde hun nu over da fra' +
+      ' du ud sin dem op hvor eller hvad skal her alle vil blev kunne ind nar efter ved mod for kan ogsa blevet',
+  ],
   sv: [
     [],
-    'och i att det som en på är av för med den till inte har de ett om var han men sig så från vi när man jag hade kan ska' +
-      ' skulle nu eller hon sin efter under vid där också mot ut över än bara sina inom mellan mycket hans hennes deras sitt' +
-      ' dem ur alla andra blir blev vara varit upp ha vad du mig oss innan utan detta denna dessa här enligt samt dock då',
+    'och i att det som en pa ar av for med den till inte har de ett om var han men sig sa fran vi nar man jag hade kan ska' +
+      ' skulle nu eller hon sin efter under vid dar ocksa mot ut over an bara sina mellan hans deras blir blev enligt',
   ],
   fi: [
     [],
-    'ja on oli hän joka se sekä mutta ei ovat jälkeen että tai jonka mukaan kun kuin ollut myös vain ennen jo niin mitä' +
-      ' tämä tämän hänen sen ne he ole eivät olivat voi kuitenkin koska jos siitä myöhemmin eli',
+    'ja on oli han joka se seka mutta ei ovat jalkeen etta tai jonka mukaan kun kuin ollut myos vain ennen jo niin' +
+      ' mita sen ne he ole',
   ],
-  pl: [pol, '|dwa dwaj dwie dwoje lat roku sposób pan pana pani dobrze daleko'],
-  cs: [
+  pl: [
     [],
-    'a v na se je že s z o do i to k pro ale za by jako po si podle byl byla bylo byly který která které jsou od při až' +
-      ' není jeho jen však také už nebo ve jsem má než více před bude jejich tak ze co mezi',
+    'w i z na do nie sie ze to o a jest po od za jak przez dla oraz ale przy tym co czy ma pod byl byla bylo byli jego jej' +
+      ' ich ktory ktora ktore przed tego tej tak juz tylko przed miedzy rowniez bedzie zostal u we ze',
   ],
-  ro: [
+  cs: [[], 'a v na se je ze s z o do i to k pro ale za by jako po podle byl byla bylo ktery ktera od pri az jeho'],
+  ro: [[], 'si a in de la cu ca pe nu din o un care este pentru au mai ce fost sunt se sau dar dupa prin'],
+  hu: [[], 'a az es hogy nem is egy volt meg de azt mar ezt csak mint el ez ha vagy szerint utan'],
+  tr: [[], 've bir bu da de icin ile olarak cok daha olan gibi kadar sonra o en ama ise ki her ne gore degil var'],
+  el: [[], 'ο η το οι τα του της των τον την και να με σε απο για που στο στη στην στον θα δεν ειναι οτι ως'],
+  ru: [
     [],
-    'și a în de la cu că pe nu din o un care este pentru au mai ce fost sunt se ca sau dar după prin între lui ale său sa' +
-      ' sale al ai până fi va vor',
+    'и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее было вот от меня еще нет о из' +
+      ' ему когда если или быть был до нибудь вам там себя их чем была сам чтобы без при об после над под этот того этого' +
+      ' какой том мы они для между это эти также этой которые который которая между более была были будет уже',
   ],
-  hu: [
+  uk: [
     [],
-    'a az és hogy nem is egy volt meg de azt már ezt csak mint el még ez ha vagy szerint után lesz kell amely aki akik' +
-      ' ami ki minden között pedig majd',
+    'і в у не що він на я з із як а то все вона так його але до за би по від та це ці для або про при щоб який яка' +
+      ' які також після є був була було були їх її вже',
   ],
-  tr: [
-    [],
-    've bir bu da de için ile olarak çok daha olan gibi kadar sonra o en ama ise ki her ne göre olduğunu oldu değil var' +
-      ' ancak şu ya veya hem mi',
-  ],
-  el: [
-    [],
-    'ο η το οι τα του της των τον την και να με σε από για που στο στη στην στον στις στα θα δεν είναι ότι ως αλλά ένα μια' +
-      ' ένας μετά κατά τους τις αυτό',
-  ],
-  ru: [rus, 'это также этой которые который которая которое которых году год года|сказал сегодня больше лучше нибудь'],
-  uk: [ukr, 'на у в що року які після'],
-  bg: [[], 'на и да се в за от са е че с не по ще като до го при след това към бе беше но със има който която които най или'],
-  sr: [[], 'и је у да се на за су од са као не који која које о али до ће из по био то није што а'],
+  bg: [[], 'на и да се в за от са е че с не по ще като до го при след'],
+  sr: [[], 'и је у да се на за су од са као не који која'],
   ar: [
     [],
-    'في من على إلى أن عن مع هذا هذه التي الذي ما لا كان كانت قد لم لن هو هي هم بعد قبل بين كما أو ثم إن حتى ذلك تلك كل' +
-      ' بعض عند منذ خلال حول أي و يوم الذين لكن إذا حيث أنه أنها',
+    'في من على الى ان عن مع هذا هذه التي الذي ما لا كان كانت قد لم لن هو هي بعد قبل بين كما او ثم حتى ذلك كل عند منذ' +
+      ' خلال',
   ],
-  fa: [[], 'و در به از که این را با است برای آن یک تا بر شد می خود های هم نیز اما او شده بود کرد ما اگر هر یا'],
+  fa: [[], 'و در به از که این را با است برای آن یک تا بر شد می خود های هم نیز'],
   ur: [
     [],
     'کے کی میں ہے اور سے کا کو اس نے کہ پر ہیں یہ بھی ایک کر تھا تھی تھے وہ ان نہیں ہو کیا گیا گئی گئے جس جو تو لئے لیے' +
-      ' ہوئے ہوئی ہوا رہے رہا رہی تک ساتھ بعد اپنے اپنی اپنا کرنے کرتے دیا دی اب جب مگر ہی یا والے والی والا جا دوران',
+      ' ہوئے ہوئی ہوا رہے رہا رہی تک ساتھ بعد اپنے اپنی کرنے کرتے دیا دی اب ہی یا والے والی',
   ],
-  he: [[], 'של את על לא הוא היא עם כי זה גם או אם אל כל אני הם בין היה היתה אך אבל יש אין זו אשר לפי עד רק'],
-  hi: [
-    [],
-    'के की में है और से का को इस ने कि पर हैं यह भी एक कर था थी थे वह उन नहीं हो किया गया गई गए जिस जो तो लिए हुए हुई हुआ' +
-      ' रहे रहा रही तक साथ बाद अपने अपनी ही या वाले वाली इसके उनके दिया',
-  ],
+  he: [[], 'של את על לא הוא היא עם כי זה גם או אם אל כל אני הם בין היה'],
+  hi: [[], 'के की में है और से का को इस ने कि पर हैं यह भी एक कर था थी थे वह उन नहीं हो किया गया गई जिस जो तो लिए हुए'],
 }
 
 /** Function words of every language that has a list, folded. */

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from './function-words'
-import { type Entry, FUNCTION, PER, AND, ONE } from './lexicon'
+import { AND, type Entry, FUNCTION, ONE, PER, SHORT_MONTH } from './lexicon'
 import { HEAD, NEXT, type Scan } from './scan'
 import { CAPITAL, CAPITALS, LOWER, type Reading } from './surface-reader'
 
@@ -23,7 +23,8 @@ const LONGEST_NOUN = 40
 
 export function isFunctionEntry(entry: Entry | undefined): boolean {
   if (entry === undefined) return false
-  return entry.role === FUNCTION || entry.role === PER || entry.role === AND || entry.role === ONE
+  const { role } = entry
+  return role === FUNCTION || role === PER || role === AND || role === ONE || (role === SHORT_MONTH && entry.value === FUNCTION)
 }
 
 /** Gathers the usage of every form over all tokens; sentences bound what counts as a neighbour. */

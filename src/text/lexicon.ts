@@ -12,7 +12,7 @@ export const HUNDREDTH = 7
 export const AND = 8
 export const ONE = 9
 
-/** What one folded word is apart from a word; a number word has its value, a month its full name. */
+/** What one folded word is apart from a word; a number word has its value, a month its full name (value: its other role). */
 export interface Entry {
   readonly role: number
   readonly value: number
@@ -34,7 +34,9 @@ function readLexicons(): Map<string, Map<string, Entry>> {
     const entries = new Map<string, Entry>()
     const put = (word: string, role: number, form = word, value = -1) => entries.set(word, { role, value, form })
     for (const word of FUNCTION_WORDS.get(language) ?? []) put(word, FUNCTION)
-    for (const [word, month] of monthNames(language)) put(word, month.short ? SHORT_MONTH : MONTH, month.form)
+    for (const [word, month] of monthNames(language)) {
+      put(word, month.short ? SHORT_MONTH : MONTH, month.form, entries.has(word) ? FUNCTION : -1)
+    }
     for (const [word, value] of numberWords(language)) put(word, NUMBER_WORD, String(value), value)
     for (const word of PERCENT_WORDS.split(' ')) put(word, PERCENT, '%')
     for (const word of PER_WORDS.split(' ')) if (entries.has(word) || word === 'per') put(word, PER)

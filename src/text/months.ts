@@ -1,14 +1,18 @@
-/** Twelve months a line: full name, then its abbreviations after a slash. */
+/** The twelve months of a language, folded, in order. Russian ones in both cases that dates use. */
 const NAMES: Readonly<Record<string, string>> = {
-  en: 'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec',
-  es: 'enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic',
-  fr: 'janvier/janv fevrier/fevr mars avril/avr mai juin juillet/juil aout septembre/sept octobre/oct novembre/nov decembre/dec',
-  de: 'januar/janner/jan februar/febr/feb marz april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt november/nov dezember/dez',
-  pt: 'janeiro/jan fevereiro/fev marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez',
-  it: 'gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/sett/set ottobre/ott novembre/nov dicembre/dic',
-  nl: 'januari/jan februari/febr maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sept oktober/okt november/nov december/dec',
-  ru: 'января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
+  en: 'january february march april may june july august september october november december',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  de: 'januar februar marz april mai juni juli august september oktober november dezember',
+  pt: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december',
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
 }
+/** Full names that are words as well. */
+const AMBIGUOUS = new Set(['may', 'march', 'mars', 'mai'])
+const SHORTEST = 3
+const LONGEST_SHORT = 5
 
 export interface Month {
   /** The month's full name. */
@@ -17,16 +21,16 @@ export interface Month {
   readonly short: boolean
 }
 
-const AMBIGUOUS = new Set(['may', 'march', 'mars', 'mai'])
-
-/** Folded names of the months of one language; empty where none are known. */
+/** Folded names of the months of one language and all their beginnings of three to five letters; empty where unknown. */
 export function monthNames(language: string): Map<string, Month> {
   const months = new Map<string, Month>()
-  for (const line of (NAMES[language] ?? '').normalize('NFD').replace(/\u0306/g, '').normalize('NFC').split(' ')) {
-    const names = line.split('/')
-    for (const name of names) {
-      if (name !== '') months.set(name, { form: names[0], short: name.length <= 5 && (name !== names[0] || AMBIGUOUS.has(name)) })
+  const names = (NAMES[language] ?? '').split(' ')
+  for (const form of names) {
+    for (let n = SHORTEST; n <= LONGEST_SHORT && n < form.length; n++) {
+      if (!months.has(form.slice(0, n))) months.set(form.slice(0, n), { form, short: true })
     }
   }
+  for (const form of names) if (form !== '') months.set(form, { form, short: AMBIGUOUS.has(form) })
+  if (months.size > 0 && language === 'nl') months.set('mrt', { form: 'maart', short: true })
   return months
 }

@@ -64,9 +64,8 @@ const WORDS: Readonly<Record<string, string>> = {
     '9 neuf neuvieme|10 dix dixieme|11 onze|12 douze|13 treize|14 quatorze|15 quinze|16 seize|20 vingt vingts|30 trente|' +
     '40 quarante|50 cinquante|60 soixante|70 septante|80 huitante octante|90 nonante|100 cent cents|1000 mille',
   de:
-    '0 null|2 zwei zwo|3 drei dritte dritten dritter drittes|4 vier vierte vierten vierter viertes|' +
-    '5 funf funfte funften funfter funftes|6 sechs sechste sechsten sechster sechstes|7 sieben siebte siebten siebter siebtes|' +
-    '8 acht achte achten achter achtes|9 neun neunte neunten neunter neuntes|10 zehn zehnte zehnten zehnter zehntes|11 elf|' +
+    '0 null|2 zwei zwo|3 drei dritte|4 vier vierte|5 funf funfte|6 sechs sechste|7 sieben siebte|8 acht achte|9 neun neunte|' +
+    '10 zehn zehnte|11 elf|' +
     '12 zwolf|13 dreizehn|14 vierzehn|15 funfzehn|16 sechzehn|17 siebzehn|18 achtzehn|19 neunzehn|20 zwanzig|30 dreissig|' +
     '40 vierzig|50 funfzig|60 sechzig|70 siebzig|80 achtzig|90 neunzig|100 hundert|1000 tausend',
 }
@@ -81,6 +80,7 @@ export function numberWords(language: string): Map<string, number> {
   }
   if (language === 'de') {
     for (const [word, value] of [...values]) {
+      if (word.endsWith('te')) for (const ending of 'nrs') values.set(word + ending, value)
       if (value >= 20 && value < 100) {
         for (let unit = 1; unit < 10; unit++) values.set(`${GERMAN_UNITS[unit]}und${word}`, value + unit)
       }

@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, COUNT, TITLE } from './abbreviations'
+import { abbreviationKind, COUNT, TITLE } from './abbreviations'
 import { APOSTROPHE, CLASS, classAt, DIGIT, LETTER, MARK, SPACE, SURROGATE, UNSPACED, UPPER } from './chars'
 import { fold } from './fold'
 import { FUNCTION_WORDS } from './function-words'
@@ -88,16 +88,16 @@ function endsAtPoint(text: string, at: Stop, next: number, language: string): bo
     return language === 'und' || figure || starts
   }
   if (first < LETTER) return true
-  const lower = word.toLowerCase()
+  const lower = fold(word)
   if (isInitials(word)) {
     if (lower === 'a.m' || lower === 'p.m') return !figure && !AFTER_TIME.test(follower)
     if (figure) return word.length > 1 || lower === 'i'
     if (word.length > 1) return starts
-    if (first === LETTER) return abbreviation(lower, language) === 0 || (starts && abbreviation(lower, language) !== TITLE)
+    if (first === LETTER) return abbreviationKind(lower, language) === 0 || (starts && abbreviationKind(lower, language) !== TITLE)
     return starts && !PARTICLES.has(follower)
   }
   if (ORDINAL_DOT.has(language) && /^[IVX]{1,6}$/.test(word)) return starts
-  const kind = abbreviation(lower, language)
+  const kind = abbreviationKind(lower, language)
   if (kind === 0) return true
   if (kind === TITLE) return false
   if (kind === COUNT) return !figure
@@ -106,16 +106,11 @@ function endsAtPoint(text: string, at: Stop, next: number, language: string): bo
 
 function isAbbreviated(text: string, at: Stop, language: string): boolean {
   const word = wordBefore(text, at)
-  return isInitials(word) || abbreviation(word.toLowerCase(), language) > 0
+  return isInitials(word) || abbreviationKind(fold(word), language) > 0
 }
 
 function isTitle(text: string, at: Stop, language: string): boolean {
-  return abbreviation(wordBefore(text, at).toLowerCase(), language) === TITLE
-}
-
-function abbreviation(word: string, language: string): number {
-  const own = ABBREVIATIONS.get(language)?.get(word)
-  return own ?? (language === 'en' ? 0 : (ABBREVIATIONS.get('und')?.get(word) ?? 0))
+  return abbreviationKind(fold(wordBefore(text, at)), language) === TITLE
 }
 
 /** "said.The": a blank was lost, where a small letter stands before and a word that begins sentences after. */

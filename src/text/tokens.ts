@@ -87,7 +87,7 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
 
   /** Number words and what they multiply, months, per cent: several tokens may become one. Gives the next token. */
   function special(t: number, end: number, tokens: Token[]): number {
-    const { entry, form, figure } = readings[surface[t]]
+    const { entry, form, figure, shape } = readings[surface[t]]
     const quoted = (flags[t] & QUOTED) !== 0
     const start = starts[t]
     if (figure) {
@@ -115,7 +115,7 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
       case MONTH:
       case SHORT_MONTH: {
         const day = (t > 0 && (flags[t - 1] & FIGURE) !== 0) || (t + 1 < end && (flags[t + 1] & FIGURE) !== 0) || isDayBefore(t)
-        if (entry.role === SHORT_MONTH && !day) break
+        if (entry.role === SHORT_MONTH && (!day || (language === 'en' && shape === LOWER))) break
         tokens.push({ start, end: ends[t], form: entry.form, stem: entry.form, kind: 'word', quoted })
         return t + 1
       }
