@@ -35,8 +35,15 @@ export function lacksStops(blocks: readonly Block[]): boolean {
 
 /** The first block that is surely prose; the number of blocks when there is none. */
 export function firstStrong(blocks: readonly Block[], furnitures: readonly Furniture[], loose: boolean): number {
-  const at = blocks.findIndex((block, i) => isProse(block, loose) && block.words >= 10 && !furnitures[i].edge && !isSignoff(block.text))
-  return at >= 0 ? at : blocks.length
+  let question = -1
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (!isProse(block, loose) || block.words < 10 || furnitures[i].edge || isSignoff(block.text)) continue
+    // A lone question above all prose may be the headline; it is prose when a headline stands above it.
+    if (question < 0 && block.words <= 25 && /^[^.!?]{1,200}\?["'”’»]?$/u.test(block.text)) question = i
+    else return i
+  }
+  return question >= 0 ? question : blocks.length
 }
 
 function start(blocks: readonly Block[], furnitures: readonly Furniture[], headline: Headline, loose: boolean): number {
@@ -88,11 +95,15 @@ export function findBody(
       to = i
       break
     }
-    // A widget of links inside the article is followed by more of it; the foot of the page is not.
-    if (furnitures[i].ends && before > 0 && before >= rest * 2) {
+    // A widget of links inside the article is followed by more of it; comments and the foot of the page are not.
+    if (furnitures[i].ends && before > 0 && before >= rest * (furnitures[i].foot ? 1 : 6)) {
       to = i
       break
     }
+  }
+  // A note on the author ends the article even where longer lines than buttons follow it.
+  for (let i = Math.max(from + 1, to - 5); i < to; i++) {
+    if (blocks[i].words <= 40 && isOwnNote(blocks[i]) && blocks.slice(i + 1, to).every(block => block.words <= 20)) to = i
   }
   while (to > from + 1 && isTail(blocks, furnitures, to - 1, loose, isOwnNote)) to--
 

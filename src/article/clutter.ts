@@ -10,6 +10,7 @@ const NOT_LETTER = '(?![\\p{L}\\p{N}])'
 const STARTS = new RegExp(`^[^\\p{L}\\p{N}(]{0,4}(?:${every('starts')})${NOT_LETTER}`, 'u')
 const WHOLE = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${every('whole')}|${every('ends')})[^\\p{L}]{0,12}$`, 'u')
 const ENDS = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:\\d{1,6} )?(?:${every('ends')})${NOT_LETTER}`, 'u')
+const FOOT = /^\P{L}{0,8}(?:comment|leave a|post a|about the author|discover more|comentarios|deja un|deixe um|sobre |laisser un|reagir|a propos|kommentar|schreiben sie|uber den|zum autor|commenti|lascia|комментарии|оставить)/u
 const EDGE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${every('edge')})`, 'u')
 
 /** Marks of a link row: "Home | Freight", "News  Sport  Farming", "Inicio » Salud". Two runs of blanks make a row, one a slip. */
@@ -35,8 +36,10 @@ export interface Furniture {
   readonly edge: boolean
   /** Announces that the article is over. */
   readonly ends: boolean
+  /** Comments, an author's box or a copyright line: no article goes on after these. */
+  readonly foot: boolean
 }
-const NONE: Furniture = { sure: false, edge: false, ends: false }
+const NONE: Furniture = { sure: false, edge: false, ends: false, foot: false }
 
 /** What a line's own words and shape say of it, wherever it stands. */
 export function furniture(block: Block): Furniture {
@@ -46,7 +49,7 @@ export function furniture(block: Block): Furniture {
   const separators = text.match(SEPARATORS)?.length ?? 0
   const speech = /^["'“‘«„—–-]/.test(text)
   const starts = !speech && STARTS.test(folded)
-  const ends = !final && words <= 12 && ENDS.test(folded)
+  const ends = !final && words <= 16 && ENDS.test(folded)
   const copyright = COPYRIGHT.test(text)
   const sure =
     (starts && (!final || words <= 25)) ||
@@ -63,6 +66,7 @@ export function furniture(block: Block): Furniture {
         (words <= 3 && COUNT_LINE.test(text)) ||
         (words <= 60 && PICTURE.test(text)) ||
         (words <= 20 && ADDRESS.test(text))))
-  const edge = sure || NUMBERED.test(text) || (words <= 40 && !speech && (EDGE.test(folded) || ADDRESS.test(text)))
-  return { sure, edge, ends: ends || (copyright && words <= 40 && !final) }
+  const edge = sure || NUMBERED.test(text) || (words <= 30 && !speech && (EDGE.test(folded) || ADDRESS.test(text)))
+  const foot = (ends && FOOT.test(folded)) || (copyright && words <= 40)
+  return { sure, edge, ends: ends || (copyright && words <= 40 && !final), foot }
 }

@@ -34,11 +34,10 @@ const table: readonly (readonly [Act, 1 | 2 | 3, string])[] = [
   ['agency', 1, `the NAME (?:agency|newspaper|daily|website|newswire|wire)`],
   ['agency', 2, `NAME, the (?:national |state |local |regional )?${NOUN.en}`],
   ['agency', 3, `NAME (?:news agency|newswire|wire service|newspaper)`],
-  ['told', 2, `(?:told|tells|telling|informed) ${THE}NAME(?! (?:to|not to|he|she|they) )`],
-  ['told', 2, `(?:spoke|speaking|spoken|talked|talking|confirmed|confided) (?:exclusively )?(?:to|with) ${THE}NAME`],
+  ['told', 2, `(?:told|tells|telling|informed) ${THE}NAME(?! (?:to|not to) )`],
+  ['told', 2, `(?:[Ss]poke|[Ss]peaking|spoken|talked|[Tt]alking|confirmed|confided) (?:exclusively )?(?:to|with) ${THE}NAME`],
   ['told', 2, `(?:in an? )?(?:interview|remarks?|comments?|e-?mail|statement) (?:with|to|for) ${THE}NAME`],
-  ['told', 1, `[Aa] source (?:for|of|at) ${THE}NAME`],
-  ['told', 1, `[Aa]ccording to (?:an? |one |two |three )?(?:[\\p{Ll}-]{1,20} ){0,2}sources? (?:for|of|at|cited by|quoted by|speaking to) ${THE}NAME`],
+  ['told', 2, `sources? (?:for|cited by|quoted by|speaking to|interviewed by) ${THE}NAME`],
   ['access', 2, `(?:seen|reviewed|viewed|obtained|read|examined|inspected|verified|consulted|shared with|leaked to|provided to) (?:exclusively )?by ${THE}NAME`],
   ['access', 2, `(?:shared with|leaked to|passed to|provided to|disclosed to) ${THE}NAME`],
   ['access', 2, `(?:which|that|whose contents?) ${THE}NAME (?:has |have |had )?(?:seen|reviewed|read|obtained|viewed|examined|verified|inspected|has a copy)`],
@@ -52,6 +51,7 @@ const table: readonly (readonly [Act, 1 | 2 | 3, string])[] = [
   ['report', 2, `,["”’]? NAME (?:reported|reports|writes|says|said)(?=[.,]|$| (?:on|citing))`],
   ['report', 2, `NAME (?:said|says) it (?:had|has) (?:seen|reviewed|obtained|read)`],
   ['report', 1, `(?:report|article|story|investigation|dispatch|account) (?:by|from|in|published by|carried by) ${THE}NAME`],
+  ['report', 1, `(?:done|compiled|kept|calculated|carried out|conducted|collected|gathered|counted) by ${THE}NAME`],
   ['according', 1, `[Aa]ccording to ${THE}NAME`],
   ['according', 1, `[Aa]ccording to (?:an? )?(?:[\\p{Ll}-]{1,20} ){0,3}(?:report|reporting|story|article|investigation|account)s? (?:by|from|in|of) ${THE}NAME`],
   ['asked', 2, `(?:respond|responded|reply|replied|answer|answered) to (?:questions from |a request for comment from |requests for comment from )${THE}NAME`],
@@ -94,7 +94,7 @@ const table: readonly (readonly [Act, 1 | 2 | 3, string])[] = [
   ['access', 2, `(?:vist|obtid|revisad|lid)[oa]s? (?:por|pel[oa]) ${THE}NAME`],
   ['told', 2, `(?:disse|disseram|afirmou|contou|declarou|confirmou) (?:à|ao|a) NAME`],
   ['according', 1, `[Ss]egundo (?:a |o )?NAME`],
-  ['agency', 3, `(?:l['’]|il |dell['’]|all['’]|del |al )${NOUN.it} NAME`],
+  ['agency', 3, `(?:l['’]|il |dell['’]|all['’]|dall['’]|del |al |dal )${NOUN.it} NAME`],
   ['access', 2, `(?:vist|visionat|consultat|ottenut|lett)[oaie] da(?:l |lla |ll['’]| )NAME`],
   ['told', 2, `(?:detto|dichiarato|riferito|raccontato|confermato) (?:a|ad|al|alla|all['’]) ?NAME`],
   ['according', 1, `[Ss]econdo (?:il |la |l['’])?NAME`],
@@ -109,7 +109,7 @@ const table: readonly (readonly [Act, 1 | 2 | 3, string])[] = [
 export const CREDIT_PATTERNS: readonly CreditPattern[] = table.map(([act, strength, source]) => ({
   act,
   strength,
-  regex: new RegExp(`${BEFORE}${source.replace(/ /g, '\\s').replace('NAME', NAME.replace(/\$/g, '$$$$') + AFTER)}`, 'gdu'),
+  regex: new RegExp(`${source.startsWith(',') ? '' : BEFORE}${source.replace(/ /g, '\\s').replace('NAME', NAME.replace(/\$/g, '$$$$') + AFTER)}`, 'gdu'),
 }))
 
 /** "X: …" and "…, X says" in a headline. */

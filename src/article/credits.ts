@@ -12,7 +12,7 @@ interface Candidate {
   readonly strength: number
 }
 
-const LEADING = /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo)\s|[«„“"])+/u
+const LEADING = /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender)\s|[«„“"]){1,4}/u
 const TRAILING = /[»“”"]+$/u
 
 /** A name as written, article, quotation marks and a day after it taken off; undefined when nothing remains. */
@@ -36,7 +36,7 @@ function scan(block: Block, from: number, text: string): Candidate[] {
     for (const m of text.matchAll(regex)) {
       const range = m.indices?.groups?.name
       if (!range) continue
-      const trimmed = trimName(text.slice(range[0], range[1]), block.start + from + range[0])
+      const trimmed = trimName(text.slice(range[0], joined(text, range[1], strength)), block.start + from + range[0])
       if (!trimmed) continue
       const key = `${trimmed.span.start} ${act}`
       const known = found.get(key)
@@ -44,6 +44,17 @@ function scan(block: Block, from: number, text: string): Candidate[] {
     }
   }
   return [...found.values()]
+}
+
+const SECOND = /^\s(?:y|e|et|und|and|&)\s\p{Lu}[\p{L}-]{1,30}(?![\p{L}])/u
+
+/** "el portal Salud y Cuentas": where the phrase says that one outlet follows, two joined nouns are its one name. */
+function joined(text: string, end: number, strength: number): number {
+  if (strength < 3) return end
+  const before = /\s(\p{Lu}[\p{L}-]{1,30})$/u.exec(text.slice(Math.max(0, end - 40), end))
+  const second = before && SECOND.exec(text.slice(end, end + 50))
+  // Initials stay alone: "la agencia ABC y Meridiano" names two.
+  return second && before[1] !== before[1].toUpperCase() ? end + second[0].length : end
 }
 
 export interface CreditContext {
@@ -71,7 +82,7 @@ function accept(group: readonly Candidate[], context: CreditContext): boolean {
   if (context.names.places.has(foldLine(name)) && acts.size < 2) return false
   const domain = /\.\p{Ll}{2,6}$/u.test(name)
   if (acts.size >= 2 || (acts.size >= 1 && (domain || group.some(c => c.act === 'agency' && c.strength === 2)))) return share >= 0.3
-  if (strongest < 2) return false
+  if (strongest < 2 || (context.names.speakers.has(foldLine(name)) && !acts.has('access') && places < 2)) return false
   // One sort of act alone: a single word, or two that are seldom met otherwise.
   if (parts.length === 1) return share >= 0.4
   return (acts.has('access') || places >= 2) && share >= 0.5

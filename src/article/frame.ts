@@ -91,16 +91,14 @@ export function closingCredit(
   for (let i = zone.to; i < Math.min(blocks.length, zone.to + 3); i++) {
     const { text, start } = blocks[i]
     if (text.length > 60) return undefined
+    if (isSignoff(text)) continue
     const m = CLOSING.exec(text)
-    if (!m) {
-      if (isSignoff(text)) continue
-      return undefined
-    }
+    if (!m) return undefined
     const name = m[1] ?? m[2] ?? m[3] ?? m[4]
     const words = name.split(/\s+/u)
     const marked = m[4] === undefined
     if (furnitures[i].sure || words.length > 4 || !/\p{L}{2}/u.test(name)) return undefined
-    if (isOutlet(name) || words.length === 1 || (marked && m[3] !== undefined)) return { name, start: start + text.lastIndexOf(name) }
+    if (isOutlet(name) || (words.length === 1 && /^(?:\p{Lu}|dpa|afp|epd)/u.test(name)) || (marked && m[3] !== undefined)) return { name, start: start + text.lastIndexOf(name) }
     return undefined
   }
   return undefined

@@ -71,10 +71,11 @@ export function guessHeadline(blocks: readonly Block[], furnitures: readonly Fur
   for (let i = Math.max(0, firstProse - 30); i < firstProse; i++) {
     const { text, words } = blocks[i]
     if (text.length > LONGEST || words < 2 || furnitures[i].sure || isByline(i) || NOT_HEADLINE.test(text)) continue
-    const own = contentWords(text)
+    const own = [...new Set(contentWords(text))]
     if (own.length === 0) continue
     const overlap = own.filter(word => said.has(word.slice(0, 6))).length / own.length
-    let score = overlap * 2 + (words >= 5 && words <= 30 ? 1 : 0) + (isByline(i + 1) ? 0.7 : 0) - (words <= 8 && DAY.test(text) ? 1 : 0)
+    if (blocks[i].final && /[?!]/u.test(text) && at >= 0 && blocks[at].words >= 4) continue
+    let score = overlap * 2 + Math.min(5, overlap * own.length) * 0.15 + (words >= 5 && words <= 30 ? 1 : 0) + (isByline(i + 1) ? 0.7 : 0) - (words <= 8 && DAY.test(text) ? 1 : 0)
     if (i >= firstProse - 3) score += 0.4
     if (/^[*•·‣-] ?/u.test(text)) score -= 1
     if (score > best + 0.3 || (score > best && best === 1)) {

@@ -18,6 +18,8 @@ const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || 
 const isBlank = (c: number): boolean =>
   c === 32 || c === 9 || c === 0xa0 || c === 0x3000 || c === 0x200b || c === 0xfeff || c === 0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f
 
+const MARKS: ReadonlySet<string> = new Set(['#', '>'])
+
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
   let gap = true
@@ -28,6 +30,15 @@ function splitLines(text: string): Line[] {
     let end = i
     while (start < end && isBlank(text.charCodeAt(start))) start++
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    // Marks of Markdown: "# ", "> ", "*…*", "---".
+    while (start < end && MARKS.has(text[start]) && /^(?:#{1,6}|>)[ \t]/.test(text.slice(start, start + 8))) {
+      while (start < end && (MARKS.has(text[start]) || isBlank(text.charCodeAt(start)))) start++
+    }
+    if (end - start > 2 && text[start] === text[end - 1] && (text[start] === '*' || text[start] === '_') && !isBlank(text.charCodeAt(start + 1))) {
+      start++
+      end--
+    }
+    if (end - start <= 80 && !/[\p{L}\p{N}]/u.test(text.slice(start, end))) end = start
     if (end > start) {
       lines.push({ start, end, gap })
       gap = false

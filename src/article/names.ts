@@ -65,6 +65,8 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]{0,40}/gu
 /** What the page's own prose shows of the names in it. */
 export interface Names {
   readonly persons: ReadonlySet<string>
+  /** Single names that only say something: persons mostly, but outlets say things too. */
+  readonly speakers: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   /** How often each word stands in the prose, folded, when capitalised. */
   readonly counts: ReadonlyMap<string, number>
@@ -73,6 +75,7 @@ export interface Names {
 /** Reads off the prose who speaks, who bears a title, what is a place and how often each capitalised word stands. */
 export function readNames(prose: string): Names {
   const persons = new Set<string>()
+  const speakers = new Set<string>()
   const places = new Set<string>()
   const counts = new Map<string, number>()
   const lower = new Set<string>()
@@ -89,16 +92,20 @@ export function readNames(prose: string): Names {
     persons.add(foldLine(parts[parts.length - 1]))
   }
   for (const m of prose.matchAll(HONOURED)) add(m[1])
-  for (const m of prose.matchAll(SPEAKS)) add(m[1])
+  for (const m of prose.matchAll(SPEAKS)) {
+    if (m[1].includes(' ')) add(m[1])
+    else speakers.add(foldLine(m[1]))
+  }
   for (const m of prose.matchAll(FULL_NAME)) {
     if (common(m[1]) || isInstitution(`${m[1]} ${m[2]}`) || outletWord(m[2])) continue
     const last = foldLine(m[2])
     // "Imogen Tarrant … Tarrant": the second word recurs without the first.
-    if ((counts.get(last) ?? 0) > (counts.get(foldLine(m[1])) ?? 0)) persons.add(last)
+    if ((counts.get(last) ?? 0) <= (counts.get(foldLine(m[1])) ?? 0)) continue
+    persons.add(last)
     persons.add(foldLine(`${m[1]} ${m[2]}`))
   }
   for (const m of prose.matchAll(PLACE)) places.add(foldLine(m[1]))
-  return { persons, places, counts }
+  return { persons, speakers, places, counts }
 }
 
 export function outletWord(name: string): boolean {

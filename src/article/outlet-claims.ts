@@ -1,5 +1,6 @@
 import type { Article, OutletClaim } from '../types'
 import { outletKey, sameOutlet } from '../util/outlets'
+import { bylineShape, isStaff } from './byline'
 import type { Furniture } from './clutter'
 import { CLUTTER_WORDS } from './clutter-words'
 import { foldLine } from './fold'
@@ -9,7 +10,7 @@ import { isInstitution, outletWord } from './names'
 const SECTIONS: ReadonlySet<string> = new Set(Object.values(CLUTTER_WORDS).flatMap(words => [...words.whole, ...words.ends]))
 const W = "\\p{Lu}[\\p{L}\\p{N}'’.&-]{0,30}"
 const NAME = `((?:The |El |La |Le |Les |Los |Die |Der |Das |Il )?${W}(?: (?:(?:of|de|del|du|des|y|et|und|and|&) )?(?:de |la |el )?${W}){0,5})`
-const COPYRIGHT = new RegExp(`(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT|Copr\\.)[\\s:©]{0,4}(?:\\d{4}(?:\\s?[-–—]\\s?\\d{2,4})?,?\\s{0,2})?(?:by |von |par |por )?${NAME}`, 'u')
+const COPYRIGHT = new RegExp(`(?:(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT|Copr\\.)[\\s:]{0,3}){1,3}(?:\\d{4}(?:\\s?[-–—]\\s?\\d{2,4})?,?\\s{0,2})?(?:by |von |par |por )?${NAME}`, 'u')
 /** Calls to the reader that name the page's own paper. */
 const SELF: readonly RegExp[] = [
   new RegExp(`^(?:[Dd]iscover more from|[Ee]njoying|[Ss]upport|[Ww]elcome to|[Aa]bout) (?:the )?${NAME}`, 'u'),
@@ -43,7 +44,8 @@ export interface ClaimInput {
   readonly signedOff: boolean
 }
 
-const clean = (name: string): string => name.replace(CORPORATE, '').replace(/^Editorial /u, '').replace(/[.,:;'’]+$|['’]s$/gu, '').replace(/ \d{4}$/u, '').trim()
+/** "Meridian. Reproduction forbidden" ends at its stop; "J. Smith" and "S.A." do not. */
+const clean = (name: string): string => name.replace(/(?<=[\p{L}\p{N}]{3})\.\s.*$/u, '').replace(/(?<=S\.A\.)\s.*$/u, '').replace(CORPORATE, '').replace(/^Editorial /u, '').replace(/[.,:;'’]+$|['’]s$/gu, '').replace(/ \d{4}$/u, '').trim()
 const isSection = (name: string): boolean => SECTIONS.has(foldLine(name)) || SECTIONS.has(foldLine(name).split(' ')[0]) && !/ /.test(name)
 const plausible = (name: string): boolean =>
   name.length >= 2 && name.length <= 60 && name.split(/\s+/u).length <= 6 && /\p{L}{2}/u.test(name) && !/\d{1,2}[:.]\d\d|°|[?!]/u.test(name) && !isSection(name)
@@ -95,7 +97,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   for (const domain of domains) {
     if (domains.size === 1 || claims.some(claim => sameOutlet(claim.name, domain) >= 0.7)) add(domain, 'self')
   }
-  if (!claims.some(claim => !isAgency(claim.name)) && input.signedOff) for (const name of agencies) add(name, 'dateline')
+  if (claims.length === 0 && input.signedOff) for (const name of agencies) add(name, 'dateline')
   return distinct(claims)
 }
 
@@ -117,9 +119,11 @@ function readMastheads(input: ClaimInput, supported: (name: string) => boolean, 
     const name = first.replace(/[_*#]+/gu, '').trim()
     if (!plausible(name) || persons.has(foldLine(name)) || /\d{3}/u.test(name)) continue
     const upper = /^\p{Lu}|^\p{Lo}|^\p{N}/u.test(name)
+    if (rest.length >= 2 && i > head[0]) continue
     if (!upper || / {2}|\t/u.test(name)) continue
-    const motto = rest.length === 1 && rest[0].split(/\s+/u).length >= 4 && /(?:^|\s)\p{Ll}/u.test(rest[0]) && i <= head[0] + 1
-    const titled = name.split(/\s+/u).every(word => /^\p{Lu}|^(?:of|the|and|de|del|la|el|du|des|y|et|und|&|\p{N}.*)$/u.test(word))
+    if (bylineShape(blocks[i]) !== undefined && isStaff(text)) continue
+    const motto = rest.length === 1 && !/^[^:]{1,60}:/u.test(text) && rest[0].split(/\s+/u).length >= 4 && /(?:^|\s)\p{Ll}/u.test(rest[0]) && i <= head[0] + 1
+    const titled = name.split(/\s+/u).every(word => /^\p{Lu}|^(?:of|the|and|de|del|la|el|du|des|y|et|und|&|magazine|\p{N}.*)$/u.test(word))
     const next = i + 1 < blocks.length ? blocks[i + 1].text : ''
     const navNext = i === head[0] && rest.length === 0 && titled && words <= 5 && /(?:\s[|/·•>]\s|\s{2,}).*(?:\s[|/·•>]\s|\s{2,})/u.test(next.slice(0, 300))
     const word = outletWord(name) && titled && name.includes(' ') && !/^(?:local|world|latest|breaking|top|more|all|our|the|good|in|nordic|business|sports?) /iu.test(foldLine(name)) && !/ news$/iu.test(name)

@@ -4,6 +4,7 @@ import { findBody, firstStrong, lacksStops, longestLines, type Zone } from './bo
 import { bylineNames, bylineShape } from './byline'
 import { furniture } from './clutter'
 import { creditAt, readAttributions, readHeadlineCredits } from './credits'
+import { readDateline } from './dateline'
 import { readPublished } from './dates'
 import { findHeadline, guessHeadline, type Headline } from './headline'
 import { type Block, readBlocks } from './lines'
@@ -88,7 +89,10 @@ function headlineOf(article: Article, blocks: readonly Block[], furnitures: Furn
   if (article.title?.trim()) return findHeadline(article.title, blocks, strong)
   if (strong >= blocks.length) return none
   const at = guessHeadline(blocks, furnitures, strong, i => i < blocks.length && ['marked', 'staff'].includes(bylineShape(blocks[i]) ?? ''))
-  return at < 0 ? none : findHeadline(blocks[at].text, blocks, strong)
+  if (at < 0) return none
+  // Of a repeated headline the last one above the prose is the article's own; the first is the page's title.
+  const { repeats } = findHeadline(blocks[at].text, blocks, strong)
+  return { at: Math.max(at, ...[...repeats].filter(i => i < strong)), repeats }
 }
 
 function zoneOf(article: Article, blocks: readonly Block[], furnitures: Furnitures, headline: Headline): Zone {
@@ -97,12 +101,16 @@ function zoneOf(article: Article, blocks: readonly Block[], furnitures: Furnitur
     if (!bylineShape(block)) continue
     for (const { start, end } of bylineNames(block.text)) if (/ /u.test(block.text.slice(start, end))) authors.add(block.text.slice(start, end).toLowerCase())
   }
-  const publisher = article.publisher?.replace(/^the /iu, '').toLowerCase()
+  const owners = article.publisher ? [article.publisher.replace(/^the /iu, '').toLowerCase()] : []
+  for (const block of blocks.slice(0, 60)) {
+    for (const { start, end } of (block.words >= 8 && readDateline(block.text)?.agencies) || []) owners.push(block.text.slice(start, end).toLowerCase())
+  }
   const isOwnNote = (block: Block): boolean => {
     const text = block.text.toLowerCase()
     if (/^["“„«]/u.test(text)) return false
     for (const author of authors) if (text.startsWith(author) || (block.words <= 25 && text.includes(author))) return true
-    return publisher !== undefined && /^(?:the )?\S/u.test(text) && text.replace(/^the /u, '').startsWith(`${publisher} is `)
+    const subject = /^(?:the )?(.{2,60}?) (?:is|es|est|ist|é) (?:an?|the|una?|une?|eine?|uma?) /u.exec(text)?.[1]
+    return subject !== undefined && owners.some(owner => subject === owner || sameOutlet(subject, owner) >= 0.9)
   }
   const zone = findBody(blocks, furnitures, headline, isOwnNote)
   if (zone.body.length > 0) return zone
@@ -116,7 +124,7 @@ function bylineCredits(block: Block, isOutlet: (name: string) => boolean): (Cred
   bylineNames(block.text).forEach(({ start, end }, i) => {
     const name = block.text.slice(start, end)
     // "JOON-HO PAK Stanhope News": a person in capitals, then the agency.
-    const capitals = /^(?:[\p{Lu}'’.-]{2,} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(name)?.[0].length ?? 0
+    const capitals = /^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(name)?.[0].length ?? 0
     const own = name.slice(capitals)
     const alone = i === 0 && shape === 'name' && !own.includes(' ')
     if (alone || isOutlet(own)) credits.push(creditAt(own, block.start + start + capitals, 'byline'))

@@ -36,10 +36,9 @@ export function trailingSignoff(text: string): Span | undefined {
 /** Names of outlets in a sign-off, as spans into it: "with Meridian", "by Meridian"; people are left out. */
 export function signoffNames(text: string, outletLike: (name: string) => boolean): Span[] {
   const names: Span[] = []
-  const pattern = /(?<!\p{L})(by|with|from|de|por|con|par|avec|von|mit|com|di|información de|inputs from|files from) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.&'’-]{1,40}|dpa|afp|epd)(?: \p{Lu}[\p{L}\p{N}.&'’-]{1,40}){0,3})/giu
+  const pattern = /(?<!\p{L})([Bb]y|[Ww]ith|from|de|[Pp]or|[Cc]on|[Pp]ar|[Aa]vec|[Vv]on|[Mm]it|[Cc]om|[Dd]i) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.&'’-]{1,40}|dpa|afp|epd)(?: \p{Lu}[\p{L}\p{N}.&'’-]{1,40}){0,3})/gu
   for (const m of text.slice(0, 820).matchAll(pattern)) {
     const name = m[2].replace(/^the /iu, '')
-    if (!/^\p{Lu}|^(?:dpa|afp|epd)$/u.test(name)) continue
     const single = !name.includes(' ') && /^(?:with|avec|con|mit|com|by|por|par|von|de)$/iu.test(m[1])
     if (!single && !outletLike(name)) continue
     const start = m.index + m[0].length - name.length

@@ -5,14 +5,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const ARTICLES = words('the a an el la los las le les l die der das den dem il lo gli i o os as')
 /** Words that say "this is an outlet" without saying which. */
 const GENERIC = words(
-  'news agency press wire service services newswire newsroom newspaper agencia agence agentur agenzia noticias nouvelles nachrichten ' +
+  'news agency press magazine wire service services newswire newsroom newspaper agencia agence agentur agenzia noticias nouvelles nachrichten ' +
     'nachrichtenagentur presseagentur notizie online digital com org net info www агентство новости информационное',
 )
 /** Words that many outlets end in: as the first of two they single out nobody. */
 const COMMON = words(
   'times post daily herald tribune journal gazette courier ledger mail review weekly monitor report chronicle observer star sun ' +
     'examiner bulletin echo argus standard register record mercury sentinel guardian telegraph dispatch diario correo periodico ' +
-    'gaceta zeitung tageblatt kurier blatt anzeiger journal quotidien courrier gazzetta corriere giornale jornal folha magazine',
+    'gaceta zeitung tageblatt kurier blatt anzeiger journal quotidien courrier gazzetta corriere giornale jornal folha',
 )
 const QUALIFIERS = words('daily evening morning sunday weekly new national local world global international financial economic business')
 
