@@ -4,8 +4,8 @@ import { describe, outOfRange, wrongType } from './errors'
 export interface Progress {
   readonly done: number
   readonly total?: number | undefined
-  /** `fingerprint`: articles read; `compare`: pairs worth aligning found; `derive`: graph drawn. */
-  readonly stage: 'fingerprint' | 'compare' | 'derive'
+  /** `fingerprint`: texts read; `compare`: pairs worth aligning found; `align`: their sentences matched; `derive`: graph drawn. */
+  readonly stage: 'fingerprint' | 'compare' | 'align' | 'derive'
 }
 
 /** What every long call takes, to watch it and to stop it. */

@@ -186,7 +186,7 @@ function foreign(got: string): TypeError {
 function overlap(a: Uint32Array, b: Uint32Array): number {
   let [i, j, both] = [0, 0, 0]
   while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] as number, b[j] as number]
+    const [x, y] = [a[i], b[j]]
     if (x === y) both++
     if (x <= y) i++
     if (y <= x) j++

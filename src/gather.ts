@@ -7,9 +7,16 @@ import type { Article } from './types'
 /** Fingerprints by id; all of one key, no id twice. */
 export type Gathered = Map<string, Fingerprint>
 
-/** A fingerprint stays what it is; of an article the fingerprint is made. Throws `ERR_ARTICLE` on anything else. */
+/**
+ * A fingerprint stays what it is; of an article the fingerprint is made. Throws `ERR_ARTICLE` on anything else.
+ *
+ * One that was made by another copy of this package (imported here, required there), came from a worker or straight from
+ * `JSON.parse` is no instance of this class; it is read and checked as JSON, and throws `ERR_FINGERPRINT` if it is none.
+ */
 export function asFingerprint(article: Article | Fingerprint): Fingerprint {
-  return article instanceof Fingerprint ? article : fingerprint(article)
+  if (article instanceof Fingerprint) return article
+  const isPlain = typeof article === 'object' && article !== null && 'signature' in article && !('text' in article)
+  return isPlain ? Fingerprint.fromJSON(article) : fingerprint(article)
 }
 
 /** Throws unless two fingerprints were made with one key, or both without. */

@@ -33,7 +33,8 @@ export interface TraceOptions extends Watch {
  *   { id: 'a', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office told Meridian.' },
  *   { id: 'b', text: 'A bakery in Graz has won the national prize for rye bread for the third year running.' },
  * ])
- * graph.nodes.length // => 2
+ * graph.families().length // => 2
+ * graph.citations[0].cited // => 'cited:meridian'
  * graph.edges // => []
  */
 export function trace(articles: Iterable<Article | Fingerprint>, options?: TraceOptions): DerivationGraph {
@@ -84,9 +85,9 @@ interface DrawOptions extends Watch {
 function pairsWorthAligning(fingerprints: readonly Fingerprint[], window: number): [number, number][] {
   const bodies = identicalClasses(fingerprints).map(({ representative }) => representative)
   const pairs: [number, number][] = []
-  for (const pair of candidatePairs(bodies.map((i) => fingerprints[i]!))) {
-    const [a, b] = [bodies[pair.a]!, bodies[pair.b]!]
-    if (within(window, fingerprints[a]!, fingerprints[b]!)) pairs.push([a, b])
+  for (const pair of candidatePairs(bodies.map((i) => fingerprints[i]))) {
+    const [a, b] = [bodies[pair.a], bodies[pair.b]]
+    if (within(window, fingerprints[a], fingerprints[b])) pairs.push([a, b])
   }
   return pairs
 }

@@ -3,66 +3,64 @@ import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
 import type { Article } from '../types'
 import { InputError, type Io, messageOf, type Problem, reportProblems } from './io'
-import { parseLines } from './json-lines'
+import { readLines } from './json-lines'
 
 export type Input = Article | Fingerprint
+
+interface Found {
+  readonly inputs: readonly Input[]
+  readonly problems: readonly Problem[]
+}
 
 /** Whether a fingerprint was made with a secret key. */
 export const isKeyed = (input: Input): boolean => !('text' in input) && input.keyId !== undefined
 
 /**
  * Everything that the paths hold: folders and text files as articles, .jsonl files and stdin (`-`) as articles or
- * fingerprints. What cannot be read is named among the problems and left out.
+ * fingerprints. What cannot be read is named among the problems and left out; an `InputError` if nothing is left.
  */
-export async function readInputs(
-  paths: readonly string[],
-  io: Io,
-): Promise<{ inputs: readonly Input[]; problems: readonly Problem[] }> {
-  const inputs: Input[] = []
-  const problems: Problem[] = []
-  for (const path of paths) {
-    const found =
-      path === '-' ? await fromStdin(io) : /\.jsonl$|\.ndjson$/i.test(path) ? await fromLines(path) : await fromTexts(path)
-    for (const input of found.inputs) inputs.push(input)
-    problems.push(...found.problems)
-  }
-  if (inputs.length === 0) {
-    reportProblems(problems, io)
-    throw new InputError(`nothing to work on: no article could be read from ${paths.join(', ')}`)
-  }
-  return { inputs, problems }
+export async function readInputs(paths: readonly string[], io: Io): Promise<Found> {
+  const isLines = (path: string): boolean => /\.jsonl$/i.test(path)
+  // In one call, so that files of one name in several folders get ids of their own.
+  const texts = paths.filter((path) => path !== '-' && !isLines(path))
+  const found = await Promise.all([
+    ...(texts.length > 0 ? [fromTexts(texts)] : []),
+    ...[...new Set(paths.filter(isLines))].map(fromLines),
+    ...(paths.includes('-') ? [fromStdin(io)] : []),
+  ])
+  const inputs = found.flatMap((one) => one.inputs)
+  const problems = found.flatMap((one) => one.problems)
+  if (inputs.length > 0) return { inputs, problems }
+  reportProblems(problems, io)
+  throw new InputError(`nothing to work on: no article could be read from ${paths.join(', ')}`)
 }
 
-async function fromTexts(path: string) {
-  const { articles, problems } = await readArticlesWithProblems(path)
+async function fromTexts(paths: readonly string[]): Promise<Found> {
+  const { articles, problems } = await readArticlesWithProblems(...paths)
   return { inputs: articles, problems }
 }
 
-async function fromLines(path: string) {
+async function fromLines(path: string): Promise<Found> {
   try {
-    return parseLines(decode(await readFile(path)), path)
+    return readLines(await readFile(path), path)
   } catch (error) {
     return { inputs: [], problems: [{ path, message: messageOf(error) }] }
   }
 }
 
-async function fromStdin({ stdin }: Io) {
+/** JSON lines if the first character that is not blank is a brace, else one article as plain text. */
+async function fromStdin({ stdin }: Io): Promise<Found> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
+  const bytes = Buffer.concat(chunks)
+  const path = 'stdin'
+  if (/^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))) return readLines(bytes, path)
   try {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
-    const text = decode(Buffer.concat(chunks))
-    if (/^\s*\{/.test(text)) return parseLines(text, 'stdin')
-    if (/^\s*$/.test(text)) return { inputs: [], problems: [{ path: 'stdin', message: 'it is empty' }] }
-    return { inputs: [{ id: 'stdin', text }], problems: [] }
-  } catch (error) {
-    return { inputs: [], problems: [{ path: 'stdin', message: messageOf(error) }] }
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.trim() === ''
+      ? { inputs: [], problems: [{ path, message: 'it is empty' }] }
+      : { inputs: [{ id: path, text }], problems: [] }
   } catch {
-    throw new InputError('it is not UTF-8 text; convert it, e.g. with iconv -t utf-8')
+    return { inputs: [], problems: [{ path, message: 'it is not UTF-8; convert it, e.g. with iconv -t utf-8' }] }
   }
 }

@@ -1,48 +1,42 @@
-import { describe } from '../errors'
 import { Fingerprint } from '../fingerprint/fingerprint-class'
+import { articlesFromJsonl } from '../node'
 import type { Article } from '../types'
 import { messageOf, type Problem } from './io'
 
+const NEWLINE = 0x0a
+const SPACE = 0x20
+
 /** JSON Lines of articles or of fingerprints, mixed as they come. A bad line is a problem, named by its number. */
-export function parseLines(text: string, path: string): { inputs: (Article | Fingerprint)[]; problems: Problem[] } {
-  const inputs: (Article | Fingerprint)[] = []
+export function readLines(bytes: Uint8Array, path: string): { inputs: (Article | Fingerprint)[]; problems: Problem[] } {
+  const prints: Fingerprint[] = []
   const problems: Problem[] = []
-  text.split('\n').forEach((line, i) => {
-    if (line.trim() === '') return
-    try {
-      inputs.push(parseLine(line))
-    } catch (error) {
-      problems.push({ path: `${path}, line ${i + 1}`, message: messageOf(error) })
+  // What is left once the fingerprints are blanked out has the same line numbers.
+  const rest = Uint8Array.from(bytes)
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const found = bytes.indexOf(NEWLINE, start)
+    const end = found < 0 ? bytes.length : found
+    const value = fingerprintIn(new TextDecoder().decode(bytes.subarray(start, end)))
+    if (value !== undefined) {
+      rest.fill(SPACE, start, end)
+      try {
+        prints.push(Fingerprint.fromJSON(value))
+      } catch (error) {
+        problems.push({ path, message: `line ${line}: ${messageOf(error)}` })
+      }
     }
-  })
-  return { inputs, problems }
+    start = end + 1
+  }
+  const read = articlesFromJsonl(rest, path)
+  return { inputs: [...prints, ...read.articles], problems: [...problems, ...read.problems] }
 }
 
-function parseLine(line: string): Article | Fingerprint {
-  let value: unknown
+/** The object on this line, if it is meant for a fingerprint rather than an article. */
+function fingerprintIn(line: string): object | undefined {
+  if (!line.includes('"signature"')) return undefined
   try {
-    value = JSON.parse(line)
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && 'signature' in value && !('text' in value) ? value : undefined
   } catch {
-    throw new TypeError('it is not JSON; every line must be one object')
+    return undefined
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`it must be an object with an id and a text; got ${describe(value)}`)
-  }
-  if (!('text' in value) && 'signature' in value) return Fingerprint.fromJSON(value)
-  return asArticle(value as Readonly<Record<string, unknown>>)
-}
-
-function asArticle(fields: Readonly<Record<string, unknown>>): Article {
-  const { id, text, published } = fields
-  if (typeof id !== 'string' || id === '') throw new TypeError(`its id must be a string that is not empty; got ${describe(id)}`)
-  if (typeof text !== 'string') throw new TypeError(`its text must be a string; got ${describe(text)}`)
-  const article: Record<string, unknown> = { id, text }
-  for (const name of ['title', 'publisher', 'url', 'language']) {
-    const value = fields[name]
-    if (value === undefined || value === null) continue
-    if (typeof value !== 'string') throw new TypeError(`its ${name} must be a string; got ${describe(value)}`)
-    article[name] = value
-  }
-  if (published !== undefined && published !== null) article.published = published
-  return article as unknown as Article
 }

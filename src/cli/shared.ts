@@ -13,7 +13,7 @@ export async function sharedCommand(argv: readonly string[], io: Io): Promise<nu
   if (paths.length !== 2) {
     throw new UsageError(`shared: give exactly two files; got ${paths.length}. Try: newstemma shared --help`)
   }
-  const [a, b] = [await oneArticle(paths[0] as string, io), await oneArticle(paths[1] as string, io)]
+  const [a, b] = [await oneArticle(paths[0], io), await oneArticle(paths[1], io)]
   const found = sharedSentences(a, b, minSimilarity === undefined ? {} : { minSimilarity })
 
   io.stdout.write(`A: ${a.id}\nB: ${b.id}\n`)

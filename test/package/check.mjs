@@ -31,6 +31,7 @@ try {
   )
   for (const { path } of files) {
     assert.match(path, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/, `${path} should not ship`)
+    assert.notEqual(path, 'dist/cli.cjs', 'the command line ships as one module')
     if (/\.(c?js|d\.c?ts)$/.test(path)) {
       assert.ok(!readFileSync(join(root, path), 'utf8').includes(root), `${path} names a path of this machine`)
     }

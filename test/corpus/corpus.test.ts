@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Corpus } from '../../src/corpus'
+import { fingerprint } from '../../src/fingerprint'
+import { trace } from '../../src/trace'
+import type { Article } from '../../src/types'
+import { rateLetter } from '../story'
+
+const articles = rateLetter()
+const prints = articles.map((article) => fingerprint(article))
+const whole = JSON.stringify(trace(articles))
+const runs = { seed: 20250917, numRuns: 25 }
+const json = (corpus: Corpus): string => JSON.stringify(corpus.trace())
+
+describe('one set of articles has one graph', () => {
+  it('whatever the order of input', () => {
+    const orders = fc.shuffledSubarray(articles, { minLength: articles.length })
+    fc.assert(
+      fc.property(orders, (order) => {
+        expect(JSON.stringify(trace(order))).toBe(whole)
+      }),
+      runs,
+    )
+  })
+
+  it('from texts, from fingerprints, from stored fingerprints and from a mixture', () => {
+    expect(JSON.stringify(trace(prints))).toBe(whole)
+    expect(JSON.stringify(trace(prints.map((print) => JSON.parse(JSON.stringify(print)))))).toBe(whole)
+    expect(JSON.stringify(trace(articles.map((article, i) => (i % 2 ? article : prints[i]))))).toBe(whole)
+  })
+
+  it('in one batch, in several and one by one, with others that come and go', () => {
+    const steps = fc.array(fc.tuple(fc.nat(prints.length - 1), fc.constantFrom('add', 'remove', 'trace')), { maxLength: 40 })
+    fc.assert(
+      fc.property(steps, fc.shuffledSubarray(prints, { minLength: prints.length }), (walk, order) => {
+        const corpus = new Corpus()
+        for (const [i, what] of walk) {
+          const print = prints[i]
+          if (what === 'trace') corpus.near(print)
+          else if (what === 'add' && !corpus.has(print.id)) corpus.add(print)
+          else if (what === 'remove') corpus.remove(print.id)
+        }
+        const held = prints.filter(({ id }) => corpus.has(id))
+        expect(corpus.size).toBe(held.length)
+        expect(json(corpus)).toBe(JSON.stringify(trace(held)))
+        corpus.addAll(order.filter(({ id }) => !corpus.has(id)))
+        expect(json(corpus)).toBe(whole)
+      }),
+      runs,
+    )
+  })
+
+  it('as a stream', async () => {
+    async function* stream(): AsyncGenerator<Article> {
+      yield* [...articles].reverse()
+    }
+    expect(json(await new Corpus().addAllAsync(stream()))).toBe(whole)
+    expect(json(await new Corpus().addAllAsync(articles))).toBe(whole)
+  })
+
+  it('after it was stored and read back, and stored data do not depend on the order of adding', () => {
+    const corpus = new Corpus({ window: 1e12 }).addAll(articles)
+    const stored = JSON.stringify(corpus)
+    expect(JSON.stringify(new Corpus({ window: 1e12 }).addAll([...articles].reverse()))).toBe(stored)
+    const back = Corpus.fromJSON(stored)
+    expect(json(back)).toBe(json(corpus))
+    expect(JSON.stringify(back)).toBe(stored)
+    expect(JSON.stringify(Corpus.fromJSON(JSON.parse(stored)))).toBe(stored)
+    expect(stored).not.toContain('committee')
+  })
+})
+
+describe('near', () => {
+  const corpus = new Corpus().addAll(prints)
+
+  it('gives the most similar first and never the article itself', () => {
+    for (const print of prints) {
+      const near = corpus.near(print.id, { limit: 100 })
+      expect(near.map(({ id }) => id)).not.toContain(print.id)
+      const sorted = [...near].sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
+      expect(near).toEqual(sorted)
+      for (const { similarity } of near) {
+        expect(similarity).toBeGreaterThan(0)
+        expect(similarity).toBeLessThanOrEqual(1)
+      }
+      expect(corpus.near(print.id, { limit: 2 })).toEqual(near.slice(0, 2))
+    }
+  })
+
+  it('asks by id, by article and by fingerprint alike', () => {
+    const [article] = articles
+    const near = corpus.near(article.id)
+    expect(near.length).toBeGreaterThan(0)
+    expect(corpus.near(article)).toEqual(near)
+    expect(corpus.near(prints[0])).toEqual(near)
+  })
+
+  it('finds the copy under another id at similarity 1', () => {
+    const copy = { ...articles[0], id: 'zz-copy' }
+    expect(corpus.near(copy, { limit: 1 })).toEqual([{ id: articles[0].id, similarity: 1 }])
+  })
+})
+
+describe('what a corpus has never seen gets an empty answer', () => {
+  it('of every kind', () => {
+    const corpus = new Corpus()
+    expect(corpus.near('nobody')).toEqual([])
+    expect(corpus.family('nobody').nodes).toEqual([])
+    expect([...corpus.families()]).toEqual([])
+    expect(corpus.trace().nodes).toEqual([])
+    expect(corpus.remove('nobody')).toBe(false)
+    expect(corpus.has('nobody')).toBe(false)
+    expect(corpus.size).toBe(0)
+    expect(corpus.near({ id: 'x', text: '' })).toEqual([])
+  })
+
+  it('and a removed article is as if never seen', () => {
+    const corpus = new Corpus().addAll(prints)
+    const [{ id }] = prints
+    expect(corpus.remove(id)).toBe(true)
+    expect(corpus.remove(id)).toBe(false)
+    expect(corpus.family(id).nodes).toEqual([])
+    expect(
+      corpus
+        .add(prints[0])
+        .family(id)
+        .nodes.map((node) => node.id),
+    ).toContain(id)
+  })
+})
+
+describe('family', () => {
+  it('is the one of the families that holds the article', () => {
+    const corpus = new Corpus().addAll(prints)
+    const families = [...corpus.families()]
+    for (const { id } of prints) {
+      const holding = families.filter((family) => family.nodes.some((node) => node.id === id))
+      expect(holding).toHaveLength(1)
+      expect(JSON.stringify(corpus.family(id))).toBe(JSON.stringify(holding[0]))
+    }
+  })
+})
+
+describe('window', () => {
+  const text = articles[0].text
+  const day = 86_400_000
+  const pair = (a: string | undefined, b: string | undefined): Article[] => [
+    { id: 'a', text, ...(a && { published: a }) },
+    { id: 'b', text: `${text}\n\nOne sentence more, of its own.`, ...(b && { published: b }) },
+  ]
+  const aligned = (given: Article[], window?: number): number => trace(given, { window }).toJSON().alignments.length
+
+  it('keeps articles apart that were certainly published further apart', () => {
+    const far = pair('2025-01-01T00:00:00Z', '2025-01-20T00:00:00Z')
+    expect(aligned(far)).toBe(1)
+    expect(aligned(far, 14 * day)).toBe(0)
+    expect(aligned(far, 19 * day)).toBe(1)
+    expect(new Corpus({ window: 14 * day }).addAll(far).trace().toJSON().alignments).toEqual([])
+  })
+
+  it('compares an article without a date with all', () => {
+    expect(aligned(pair('2025-01-01T00:00:00Z', undefined), day)).toBe(1)
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import * as newstemma from '../../src/index'
+import * as minhash from '../../src/minhash'
+import * as node from '../../src/node'
+import { rateLetter } from '../story'
+import { docstrings, fences, root } from './examples'
+import { runExample } from './run-example'
+
+const packages: Readonly<Record<string, object>> = { newstemma, 'newstemma/node': node, 'newstemma/minhash': minhash }
+
+async function imported(name: string): Promise<Record<string, unknown>> {
+  if (name.startsWith('node:')) return import(/* @vite-ignore */ name)
+  if (Object.hasOwn(packages, name)) return { ...packages[name] }
+  throw new Error(`an example imports ${name}, which a reader would not have`)
+}
+
+describe('README.md', () => {
+  it('has only examples that run and say what is true', async () => {
+    for (const { where, code } of fences('README.md')) {
+      const claims = await runExample(code, imported, {})
+      for (const { expression, claimed, came } of claims)
+        expect({ where, expression, came }).toEqual({ where, expression, came: claimed })
+    }
+  })
+})
+
+describe('docstrings', () => {
+  // A docstring may use what a reader of it has at hand: the public names, its own file's, and some articles.
+  const written: string[] = []
+  const scope = {
+    ...newstemma,
+    ...minhash,
+    articles: rateLetter(),
+    readArticles: () => node.readArticles('examples/rate-letter'),
+    writeFileSync: (_path: string, text: string) => written.push(text),
+  }
+
+  it.each(docstrings())('$where runs and says what is true', async ({ file, code }) => {
+    const own = await import(/* @vite-ignore */ root + file)
+    const claims = await runExample(code, imported, { ...own, ...scope })
+    for (const { expression, claimed, came } of claims) expect({ expression, came }).toEqual({ expression, came: claimed })
+  })
+
+  it('are found', () => {
+    expect(docstrings().map(({ file }) => file)).toEqual(expect.arrayContaining(['src/trace.ts', 'src/corpus.ts']))
+  })
+})
+
+describe('the runner of examples', () => {
+  const run = (code: string) => runExample(code, imported, {})
+
+  it('notices what is not true', async () => {
+    expect(await run('1 + 1 // => 3')).toEqual([{ expression: '1 + 1', claimed: '3', came: '2' }])
+    expect(await run("console.log('a\\nb') // => a\n// c")).toEqual([
+      { expression: expect.any(String), claimed: 'a\nc', came: 'a\nb' },
+    ])
+    expect(await run("console.log('abcdef') // => abc…")).toMatchObject([{ claimed: 'abc…', came: 'abc…' }])
+  })
+
+  it('fails on an example that fails', async () => {
+    await expect(run('nothing.here')).rejects.toThrow(ReferenceError)
+    await expect(run("import { x } from 'elsewhere'")).rejects.toThrow(/elsewhere/)
+  })
+
+  it('takes imports and require alike', async () => {
+    const both = "import { trace as t } from 'newstemma'\nconst { trace } = require('newstemma')\nt === trace // => true"
+    expect(await run(both)).toMatchObject([{ came: 'true' }])
+  })
+})
