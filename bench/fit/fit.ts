@@ -12,7 +12,7 @@ import type { Scene } from '../../src/derive/evidence/kind'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
-import { type Example, trainChoice, trainLogistic } from './train'
+import { type Example, type Grove, trainChoice, trainGroves, trainLogistic } from './train'
 
 type Mutable = { -readonly [K in keyof Weights]: Weights[K] }
 const table = (names: readonly string[], values: readonly number[]) => Object.fromEntries(names.map((n, k) => [n, +values[k].toFixed(4)]))
@@ -79,24 +79,24 @@ function truth(c: Case, scene: Scene, child: number): { parents: number[]; lost:
 
 function fitParents(w: Mutable, cases: readonly Case[]): void {
   w.parent = {}
-  const examples: Example[] = []
+  const groves: Grove[] = []
   for (const c of cases) {
     for (const scene of scenesOf(c)) {
       if (scene.family.articles.length < 2) continue
-      for (const choice of solve(scene).choices) {
-        const is = truth(c, scene, choice.child)
-        const alternatives = choice.candidates.map(({ sights }) => vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))))
-        const good = choice.candidates.flatMap(({ parent }, k) => (is.parents.includes(parent) ? [k] : []))
-        alternatives.push(vector(PARENT_FEATURES, choice.none), vector(PARENT_FEATURES, choice.lost))
-        if (good.length === 0) {
-          if (is.any) continue
-          good.push(alternatives.length - (is.lost ? 1 : 2))
-        }
-        examples.push({ alternatives, good })
-      }
+      groves.push({
+        choices: solve(scene).choices.map((choice) => {
+          const is = truth(c, scene, choice.child)
+          const alternatives = choice.candidates.map(({ sights }) => vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))))
+          alternatives.push(vector(PARENT_FEATURES, choice.none), vector(PARENT_FEATURES, choice.lost))
+          const good = choice.candidates.flatMap(({ parent }, k) => (is.parents.includes(parent) ? [k] : []))
+          // A parent that shares nothing visible cannot be found: the best answer left is none.
+          if (good.length === 0) good.push(alternatives.length - (is.lost && !is.any ? 1 : 2))
+          return { parents: choice.candidates.map((x) => x.parent), alternatives, good }
+        }),
+      })
     }
   }
-  w.parent = table(PARENT_FEATURES, trainChoice(examples, PARENT_FEATURES.length, { l2: 2, steps: 1200 }))
+  w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: 2, steps: 800, rate: 0.05 }))
 }
 
 function fitRest(w: Mutable, cases: readonly Case[]): void {

@@ -29,8 +29,14 @@ if (process.argv.includes('--out')) {
   }
   report(`each of ${files.length} stories left out in turn`, predictions)
   report('  of these the stories in ../shared/stories', predictions, files.filter((f) => f.startsWith('../shared')))
-  fs.writeFileSync('loo.json', JSON.stringify([...predictions].map(([c, p]) => ({ story: c.story, variant: c.variant, p }))))
 }
 fit(cases)
-fs.writeFileSync('weights.json', JSON.stringify(WEIGHTS, null, 1))
+writeWeights()
 report('fitted on all', new Map(cases.map((c) => [c, predict(c).prediction])))
+
+/** Replaces the table in src/weights.ts and leaves its types as they stand. */
+function writeWeights(): void {
+  const source = fs.readFileSync('src/weights.ts', 'utf8')
+  const head = source.slice(0, source.indexOf('export const WEIGHTS'))
+  fs.writeFileSync('src/weights.ts', `${head}export const WEIGHTS: Weights = ${JSON.stringify(WEIGHTS, null, 2)}\n`)
+}

@@ -1,3 +1,6 @@
+import { marginals } from '../../src/derive/marginals'
+import { logSumExp } from '../../src/util/logistic'
+
 /** One choice among alternatives, each a feature vector; `good` are those that are right (any of them will do). */
 export interface Example {
   readonly alternatives: readonly (readonly number[])[]
@@ -24,6 +27,46 @@ export function trainChoice(examples: readonly Example[], features: number, { l2
         const target = good.includes(k) ? p[k] / right : 0
         const d = weight * (target - p[k])
         for (let f = 0; f < features; f++) gradient[f] += d * x[f]
+      })
+    }
+    for (let f = 0; f < features; f++) {
+      const g = (gradient[f] - l2 * w[f]) / total
+      m[f] = 0.9 * m[f] + 0.1 * g
+      v[f] = 0.999 * v[f] + 0.001 * g * g
+      w[f] += (rate * (m[f] / (1 - 0.9 ** step))) / (Math.sqrt(v[f] / (1 - 0.999 ** step)) + 1e-8)
+    }
+  }
+  return [...w]
+}
+
+/** The choices of all articles of one family; the last two alternatives of each are "no parent" and "a lost one". */
+export interface Grove {
+  readonly choices: readonly { readonly parents: readonly number[]; readonly alternatives: readonly (readonly number[])[]; readonly good: readonly number[] }[]
+}
+
+/**
+ * The same for whole families: the likelihood of the true derivations among all spanning forests (Smith and Smith
+ * 2007), so that an article's own descendants do not count as rivals that were turned down.
+ */
+export function trainGroves(groves: readonly Grove[], features: number, { l2 = 1, steps = 1200, rate = 0.03 } = {}): number[] {
+  const w = new Float64Array(features)
+  const m = new Float64Array(features)
+  const v = new Float64Array(features)
+  const total = groves.reduce((n, g) => n + g.choices.length, 0)
+  for (let step = 1; step <= steps; step++) {
+    const gradient = new Float64Array(features)
+    for (const { choices } of groves) {
+      const scores = choices.map(({ alternatives }) => alternatives.map((x) => inner(w, x)))
+      const edges = marginals(choices.map(({ parents }, c) => ({ parents, scores: scores[c].slice(0, -2), root: logSumExp(scores[c].slice(-2)) })))
+      choices.forEach(({ alternatives, good }, c) => {
+        const root = Math.max(0, 1 - edges[c].reduce((a, b) => a + b, 0))
+        const expected = [...edges[c], ...softmax(scores[c].slice(-2)).map((p) => p * root)]
+        const right = softmax(good.map((k) => scores[c][k]))
+        alternatives.forEach((x, k) => {
+          const at = good.indexOf(k)
+          const d = (at < 0 ? 0 : right[at]) - expected[k]
+          if (d !== 0) for (let f = 0; f < features; f++) gradient[f] += d * x[f]
+        })
       })
     }
     for (let f = 0; f < features; f++) {

@@ -15,6 +15,8 @@ export interface Cell {
   /** Weight of shared numbers, of shared names. */
   readonly numbers: number
   readonly names: number
+  /** Weight of the shared words that stand in no other sentence of either article. */
+  readonly anchors: number
   /** Weight of the numbers that either has alone. */
   readonly oddNumbers: number
   /** Share of the shared weight that stands in quotation marks in both. */
@@ -82,10 +84,11 @@ function invert(side: Side, count: number): { at: Uint32Array; sentences: Uint32
 }
 
 /** `mark` holds, for the terms of sentence i of a, their entry in a; -1 elsewhere. */
-function compare(a: Side, i: number, b: Side, j: number, { weight, flags }: Terms, mark: Int32Array): Cell {
+function compare(a: Side, i: number, b: Side, j: number, { weight, flags, once }: Terms, mark: Int32Array): Cell {
   let shared = 0
   let numbers = 0
   let names = 0
+  let anchors = 0
   let quoted = 0
   let exact = 0
   let numbersB = 0
@@ -98,6 +101,7 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags }: Term
     shared += w
     if (flags[t] & FLAG.number) numbers += w
     if (flags[t] & FLAG.name) names += w
+    if (once[t]) anchors += w
     if (a.quoted[other] & b.quoted[k]) quoted += w
     if (a.forms[other] === b.forms[k]) exact += w
   }
@@ -107,7 +111,7 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags }: Term
   const { run } = overlap(a.sequence, af, at, b.sequence, bf, bt)
   const { subsequence } = overlap(a.exact, af, at, b.exact, bf, bt)
   return {
-    i, j, shared, numbers, names,
+    i, j, shared, numbers, names, anchors,
     coverA: shared / a.mass[i],
     coverB: shared / b.mass[j],
     oddNumbers: numbersA + numbersB - 2 * numbers,

@@ -2,7 +2,7 @@ import type { Cell } from './cells'
 
 /** What is seen of two sentences alone; symmetric in a and b. The order is that of the weights. */
 export const LOCAL = [
-  'bias', 'cover of the fuller', 'cover of the lesser', 'shared weight', 'numbers', 'odd numbers', 'names', 'quoted', 'exact', 'run', 'wording',
+  'bias', 'cover of the fuller', 'cover of the lesser', 'shared weight', 'numbers', 'odd numbers', 'names', 'anchors', 'quoted', 'exact', 'run', 'wording',
 ] as const
 
 export function localFeatures(c: Cell): number[] {
@@ -14,6 +14,7 @@ export function localFeatures(c: Cell): number[] {
     Math.log(1 + c.numbers),
     Math.log(1 + c.oddNumbers),
     Math.log(1 + c.names),
+    Math.log(1 + c.anchors),
     c.quoted,
     c.exact,
     Math.log(1 + c.run),

@@ -13,6 +13,8 @@ export interface Terms {
   readonly weight: Float64Array
   /** By term: FLAG bits. */
   readonly flags: Uint8Array
+  /** By term: 1 where it stands in one sentence of each article, so that it may tie the two. */
+  readonly once: Uint8Array
   readonly count: number
 }
 
@@ -35,13 +37,15 @@ export function pairTerms(a: FingerprintData, b: FingerprintData): Terms {
   const inB = sentenceFrequency(b, ofB, count)
   const perArticle = (a.offsets.length + b.offsets.length - 2) / 2
   const weight = new Float64Array(count)
+  const once = new Uint8Array(count)
   for (let t = 0; t < count; t++) {
+    if (inA[t] === 1 && inB[t] === 1) once[t] = 1
     if (inA[t] > COMMON || inB[t] > COMMON) continue
     const articles = (inA[t] > 0 ? 1 : 0) + (inB[t] > 0 ? 1 : 0)
     const idf = Math.log(1 + (perArticle * articles) / (inA[t] + inB[t]))
     weight[t] = flags[t] & FLAG.function ? idf * FUNCTION_WORD : idf
   }
-  return { ofA, ofB, weight, flags, count }
+  return { ofA, ofB, weight, flags, once, count }
 }
 
 function numberStems(f: FingerprintData, number: Map<number, number>): Int32Array {

@@ -1,7 +1,10 @@
 import { probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import type { Features } from './absence'
+import { compareDates } from './evidence/date'
 import type { Scene } from './evidence/kind'
+import { signature } from './evidence/origin'
+import { missing } from './evidence/siblings'
 import { weigh } from './parents'
 
 /**
@@ -35,6 +38,9 @@ export function viaFeatures(scene: Scene, c: number, p: number, left: Float64Arr
     left: sum / Math.max(left.length, 1),
     count: Math.log(1 + count),
     cover: family.views[c].get(p)?.cover ?? 0,
+    later: compareDates(family.articles[p].published, family.articles[c].published) > 0 ? 1 : 0,
+    unused: missing(family, p, c),
+    signs: signature(scene, p),
     named: credits.some((x) => x.articles.includes(p)) ? 1 : 0,
   }
 }
