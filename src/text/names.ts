@@ -46,7 +46,7 @@ const LONGEST = 40
 export function joinSpellings(counts: ReadonlyMap<string, number>): Map<string, string> {
   const joined = new Map<string, string>()
   const frames = new Map<string, string[]>()
-  const names = [...counts.keys()].filter(name => name.length >= SHORTEST && name.length <= LONGEST)
+  const names = [...counts.keys()].filter((name) => name.length >= SHORTEST && name.length <= LONGEST)
   if (names.length < 2) return joined
   names.sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number) || byCodeUnits(a, b))
   for (const name of names.slice(0, MOST_NAMES)) {
@@ -56,7 +56,7 @@ export function joinSpellings(counts: ReadonlyMap<string, number>): Map<string, 
       frames.set(key, [name])
       continue
     }
-    const target = kept.find(other => isNear(name, other))
+    const target = kept.find((other) => isNear(name, other))
     if (target === undefined) kept.push(name)
     else joined.set(name, target)
   }
