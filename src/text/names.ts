@@ -12,6 +12,7 @@ const RESPELT = /[yjxck]|ph|(.)\1|i[yj]/
  */
 export function skeleton(form: string): string {
   if (form.startsWith('m') && MOHAMMED.test(form)) return 'mohamad'
+  if (form.endsWith('tre')) return skeleton(`${form.slice(0, -2)}er`)
   if (!RESPELT.test(form)) return american(form)
   let out = ''
   let last = ''

@@ -112,6 +112,8 @@ describe('names', () => {
     'Thorleifsson Þorleifsson',
     'Hallsdóttir Hallsdottir',
     'Defence Defense',
+    'Centre Center',
+    'Labour Labor',
     'Mohammed Muhammad',
     'Alexei Aleksey',
     'Saunderson Sanderson',
