@@ -8,12 +8,14 @@ const EVERYWHERE = ['dr prof gen st mr mrs ms ing col', 'nr no art p pp vol fig 
  */
 const TABLES: Readonly<Record<string, string>> = {
   en:
-    'messrs sen sens rep reps gov govs lt sgt capt maj cpl pvt adm brig cmdr cdr rev hon pres supt insp det fr msgr atty ft mt vs v' +
+    'messrs sen sens rep reps gov govs lt sgt capt maj cpl pvt adm brig cmdr cdr rev hon pres supt insp det ' +
+    'fr msgr atty ft mt vs v' +
     '/nos figs ch sec approx est rs ver' +
     '/st plc llc bros sr esq ave blvd rd dept assn dist univ intl govt mfg cos calif fla ariz colo conn ga ill kan mass mich' +
     ' minn mont nev okla ore tenn tex vt wash wis ont que mph viz',
   es:
-    'cap sr sra srta sres dra d dna profa gral cnel lic arq fr sto sta av avda pte mons excmo excma hnos/n num nums nro arts pag' +
+    'cap sr sra srta sres dra d dna profa gral cnel lic arq fr sto sta av avda pte mons excmo excma hnos/n ' +
+    'num nums nro arts pag' +
     ' pags aprox tel set/cia ltda ee uu rr aa hh ss depto dpto',
   fr: 'm mm mme mmes mlle mlles pr me mgr ste cdt av bd/n nos chap env tel/cie ed ex apr',
   de: 'hr fr dipl hl bzw evtl ggf inkl sog z u vgl geb ehem insb/nrn abs bd s kap ziff tel rd/str usw abt mio mrd tsd jh',

@@ -1,7 +1,23 @@
 /** Letters that no decomposition takes apart; Arabic and Persian keyboards write the same yeh and kaf differently. */
 const LETTERS: Readonly<Record<string, string>> = {
-  đ: 'd', ð: 'd', þ: 'th', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'n', ς: 'σ',
-  ى: 'ي', ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ە: 'ه',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
 }
 const SPECIAL = /[đðþøæœßłıħŋςىیکہھە]/g
 /**
@@ -28,7 +44,7 @@ export function fold(raw: string): string {
   if (LETTERS_ONLY.test(word)) return word
   if (!PLAIN.test(word)) {
     word = word.normalize('NFKC').toLowerCase().normalize('NFD').replace(DROPPED, '')
-    word = word.normalize('NFC').replace(SPECIAL, letter => LETTERS[letter])
+    word = word.normalize('NFC').replace(SPECIAL, (letter) => LETTERS[letter])
   }
   if (word.length > 1) word = word.replace(POSSESSIVE, '').replace(APOSTROPHES, '')
   return word

@@ -1,5 +1,9 @@
-import { eng, fra, nld, nob, por, spa } from 'stopword'
+import { eng, fra, nld, por, spa } from 'stopword'
 import { fold } from './fold'
+
+/** Words that Danish and Norwegian share. */
+const DANO_NORWEGIAN =
+  'og i at det en den til er som pa de med han ikke der var men et har om vi hun over da sin dem hvor eller skal her alle vil kunne ved for kan ogsa selv jeg hvis under fordi man bare mange'
 
 /**
  * What the package's lists lack, and after the bar what they hold that carries matter. Lists of its own are short and closed
@@ -45,12 +49,11 @@ const LISTS: Readonly<Record<string, readonly [readonly string[], string]>> = {
       ' quest e era erano sono stato stata ha hanno aveva essere dopo prima ancora cosi poi d c tutti contro secondo',
   ],
   nl: [nld, 'er bij zijn werden hadden deze tussen tijdens volgens'],
-  nb: [nob, ''],
-  da: [
+  nb: [
     [],
-    'og i at det en den til er som pa de med han af ikke der var mig sig men et har om vi havde hun nu over da fra' +
-      ' du ud sin dem op hvor eller hvad skal her alle vil blev kunne ind nar efter ved mod for kan ogsa blevet nogen noget nogle selv jeg hvis kunne',
+    `${DANO_NORWEGIAN} av ble blitt etter mellom fra hva hvordan hvorfor inn meg na nar noe noen oss seg sa sitt ut vaert`,
   ],
+  da: [[], `${DANO_NORWEGIAN} af blev blevet efter fra havde hvad ind mellem mig mod noget nogen nogle nu nar op sig ud vaeret`],
   sv: [
     [],
     'och i att det som en pa ar av for med den till inte har de ett om var han men sig sa fran vi nar man jag hade kan ska' +
@@ -66,11 +69,7 @@ const LISTS: Readonly<Record<string, readonly [readonly string[], string]>> = {
     'w i z na do nie sie ze to o a jest po od za jak przez dla oraz ale przy tym co czy ma pod byl byla bylo byli jego jej' +
       ' ich ktory ktora ktore przed tego tej tak juz tylko przed miedzy rowniez bedzie zostal u we ze',
   ],
-  cs: [[], 'a v na se je ze s z o do i to k pro ale za by jako po podle byl byla bylo ktery ktera od pri az jeho'],
-  ro: [[], 'si a in de la cu ca pe nu din o un care este pentru au mai ce fost sunt se sau dar dupa prin'],
-  hu: [[], 'a az es hogy nem is egy volt meg de azt mar ezt csak mint el ez ha vagy szerint utan'],
   tr: [[], 've bir bu da de icin ile olarak cok daha olan gibi kadar sonra o en ama ise ki her ne gore degil var'],
-  el: [[], 'ο η το οι τα του της των τον την και να με σε απο για που στο στη στην στον θα δεν ειναι οτι ως'],
   ru: [
     [],
     'и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее было вот от меня еще нет о из' +
@@ -82,12 +81,9 @@ const LISTS: Readonly<Record<string, readonly [readonly string[], string]>> = {
     'і в у не що він на я з із як а то все вона так його але до за би по від та це ці для або про при щоб який яка' +
       ' які також після є був була було були їх її вже',
   ],
-  bg: [[], 'на и да се в за от са е че с не по ще като до го при след'],
-  sr: [[], 'и је у да се на за су од са као не који која'],
   ar: [
     [],
-    'في من على الى ان عن مع هذا هذه التي الذي ما لا كان كانت قد لم لن هو هي بعد قبل بين كما او ثم حتى ذلك كل عند منذ' +
-      ' خلال',
+    'في من على الى ان عن مع هذا هذه التي الذي ما لا كان كانت قد لم لن هو هي بعد قبل بين كما او ثم حتى ذلك كل عند منذ' + ' خلال',
   ],
   fa: [[], 'و در به از که این را با است برای آن یک تا بر شد می خود های هم نیز'],
   ur: [
@@ -95,7 +91,6 @@ const LISTS: Readonly<Record<string, readonly [readonly string[], string]>> = {
     'کے کی میں ہے اور سے کا کو اس نے کہ پر ہیں یہ بھی ایک کر تھا تھی تھے وہ ان نہیں ہو کیا گیا گئی گئے جس جو تو لئے لیے' +
       ' ہوئے ہوئی ہوا رہے رہا رہی تک ساتھ بعد اپنے اپنی کرنے کرتے دیا دی اب ہی یا والے والی',
   ],
-  he: [[], 'של את על לא הוא היא עם כי זה גם או אם אל כל אני הם בין היה'],
   hi: [[], 'के की में है और से का को इस ने कि पर हैं यह भी एक कर था थी थे वह उन नहीं हो किया गया गई जिस जो तो लिए हुए'],
 }
 

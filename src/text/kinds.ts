@@ -18,7 +18,8 @@ export interface Usage {
 /** German prepositions after which a name stands bare. */
 const BARE = new Set('in aus nach von bei mit laut fur gegen durch und sowie sagte'.split(' '))
 /** Endings of German nouns that are no names. */
-const NOUN = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|nis|nisse|chen|ismus|ment|enz|anz|arbeit|tag|tage|jahr|jahre|jahren|minister|ministerin|prasident|prasidentin|sprecher|sprecherin)$/
+const NOUN =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|nis|nisse|chen|ismus|ment|enz|anz|arbeit|tag|tage|jahr|jahre|jahren|minister|ministerin|prasident|prasidentin|sprecher|sprecherin)$/
 const LONGEST_NOUN = 40
 
 export function isFunctionEntry(entry: Entry | undefined): boolean {
@@ -31,7 +32,8 @@ export function isFunctionEntry(entry: Entry | undefined): boolean {
 export function gatherUsage(scan: Scan, readings: readonly Reading[], language: string): Map<string, Usage> {
   const usage = new Map<string, Usage>()
   for (const { form, shape, figure } of readings) {
-    if (shape !== LOWER && !figure && !usage.has(form)) usage.set(form, { lower: false, capital: false, common: false, proper: false })
+    if (shape !== LOWER && !figure && !usage.has(form))
+      usage.set(form, { lower: false, capital: false, common: false, proper: false })
   }
   if (usage.size === 0) return usage
   for (const { form, shape } of readings) {
@@ -61,11 +63,19 @@ function germanUsage(t: number, { surface, flags }: Scan, readings: readonly Rea
     else if (/e[nrsm]?$/.test(before.form)) usage.common = true
   }
   const after = t + 1 < surface.length ? readings[surface[t + 1]] : undefined
-  if (after !== undefined && (flags[t + 1] & NEXT) !== 0 && after.shape !== LOWER && !isFunctionEntry(after.entry)) usage.proper = true
+  if (after !== undefined && (flags[t + 1] & NEXT) !== 0 && after.shape !== LOWER && !isFunctionEntry(after.entry))
+    usage.proper = true
 }
 
 /** Whether the capitalised token `t` is a name, by where it stands and by its form's usage in the page. */
-export function isName(t: number, scan: Scan, readings: readonly Reading[], usage: Usage, german: boolean, shouting: boolean): boolean {
+export function isName(
+  t: number,
+  scan: Scan,
+  readings: readonly Reading[],
+  usage: Usage,
+  german: boolean,
+  shouting: boolean,
+): boolean {
   const reading = readings[scan.surface[t]]
   if (reading.shape === LOWER) return false
   if (shouting) return usage.capital && !usage.lower && !isFunctionEntry(reading.entry)

@@ -2,12 +2,18 @@ import levenshtein from 'fast-levenshtein'
 import { byCodeUnits } from '../util/order'
 import { american } from './stem-english'
 
+const MOHAMMED = /^m[ou]ham{1,2}[ae]d$/
+/** What a skeleton changes: half of all names hold nothing of it. */
+const RESPELT = /[yjxck]|ph|(.)\1|i[yj]/
+
 /**
  * Spelling skeleton of a folded name, the same for its usual transliterations: Zelensky, Zelenskiy and Zelenskyy; Nadiya
  * and Nadiia; Mohammed and Muhammad.
  */
 export function skeleton(form: string): string {
-  if (/^m[ou]ham+[ae]d$/.test(form)) return 'mohamad'
+  if (form.startsWith('m') && MOHAMMED.test(form)) return 'mohamad'
+  if (form.endsWith('tre')) return skeleton(`${form.slice(0, -2)}er`)
+  if (!RESPELT.test(form)) return american(form)
   let out = ''
   let last = ''
   for (let i = 0; i < form.length; i++) {
@@ -46,8 +52,12 @@ const LONGEST = 40
 export function joinSpellings(counts: ReadonlyMap<string, number>): Map<string, string> {
   const joined = new Map<string, string>()
   const frames = new Map<string, string[]>()
-  const names = [...counts.keys()].filter(name => name.length >= SHORTEST && name.length <= LONGEST)
-  if (names.length < 2) return joined
+  const rims = new Map<number, number>()
+  for (const name of counts.keys()) rims.set(rim(name), (rims.get(rim(name)) ?? 0) + 1)
+  const names: string[] = []
+  for (const name of counts.keys()) {
+    if (name.length >= SHORTEST && name.length <= LONGEST && (rims.get(rim(name)) as number) > 1) names.push(name)
+  }
   names.sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number) || byCodeUnits(a, b))
   for (const name of names.slice(0, MOST_NAMES)) {
     const key = frame(name)
@@ -56,7 +66,7 @@ export function joinSpellings(counts: ReadonlyMap<string, number>): Map<string, 
       frames.set(key, [name])
       continue
     }
-    const target = kept.find(other => isNear(name, other))
+    const target = kept.find((other) => isNear(name, other))
     if (target === undefined) kept.push(name)
     else joined.set(name, target)
   }
@@ -66,6 +76,11 @@ export function joinSpellings(counts: ReadonlyMap<string, number>): Map<string, 
 function isNear(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) >= LONG ? 2 : 1
   return Math.abs(a.length - b.length) <= most && levenshtein.get(a, b) <= most
+}
+
+/** First and last letter as a number: names that are alone in theirs need no frame. */
+function rim(name: string): number {
+  return name.charCodeAt(0) * 65536 + name.charCodeAt(name.length - 1)
 }
 
 /** First and last letter and the consonants between: what spellings of one name have in common. */

@@ -22,24 +22,24 @@ export function plainNumber(raw: string, language: string): string {
     const code = raw.charCodeAt(i)
     if (CLASS[code] === DIGIT) groups[groups.length - 1] += digitValue(code)
     else {
-      marks += code === 0x2c || code === 0x66b || code === 0xff0c ? ',' : code === 0x2e || code === 0xff0e ? '.' : '\''
+      marks += code === 0x2c || code === 0x66b || code === 0xff0c ? ',' : code === 0x2e || code === 0xff0e ? '.' : "'"
       groups.push('')
     }
   }
   const count = marks.length
   if (count === 0) return groups[0]
   const last = marks[count - 1]
-  const even = groups.slice(1).every(group => group.length === 3) && groups[0].length <= 3 && groups[0] !== '0'
+  const even = groups.slice(1).every((group) => group.length === 3) && groups[0].length <= 3 && groups[0] !== '0'
   const alike = marks === last.repeat(count)
   if (even && alike) {
-    if (count > 1 || last === '\'') return groups.join('')
+    if (count > 1 || last === "'") return groups.join('')
     if (last === (POINT.has(language) ? ',' : '.')) return groups.join('')
     if (language === 'und' && last === ',') return groups.join('')
     return groups.join('.')
   }
-  const thousands = groups.slice(1, -1).every(group => group.length === 3) && groups[0].length <= 3
+  const thousands = groups.slice(1, -1).every((group) => group.length === 3) && groups[0].length <= 3
   if (count === 1 || (thousands && marks.slice(0, -1) === marks[0].repeat(count - 1) && marks[0] !== last)) {
-    return last === '\'' ? groups.join('') : `${groups.slice(0, -1).join('')}.${groups[count]}`
+    return last === "'" ? groups.join('') : `${groups.slice(0, -1).join('')}.${groups[count]}`
   }
   return groups.join('.')
 }
@@ -56,7 +56,8 @@ const WORDS: Readonly<Record<string, string>> = {
     '7 siete septimo septima|8 ocho octavo octava|9 nueve noveno novena|10 diez decimo decima|11 once|12 doce|13 trece|' +
     '14 catorce|15 quince|16 dieciseis|17 diecisiete|18 dieciocho|19 diecinueve|20 veinte|21 veintiuno veintiun veintiuna|' +
     '22 veintidos|23 veintitres|24 veinticuatro|25 veinticinco|26 veintiseis|27 veintisiete|28 veintiocho|29 veintinueve|' +
-    '30 treinta|40 cuarenta|50 cincuenta|60 sesenta|70 setenta|80 ochenta|90 noventa|100 cien ciento|200 doscientos doscientas|' +
+    '30 treinta|40 cuarenta|50 cincuenta|60 sesenta|70 setenta|80 ochenta|90 noventa|100 cien ciento|200 ' +
+    'doscientos doscientas|' +
     '300 trescientos trescientas|400 cuatrocientos cuatrocientas|500 quinientos quinientas|600 seiscientos seiscientas|' +
     '700 setecientos setecientas|800 ochocientos ochocientas|900 novecientos novecientas|1000 mil',
   fr:

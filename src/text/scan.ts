@@ -230,7 +230,18 @@ export class Scan {
 
 function isSeparator(code: number): boolean {
   switch (code) {
-    case 0x2c: case 0x2e: case 0x27: case 0x2019: case 0x20: case 0xa0: case 0x2009: case 0x202f: case 0x66b: case 0x66c: case 0xff0c: case 0xff0e:
+    case 0x2c:
+    case 0x2e:
+    case 0x27:
+    case 0x2019:
+    case 0x20:
+    case 0xa0:
+    case 0x2009:
+    case 0x202f:
+    case 0x66b:
+    case 0x66c:
+    case 0xff0c:
+    case 0xff0e:
       return true
     default:
       return false

@@ -81,7 +81,8 @@ function closersEnd(text: string, stop: number, end: number, straightOpen: boole
       // A mark glued to the next word opens it, unless it can but close.
       const next = i + 1 < end ? CLASS[text.charCodeAt(i + 1)] : SPACE
       const leans = code === 0x201c || code === 0x2018
-      const opens = next >= LETTER && (next !== UNSPACED || leans) && !(code === 0x22 && straight) && !CLOSING_ONLY.includes(text[i])
+      const opens =
+        next >= LETTER && (next !== UNSPACED || leans) && !(code === 0x22 && straight) && !CLOSING_ONLY.includes(text[i])
       if (opens || '\u201e\u201a\u300c\u300e'.includes(text[i])) break
       if (code === 0x22) straight = false
       i++
@@ -117,4 +118,3 @@ function cutsAtBlank(text: string, from: number, at: number, end: number): boole
 function isBlankless(code: number): boolean {
   return code >= 0xe00 && code < 0x1800 && CLASS[code] === UNSPACED
 }
-

@@ -5,8 +5,10 @@ const IRREGULAR =
   'write wrote written|come came|get got gotten|see saw seen|lead led|lose lost|build built|buy bought|bring brought|' +
   'catch caught|fight fought|become became|begin began begun|break broke broken|choose chose chosen|draw drew drawn|' +
   'drive drove driven|flee fled|fly flew flown flies|keep kept|mean meant|run ran|shoot shot|speak spoke spoken|spend spent|' +
-  'stand stood|strike struck|think thought|throw threw thrown|understand understood|wear wore worn|feel felt|steal stole stolen|' +
-  'hide hid hidden|seek sought|sit sat|swear swore sworn|withdraw withdrew withdrawn|die dying|lie lying lay|man men|woman women|' +
+  'stand stood|strike struck|think thought|throw threw thrown|understand understood|wear wore worn|feel ' +
+  'felt|steal stole stolen|' +
+  'hide hid hidden|seek sought|sit sat|swear swore sworn|withdraw withdrew withdrawn|die dying|lie lying ' +
+  'lay|man men|woman women|' +
   'child children|foot feet|crisis crises|analysis analyses|life lives|wife wives|half halves|freeze froze frozen|show shown|' +
   'forget forgot forgotten|arise arose|undergo underwent|overturn|sink sank sunk|ride rode ridden|news news|series series|' +
   'bring brought|deal dealt|teach taught|hear heard|forbid forbade'
@@ -39,7 +41,8 @@ function regular(word: string): string {
   if (stem[n - 1] === 's' && n > 3) {
     const before = stem[n - 2]
     if (before === 'e' && stem[n - 3] === 'i' && n > 4) stem = `${stem.slice(0, n - 3)}y`
-    else if (before === 'e' && (stem.endsWith('shes') || stem.endsWith('ches') || stem.endsWith('xes') || stem.endsWith('oes'))) stem = stem.slice(0, n - 2)
+    else if (before === 'e' && (stem.endsWith('shes') || stem.endsWith('ches') || stem.endsWith('xes') || stem.endsWith('oes')))
+      stem = stem.slice(0, n - 2)
     else if (before !== 's' && before !== 'u' && before !== 'i') stem = stem.slice(0, n - 1)
     n = stem.length
   }

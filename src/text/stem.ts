@@ -14,11 +14,10 @@ const PASSES: Readonly<Record<string, readonly string[]>> = {
     'oes>ao aes>ao ais>al eis>el ois>ol res>r zes>z ns>m os as es s',
     'aram eram iram avam ando endo indo ado ada ido ida ava iam ara era ira ar er ir ou eu iu am em a o e',
   ],
-  it: ['arono erono irono avano ando endo ato ata ati ate ito ita iti ite uto uta uti ute ava are ere ire chi>c che>c ghi>g ghe>g a e i o'],
-  fr: [
-    'eaux>eau aux>al ees es s x',
-    'eraient eront erait aient erent issent erai era ait ant iront ira ent>ent er ez ee e',
+  it: [
+    'arono erono irono avano ando endo ato ata ati ate ito ita iti ite uto uta uti ute ava are ere ire chi>c che>c ghi>g ghe>g a e i o',
   ],
+  fr: ['eaux>eau aux>al ees es s x', 'eraient eront erait aient erent issent erai era ait ant iront ira ent>ent er ez ee e'],
   de: ['erinnen>er innen>er ungen>ung ern em en er es e s n', 'st t'],
   ru: [
     'иями ями ами иях ях ах ого его ому ему ыми ими ией иев ами ов ев ей ой ый ий ая яя ое ее ые ие ую юю ым им ом ем ам ям' +
@@ -52,7 +51,7 @@ function readPass(line: string): Map<string, Suffix[]> {
     const [old, put = ''] = item.split('>')
     const last = old[old.length - 1]
     const list = table.get(last) ?? []
-    if (!list.some(suffix => suffix.old === old)) list.push({ old, put })
+    if (!list.some((suffix) => suffix.old === old)) list.push({ old, put })
     list.sort((a, b) => b.old.length - a.old.length)
     table.set(last, list)
   }

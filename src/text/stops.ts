@@ -53,7 +53,12 @@ export function endsAtStop(text: string, at: Stop, language: string): boolean {
   }
   let next = after
   let lines = 0
-  while (next < end && CLASS[text.charCodeAt(next)] <= SPACE && !isQuoteMark(text.charCodeAt(next)) && next - after < LOOK_AHEAD) {
+  while (
+    next < end &&
+    CLASS[text.charCodeAt(next)] <= SPACE &&
+    !isQuoteMark(text.charCodeAt(next)) &&
+    next - after < LOOK_AHEAD
+  ) {
     if (text.charCodeAt(next) === 10) lines++
     next++
   }
@@ -93,7 +98,8 @@ function endsAtPoint(text: string, at: Stop, next: number, language: string): bo
     if (lower === 'a.m' || lower === 'p.m') return !figure && !AFTER_TIME.test(follower)
     if (figure) return word.length > 1 || lower === 'i'
     if (word.length > 1) return starts
-    if (first === LETTER) return abbreviationKind(lower, language) === 0 || (starts && abbreviationKind(lower, language) !== TITLE)
+    if (first === LETTER)
+      return abbreviationKind(lower, language) === 0 || (starts && abbreviationKind(lower, language) !== TITLE)
     return starts && !PARTICLES.has(follower)
   }
   if (ORDINAL_DOT.has(language) && /^[IVX]{1,6}$/.test(word)) return starts

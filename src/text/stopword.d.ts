@@ -3,7 +3,6 @@ declare module 'stopword' {
   export const eng: readonly string[]
   export const fra: readonly string[]
   export const nld: readonly string[]
-  export const nob: readonly string[]
   export const por: readonly string[]
   export const spa: readonly string[]
 }

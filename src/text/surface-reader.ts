@@ -44,7 +44,14 @@ export function readSurface(raw: string, language: string, lexicon: ReadonlyMap<
   const form = plain ? (uppers === 0 ? raw : raw.toLowerCase()) : fold(raw)
   const entry = lexicon?.get(form)
   const first = CLASS[raw.charCodeAt(0)] === UPPER
-  const shape = uppers === 0 ? LOWER : uppers > 1 && letters <= 1 && form.length > 1 && !(letters === 1 && uppers < 3) ? CAPITALS : first || uppers > 0 ? CAPITAL : LOWER
+  const shape =
+    uppers === 0
+      ? LOWER
+      : uppers > 1 && letters <= 1 && form.length > 1 && !(letters === 1 && uppers < 3)
+        ? CAPITALS
+        : first || uppers > 0
+          ? CAPITAL
+          : LOWER
   return { form, entry, figure: false, code: false, shape }
 }
 

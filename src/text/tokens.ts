@@ -35,7 +35,12 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
     for (let t = cuts[s].first; t < end; t++) {
       const id = surface[t]
       const reading = readings[id]
-      if (reading.shape === LOWER || reading.figure || !isName(t, scan, readings, usage.get(reading.form) as Usage, german, shouting)) continue
+      if (
+        reading.shape === LOWER ||
+        reading.figure ||
+        !isName(t, scan, readings, usage.get(reading.form) as Usage, german, shouting)
+      )
+        continue
       named[t] = 1
       const name = skeletons[id] ?? skeleton(reading.form)
       skeletons[id] = name
@@ -91,7 +96,12 @@ export function readTokens(text: string, scan: Scan, cuts: readonly Cut[], langu
     const start = starts[t]
     if (figure) {
       const times = entryAt(t + 1, end)
-      if (times?.role === NUMBER_WORD && times.value >= 100 && (flags[t + 1] & NEXT) !== 0 && /^\d{1,9}(?:\.\d{1,6})?$/.test(form)) {
+      if (
+        times?.role === NUMBER_WORD &&
+        times.value >= 100 &&
+        (flags[t + 1] & NEXT) !== 0 &&
+        /^\d{1,9}(?:\.\d{1,6})?$/.test(form)
+      ) {
         const value = String(Math.round(Number(form) * times.value * 1e6) / 1e6)
         tokens.push({ start, end: ends[t + 1], form: value, stem: value, kind: 'number', quoted })
         return t + 2
@@ -181,4 +191,3 @@ function isShortLatin(form: string): boolean {
 function spaced(form: string): string {
   return form.split('').join('.')
 }
-

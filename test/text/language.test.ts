@@ -16,7 +16,10 @@ describe('guessLanguage', () => {
     ['sv', 'Den gamla porten brast under natten och vattnet kom över muren innan någon hann se det, men inte av sig själv.'],
     ['fi', 'Vanha portti murtui yöllä ja vesi tuli muurin yli ennen kuin kukaan oli nähnyt sitä, mutta se ei ollut ainoa.'],
     ['pl', 'Stara brama pękła w nocy i woda przelała się przez mur, zanim ktoś to zobaczył, ale nie było to nic nowego.'],
-    ['tr', 'Eski kapı gece kırıldı ve su duvarı aştı, ama bunu gören olmadı çünkü herkes için çok geç bir saat ve daha soğuk bir gece.'],
+    [
+      'tr',
+      'Eski kapı gece kırıldı ve su duvarı aştı, ama bunu gören olmadı çünkü herkes için çok geç bir saat ve daha soğuk bir gece.',
+    ],
     ['ru', 'Старые ворота сломались ночью, и вода пошла через стену, прежде чем кто-то это увидел.'],
     ['uk', 'Старі ворота зламалися вночі, і вода пішла через стіну, перш ніж хтось це побачив.'],
     ['el', 'Η παλιά πύλη έσπασε τη νύχτα και το νερό πέρασε πάνω από τον τοίχο.'],
@@ -32,14 +35,23 @@ describe('guessLanguage', () => {
     expect(guess(text)).toBe(language)
   })
 
-  it.each(['', '1234 %', 'Thornmere', 'Zmrk brgl fnord qwelp gribbit snorf'])('is unsure of %j', text => {
+  it.each(['', '1234 %', 'Thornmere', 'Zmrk brgl fnord qwelp gribbit snorf'])('is unsure of %j', (text) => {
     expect(guess(text)).toBe('und')
   })
 })
 
 describe('primaryTag', () => {
   it.each([
-    ['en-GB', 'en'], ['DE', 'de'], ['zh-Hant-TW', 'zh'], ['pt_BR', 'pt'], ['no', 'nb'], ['und', undefined], ['english language', undefined], ['', undefined], ['e', undefined], [undefined, undefined],
+    ['en-GB', 'en'],
+    ['DE', 'de'],
+    ['zh-Hant-TW', 'zh'],
+    ['pt_BR', 'pt'],
+    ['no', 'nb'],
+    ['und', undefined],
+    ['english language', undefined],
+    ['', undefined],
+    ['e', undefined],
+    [undefined, undefined],
   ])('reads %j as %j', (tag, expected) => {
     expect(primaryTag(tag)).toBe(expected)
   })

@@ -6,10 +6,27 @@ import type { Span } from '../../src/types'
 const unit = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'aAbzIéß.,!?…:;"“”„«»‹›‘’「」\'()[]-–•% \n\t019U.S.') },
   { weight: 2, arbitrary: fc.constantFrom(...'яЖאبؤ१२िक漢字かなカー。！？ไทยก็ខ្មែر۔؟।한국µﬁＡ１½²') },
-  { weight: 1, arbitrary: fc.constantFrom('\0', '\ud800', '\udc00', '\u0301', '\u200d', '\u202e', '\xad', '\ufeff', '𝐀', '𠀀', '😀', 'þ', 'İ') },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '\0',
+      '\ud800',
+      '\udc00',
+      '\u0301',
+      '\u200d',
+      '\u202e',
+      '\xad',
+      '\ufeff',
+      '𝐀',
+      '𠀀',
+      '😀',
+      'þ',
+      'İ',
+    ),
+  },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) },
 )
-const page = fc.array(unit, { maxLength: 120 }).map(units => units.join(''))
+const page = fc.array(unit, { maxLength: 120 }).map((units) => units.join(''))
 const tag = fc.constantFrom(undefined, 'en', 'fr', 'de', 'es', 'it', 'ru', 'ja', 'th', 'ur', 'ar', 'ko', 'xx', 'und', 'not a tag')
 
 function paragraphs(text: string): Span[] {
@@ -39,7 +56,7 @@ describe('readText', () => {
           expect(start).toBeGreaterThanOrEqual(body[paragraph].start)
           expect(end).toBeLessThanOrEqual(body[paragraph].end)
           expect(text.slice(start, end)).toMatch(/[\p{L}\p{M}\p{Nd}]/u)
-          expect(text.slice(start, end)).toMatch(/^\S[^]*\S$|^\S$/)
+          expect(text.slice(start, end)).toMatch(/^\S(?:[\s\S]*\S)?$/)
           covered.fill(1, start, end)
           let before = start
           for (const token of sentence.tokens) {
@@ -84,9 +101,41 @@ describe('readText', () => {
   })
 
   it.each([
-    'a', 'A', ' ', '\n', '.', '. ', '"', '(', '“', '‘', '’', '! ', '• ', '9', '1,', '1 ', 'U.', 'A b. ', 'Ab Cd ', '漢', '。', 'ก', 'ก ', '\ud800', '\u0301',
-    'a.\nb ', '\n- ', '…', "l'", '-', '﹪%', '‘a b ', 'twenty one ', '𝐀',
-  ])('takes time linear in 400,000 units of %j', piece => {
+    'a',
+    'A',
+    ' ',
+    '\n',
+    '.',
+    '. ',
+    '"',
+    '(',
+    '“',
+    '‘',
+    '’',
+    '! ',
+    '• ',
+    '9',
+    '1,',
+    '1 ',
+    'U.',
+    'A b. ',
+    'Ab Cd ',
+    '漢',
+    '。',
+    'ก',
+    'ก ',
+    '\ud800',
+    '\u0301',
+    'a.\nb ',
+    '\n- ',
+    '…',
+    "l'",
+    '-',
+    '﹪%',
+    '‘a b ',
+    'twenty one ',
+    '𝐀',
+  ])('takes time linear in 400,000 units of %j', (piece) => {
     const text = piece.repeat(Math.ceil(400_000 / piece.length))
     const started = performance.now()
     readText(text, [{ start: 0, end: text.length }], 'en')

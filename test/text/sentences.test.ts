@@ -66,7 +66,7 @@ const FIXTURES: Record<string, string[]> = {
 
 describe('cutSentences', () => {
   for (const language of Object.keys(FIXTURES)) {
-    it.each(FIXTURES[language])(`${language}: %s`, marked => {
+    it.each(FIXTURES[language])(`${language}: %s`, (marked) => {
       expect(cut(marked, language)).toBe(marked)
     })
   }
@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(stories))('cutSentences on the stories (needs ../sha
   it('cuts fewer than one in a hundred sentences wrongly', () => {
     let all = 0
     let wrong = 0
-    for (const file of readdirSync(stories).filter(name => name.endsWith('.json'))) {
+    for (const file of readdirSync(stories).filter((name) => name.endsWith('.json'))) {
       const story = JSON.parse(readFileSync(new URL(file, stories), 'utf8'))
       for (const article of story.articles) {
         for (const paragraph of article.paragraphs as { t: string }[][]) {
@@ -108,7 +108,7 @@ describe.skipIf(!existsSync(stories))('cutSentences on the stories (needs ../sha
             cutSentences(text, { start: 0, end: text.length }, story.language).map(({ start, end }) => text.slice(start, end)),
           )
           all += marked.length
-          wrong += marked.filter(sentence => !got.has(sentence)).length
+          wrong += marked.filter((sentence) => !got.has(sentence)).length
         }
       }
     }
