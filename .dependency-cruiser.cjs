@@ -43,7 +43,12 @@ module.exports = {
       to: { path: 'node_modules/minhash/' },
     },
     { name: 'no-barrels', severity: 'error', from: {}, to: { path: '^src/.+/index\\.ts$' } },
-    { name: 'no-unused-files', severity: 'error', from: { orphan: true, pathNot: ['^src/(types|errors)\\.ts$', '\\.d\\.ts$'] }, to: {} },
+    {
+      name: 'no-unused-files',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['^src/(types|errors)\\.ts$', '\\.d\\.ts$'] },
+      to: {},
+    },
     {
       name: 'ship-what-is-declared',
       severity: 'error',

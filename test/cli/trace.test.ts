@@ -16,7 +16,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const articleLines = (...articles: object[]): string => articles.map((article) => JSON.stringify(article)).join('\n')
-const nodeIds = (json: string): string[] => JSON.parse(json).nodes.map((node: { id: string }) => node.id)
+const nodeIds = (json: string): string[] => {
+  const nodes: { id: string; kind: string }[] = JSON.parse(json).nodes
+  return nodes.filter(({ kind }) => kind === 'article').map(({ id }) => id)
+}
 
 describe('newstemma trace', () => {
   it('traces a folder of text files and says so on stdout alone', async () => {

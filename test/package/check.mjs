@@ -44,10 +44,11 @@ try {
   write('package.json', '{ "private": true, "type": "module" }')
   run('npm', ['install', '--prefer-offline', '--no-save', '--no-package-lock', `./${filename}`])
 
-  const require = createRequire(join(elsewhere, 'index.js'))
+  write('import.js', 'export const importThere = (name) => import(name)')
+  const { importThere } = await import(pathToFileURL(join(elsewhere, 'import.js')).href)
+  const require = createRequire(join(elsewhere, 'import.js'))
   for (const entry of entries) {
-    const resolved = run('node', ['-p', `import.meta.resolve('${entry}')`, '--input-type=module']).trim()
-    const imported = face(await import(resolved.startsWith('file:') ? resolved : pathToFileURL(resolved).href))
+    const imported = face(await importThere(entry))
     const required = face(require(entry))
     assert.deepEqual(required, imported, `${entry}: import and require differ`)
     assert.ok(Object.keys(imported).length > 0, `${entry} exports nothing`)
