@@ -1,10 +1,10 @@
 // Stories as the fit sees them: fingerprints, grids of sentence pairs, and what is true of both.
 import fs from 'node:fs'
 import { align, type Grid, grid, inContext, matches } from '../../src/align/align'
-import { fingerprint } from '../../src/fingerprint'
-import { scenes } from '../../src/derive/scenes'
 import type { Scene } from '../../src/derive/evidence/kind'
 import type { AlignedPair } from '../../src/derive/family'
+import { scenes } from '../../src/derive/scenes'
+import { fingerprint } from '../../src/fingerprint'
 import type { Article, FingerprintData } from '../../src/types'
 import { read, truth } from '../quality/story.mjs'
 import { VARIANTS } from '../quality/variants.mjs'
@@ -50,14 +50,28 @@ export function load(files: readonly string[], variants = Object.keys(VARIANTS))
           return { a: i, b: i + 1 + k, grid: known }
         }),
       )
-      return { story: story.story, variant, articles, prints, pairs, truth: t, sentence: articles.map((a, k) => located(a, prints[k], t)) }
+      return {
+        story: story.story,
+        variant,
+        articles,
+        prints,
+        pairs,
+        truth: t,
+        sentence: articles.map((a, k) => located(a, prints[k], t)),
+      }
     })
   })
 }
 
 export const storyFiles = (...folders: string[]): string[] =>
   folders.flatMap((folder) =>
-    fs.existsSync(folder) ? fs.readdirSync(folder).filter((f) => f.endsWith('.json')).sort().map((f) => `${folder}/${f}`) : [],
+    fs.existsSync(folder)
+      ? fs
+          .readdirSync(folder)
+          .filter((f) => f.endsWith('.json'))
+          .sort()
+          .map((f) => `${folder}/${f}`)
+      : [],
   )
 
 /** Aligns with the weights in force and splits into scenes. */
@@ -71,8 +85,16 @@ export function alignedPairs(c: Case): AlignedPair[] {
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const words = (t: string): Set<string> =>
-  new Set((t.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
-    .flatMap((w) => (unspaced.test(w) && w.length > 2 ? Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2)) : [w])))
+  new Set(
+    (
+      t
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+    ).flatMap((w) =>
+      unspaced.test(w) && w.length > 2 ? Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2)) : [w],
+    ),
+  )
 
 function located(article: Article, f: FingerprintData, t: Truth): Int32Array {
   const known = t.sentences(article.id).map((s) => words(s.t))

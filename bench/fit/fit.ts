@@ -1,27 +1,32 @@
 // Fits src/weights.ts from the stories, stage by stage: sentence pairs alone, in context, their kinds; the main parent;
 // further parents; lost versions; kinds of derivation.
-import { KIND_FEATURES, kindFeatures as sentenceKindFeatures, SHARED_KINDS } from '../../src/align/kind'
+
 import { CONTEXT, LOCAL, localFeatures } from '../../src/align/features'
+import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
 import { LOST_FEATURES, NONE_FEATURES } from '../../src/derive/absence'
+import type { Scene } from '../../src/derive/evidence/kind'
 import { KINDS } from '../../src/derive/evidence/kinds'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
 import { leftover, viaFeatures } from '../../src/derive/lost'
-import { ancestors, descendants, type Solution, shareSource, solve } from '../../src/derive/solve'
 import { secondFeatures } from '../../src/derive/second'
-import type { Scene } from '../../src/derive/evidence/kind'
+import { ancestors, descendants, type Solution, shareSource, solve } from '../../src/derive/solve'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
 import { type Example, type Grove, trainChoice, trainGroves, trainLogistic } from './train'
 
 type Mutable = { -readonly [K in keyof Weights]: Weights[K] }
-const table = (names: readonly string[], values: readonly number[]) => Object.fromEntries(names.map((n, k) => [n, +values[k].toFixed(4)]))
+const table = (names: readonly string[], values: readonly number[]) =>
+  Object.fromEntries(names.map((n, k) => [n, +values[k].toFixed(4)]))
 const vector = (names: readonly string[], features: Readonly<Record<string, number>>) => names.map((n) => features[n] ?? 0)
 
 /** Fits all weights on the cases and leaves them in force. */
 export function fit(cases: readonly Case[]): Weights {
   const w = WEIGHTS as Mutable
-  fitSentences(w, cases.filter((c) => c.variant === 'full'))
+  fitSentences(
+    w,
+    cases.filter((c) => c.variant === 'full'),
+  )
   fitParents(w, cases)
   fitRest(w, cases)
   return structuredClone(WEIGHTS)
@@ -46,7 +51,12 @@ export function fitSentences(w: Mutable, cases: readonly Case[]): void {
   const local = table(LOCAL, trainLogistic(X, y, 3))
   const n = SHARED_KINDS.length * KIND_FEATURES.length
   const byKind = trainChoice(kinds, n, { l2: 1, steps: 600 })
-  const kind = Object.fromEntries(SHARED_KINDS.map((name, k) => [name, table(KIND_FEATURES, byKind.slice(k * KIND_FEATURES.length, (k + 1) * KIND_FEATURES.length))]))
+  const kind = Object.fromEntries(
+    SHARED_KINDS.map((name, k) => [
+      name,
+      table(KIND_FEATURES, byKind.slice(k * KIND_FEATURES.length, (k + 1) * KIND_FEATURES.length)),
+    ]),
+  )
   w.sentence = { local, context: {}, kind: kind as Weights['sentence']['kind'] }
   const Z: number[][] = []
   const z: number[] = []
@@ -65,7 +75,11 @@ export function fitSentences(w: Mutable, cases: readonly Case[]): void {
 
 /** One alternative per class: the features in the class's own block, zero elsewhere. */
 function blocks(classes: number, features: readonly number[]): number[][] {
-  return Array.from({ length: classes }, (_, k) => Array.from({ length: classes * features.length }, (_, f) => (Math.floor(f / features.length) === k ? features[f % features.length] : 0)))
+  return Array.from({ length: classes }, (_, k) =>
+    Array.from({ length: classes * features.length }, (_, f) =>
+      Math.floor(f / features.length) === k ? features[f % features.length] : 0,
+    ),
+  )
 }
 
 export const PARENT_FEATURES = [...KINDS.flatMap((k) => k.features), ...NONE_FEATURES, ...LOST_FEATURES]
@@ -86,7 +100,9 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
       groves.push({
         choices: solve(scene).choices.map((choice) => {
           const is = truth(c, scene, choice.child)
-          const alternatives = choice.candidates.map(({ sights }) => vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))))
+          const alternatives = choice.candidates.map(({ sights }) =>
+            vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))),
+          )
           alternatives.push(vector(PARENT_FEATURES, choice.none), vector(PARENT_FEATURES, choice.lost))
           const good = choice.candidates.flatMap(({ parent }, k) => (is.parents.includes(parent) ? [k] : []))
           // A parent that shares nothing visible cannot be found: the best answer left is none.
@@ -115,7 +131,10 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
         if (main === undefined || !is.parents.includes(main)) return
         choice.candidates.forEach(({ parent: q }, k) => {
           if (q === main || descendants(solution.parents, child).has(q)) return
-          second.push({ x: secondFeatures(scene, child, [main], q, logOdds(solution.marginals[child][k])), y: is.parents.includes(q) ? 1 : 0 })
+          second.push({
+            x: secondFeatures(scene, child, [main], q, logOdds(solution.marginals[child][k])),
+            y: is.parents.includes(q) ? 1 : 0,
+          })
         })
         const left = rest(scene, solution, child, is.parents)
         via.push({ x: viaFeatures(scene, child, main, left), y: is.lost ? 1 : 0 })
@@ -130,17 +149,28 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
   w.second = logistic(second)
   w.via = logistic(via)
   const byKind = trainChoice(kinds, DERIVATION_KINDS.length * names.length, { l2: 1, steps: 800 })
-  w.kind = Object.fromEntries(DERIVATION_KINDS.map((kind, k) => [kind, table(names, byKind.slice(k * names.length, (k + 1) * names.length))])) as Weights['kind']
+  w.kind = Object.fromEntries(
+    DERIVATION_KINDS.map((kind, k) => [kind, table(names, byKind.slice(k * names.length, (k + 1) * names.length))]),
+  ) as Weights['kind']
 }
 
 function rest(scene: Scene, { parents }: Solution, c: number, own: readonly number[]): Float64Array {
   const below = descendants(parents, c)
   const above = ancestors(parents, c)
-  const relatives = [...scene.family.views[c].keys()].filter((q) => !own.includes(q) && !below.has(q) && !above.has(q) && shareSource(parents, own[0], q))
+  const relatives = [...scene.family.views[c].keys()].filter(
+    (q) => !own.includes(q) && !below.has(q) && !above.has(q) && shareSource(parents, own[0], q),
+  )
   return leftover(scene, c, own, relatives)
 }
 
 function logistic(examples: readonly { x: Readonly<Record<string, number>>; y: number }[]): Record<string, number> {
   const names = Object.keys(examples[0].x)
-  return table(names, trainLogistic(examples.map(({ x }) => vector(names, x)), examples.map(({ y }) => y), 1))
+  return table(
+    names,
+    trainLogistic(
+      examples.map(({ x }) => vector(names, x)),
+      examples.map(({ y }) => y),
+      1,
+    ),
+  )
 }

@@ -17,7 +17,16 @@ function report(title: string, predictions: Map<Case, Prediction>, subset: reado
   const names = new Set(subset)
   for (const variant of variants) {
     const mine = Object.fromEntries([...predictions].filter(([c]) => c.variant === variant).map(([c, p]) => [c.story, p]))
-    console.log(line(variant, scoreVariant(files.filter((f) => names.has(f)), variant, mine)))
+    console.log(
+      line(
+        variant,
+        scoreVariant(
+          files.filter((f) => names.has(f)),
+          variant,
+          mine,
+        ),
+      ),
+    )
   }
 }
 
@@ -28,7 +37,11 @@ if (process.argv.includes('--out')) {
     for (const c of cases) if (c.story === story) predictions.set(c, predict(c).prediction)
   }
   report(`each of ${files.length} stories left out in turn`, predictions)
-  report('  of these the stories in ../shared/stories', predictions, files.filter((f) => f.startsWith('../shared')))
+  report(
+    '  of these the stories in ../shared/stories',
+    predictions,
+    files.filter((f) => f.startsWith('../shared')),
+  )
 }
 fit(cases)
 writeWeights()

@@ -12,7 +12,11 @@ export interface Example {
  * Conditional logit (McFadden 1974) with an L2 penalty, by gradient ascent with momentum per weight (Adam), from zero:
  * the same data give the same weights. Where several alternatives are right, their joint probability counts.
  */
-export function trainChoice(examples: readonly Example[], features: number, { l2 = 1, steps = 1500, rate = 0.03 } = {}): number[] {
+export function trainChoice(
+  examples: readonly Example[],
+  features: number,
+  { l2 = 1, steps = 1500, rate = 0.03 } = {},
+): number[] {
   const w = new Float64Array(features)
   const m = new Float64Array(features)
   const v = new Float64Array(features)
@@ -41,7 +45,11 @@ export function trainChoice(examples: readonly Example[], features: number, { l2
 
 /** The choices of all articles of one family; the last two alternatives of each are "no parent" and "a lost one". */
 export interface Grove {
-  readonly choices: readonly { readonly parents: readonly number[]; readonly alternatives: readonly (readonly number[])[]; readonly good: readonly number[] }[]
+  readonly choices: readonly {
+    readonly parents: readonly number[]
+    readonly alternatives: readonly (readonly number[])[]
+    readonly good: readonly number[]
+  }[]
 }
 
 /**
@@ -57,7 +65,9 @@ export function trainGroves(groves: readonly Grove[], features: number, { l2 = 1
     const gradient = new Float64Array(features)
     for (const { choices } of groves) {
       const scores = choices.map(({ alternatives }) => alternatives.map((x) => inner(w, x)))
-      const edges = marginals(choices.map(({ parents }, c) => ({ parents, scores: scores[c].slice(0, -2), root: logSumExp(scores[c].slice(-2)) })))
+      const edges = marginals(
+        choices.map(({ parents }, c) => ({ parents, scores: scores[c].slice(0, -2), root: logSumExp(scores[c].slice(-2)) })),
+      )
       choices.forEach(({ alternatives, good }, c) => {
         const root = Math.max(0, 1 - edges[c].reduce((a, b) => a + b, 0))
         const expected = [...edges[c], ...softmax(scores[c].slice(-2)).map((p) => p * root)]

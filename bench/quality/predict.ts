@@ -14,13 +14,18 @@ export function predict(c: Case): { prediction: Prediction; graph: DerivationGra
   const graph = new DerivationGraph(derive(c.prints, alignedPairs(c)), text)
   const lost = new Set(graph.nodes.filter((n) => n.kind === 'lost').map((n) => n.id))
   const edges = graph.edges.flatMap(({ parent, child, kind, share, confidence }) =>
-    text.has(parent) && text.has(child) ? [{ parent, child, kind, share, confidence, right: c.truth.parents.get(child)?.has(parent) ?? false }] : [],
+    text.has(parent) && text.has(child)
+      ? [{ parent, child, kind, share, confidence, right: c.truth.parents.get(child)?.has(parent) ?? false }]
+      : [],
   )
   const children = graph.edges.flatMap((e) => (lost.has(e.parent) || e.via !== undefined ? [e.child] : []))
   const shared = c.articles.flatMap((a, i) =>
     c.articles.slice(i + 1).map((b) => ({
-      a: a.id, b: b.id,
-      pairs: graph.shared(a.id, b.id).map((s): [string, string, string] => [a.text.slice(s.a.start, s.a.end), b.text.slice(s.b.start, s.b.end), s.kind]),
+      a: a.id,
+      b: b.id,
+      pairs: graph
+        .shared(a.id, b.id)
+        .map((s): [string, string, string] => [a.text.slice(s.a.start, s.a.end), b.text.slice(s.b.start, s.b.end), s.kind]),
     })),
   )
   return { prediction: { edges, lost: [...new Set(children)], shared }, graph }

@@ -1,8 +1,9 @@
 // Scores of predictions, by variant.
-import { read } from './story.mjs'
-import { score } from './score.mjs'
-import { VARIANTS } from './variants.mjs'
+
 import type { Prediction } from './predict'
+import { score } from './score.mjs'
+import { read } from './story.mjs'
+import { VARIANTS } from './variants.mjs'
 
 export const MEASURES = ['edge', 'ancestor', 'root', 'lost', 'sentence'] as const
 
@@ -13,7 +14,11 @@ export interface Scores {
   readonly kinds: { edge: number; sentence: number; shareError: number }
 }
 
-export function scoreVariant(files: readonly string[], variant: string, predictions: Readonly<Record<string, Prediction>>): Scores {
+export function scoreVariant(
+  files: readonly string[],
+  variant: string,
+  predictions: Readonly<Record<string, Prediction>>,
+): Scores {
   const { story } = VARIANTS[variant as keyof typeof VARIANTS]
   return score(predictions, files, (file: string) => story(read(file))) as Scores
 }

@@ -1,12 +1,17 @@
 // The ways in which a story is made harder, one function each: they take a story and give what the program under test sees.
 import { visible } from './story.mjs'
 
-const strip = (articles, ...names) => articles.map((a) => Object.fromEntries(Object.entries(a).filter(([k]) => !names.includes(k))))
+const strip = (articles, ...names) =>
+  articles.map((a) => Object.fromEntries(Object.entries(a).filter(([k]) => !names.includes(k))))
 
 /** Takes every outlet's name out: full publisher names and the short names that datelines use; datelines and sign-offs go whole. */
 function anonymise(story, articles) {
   const escape = (t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const oneOf = (names) => [...names].sort((x, y) => y.length - x.length).map(escape).join('|')
+  const oneOf = (names) =>
+    [...names]
+      .sort((x, y) => y.length - x.length)
+      .map(escape)
+      .join('|')
   const short = new Set()
   const names = new Set(story.articles.map((a) => a.publisher.replace(/^The /, '')))
   for (const a of story.articles) {

@@ -111,7 +111,12 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags, once }
   const { run } = overlap(a.sequence, af, at, b.sequence, bf, bt)
   const { subsequence } = overlap(a.exact, af, at, b.exact, bf, bt)
   return {
-    i, j, shared, numbers, names, anchors,
+    i,
+    j,
+    shared,
+    numbers,
+    names,
+    anchors,
     coverA: shared / a.mass[i],
     coverB: shared / b.mass[j],
     oddNumbers: numbersA + numbersB - 2 * numbers,

@@ -2,7 +2,18 @@ import type { Cell } from './cells'
 
 /** What is seen of two sentences alone; symmetric in a and b. The order is that of the weights. */
 export const LOCAL = [
-  'bias', 'cover of the fuller', 'cover of the lesser', 'shared weight', 'numbers', 'odd numbers', 'names', 'anchors', 'quoted', 'exact', 'run', 'wording',
+  'bias',
+  'cover of the fuller',
+  'cover of the lesser',
+  'shared weight',
+  'numbers',
+  'odd numbers',
+  'names',
+  'anchors',
+  'quoted',
+  'exact',
+  'run',
+  'wording',
 ] as const
 
 export function localFeatures(c: Cell): number[] {
@@ -23,7 +34,16 @@ export function localFeatures(c: Cell): number[] {
 }
 
 /** What the other sentences of the two articles add. */
-export const CONTEXT = ['bias', 'alone', 'rivals', 'nearest rival', 'neighbours in step', 'neighbours at one side', 'article', 'distance'] as const
+export const CONTEXT = [
+  'bias',
+  'alone',
+  'rivals',
+  'nearest rival',
+  'neighbours in step',
+  'neighbours at one side',
+  'article',
+  'distance',
+] as const
 
 /**
  * `alone` is the log-odds from the two sentences alone, the others are those of the best rival in the row and in
@@ -31,7 +51,13 @@ export const CONTEXT = ['bias', 'alone', 'rivals', 'nearest rival', 'neighbours 
  * sentence); `article` is the mean over the shorter article of the best probability of each sentence.
  */
 export function contextFeatures(c: {
-  alone: number; row: number; column: number; step: number; side: number; article: number; distance: number
+  alone: number
+  row: number
+  column: number
+  step: number
+  side: number
+  article: number
+  distance: number
 }): number[] {
   const clip = (x: number) => Math.max(-6, Math.min(6, x))
   const alone = clip(c.alone)

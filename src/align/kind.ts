@@ -5,12 +5,32 @@ import type { Cell } from './cells'
 
 export const SHARED_KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
-export const KIND_FEATURES = ['bias', 'wording', 'same', 'exact', 'cover of the fuller', 'cover of the lesser', 'quoted', 'quoted only', 'run'] as const
+export const KIND_FEATURES = [
+  'bias',
+  'wording',
+  'same',
+  'exact',
+  'cover of the fuller',
+  'cover of the lesser',
+  'quoted',
+  'quoted only',
+  'run',
+] as const
 
 /** What tells how a sentence was taken over. */
 export function kindFeatures(c: Cell): number[] {
   const lesser = Math.min(c.coverA, c.coverB)
-  return [1, c.wording, c.wording > 0.999 ? 1 : 0, c.exact, Math.max(c.coverA, c.coverB), lesser, c.quoted, c.quoted * (1 - lesser), Math.log(1 + c.run)]
+  return [
+    1,
+    c.wording,
+    c.wording > 0.999 ? 1 : 0,
+    c.exact,
+    Math.max(c.coverA, c.coverB),
+    lesser,
+    c.quoted,
+    c.quoted * (1 - lesser),
+    Math.log(1 + c.run),
+  ]
 }
 
 /** The most probable kind of a shared sentence. */

@@ -6,8 +6,12 @@ const LONGEST = 256
  * of dynamic programming (Wagner and Fischer 1974). Sequences are slices of flat arrays.
  */
 export function overlap(
-  a: Int32Array | Uint32Array, aFrom: number, aTo: number,
-  b: Int32Array | Uint32Array, bFrom: number, bTo: number,
+  a: Int32Array | Uint32Array,
+  aFrom: number,
+  aTo: number,
+  b: Int32Array | Uint32Array,
+  bFrom: number,
+  bTo: number,
 ): { subsequence: number; run: number } {
   const n = Math.min(aTo - aFrom, LONGEST)
   const m = Math.min(bTo - bFrom, LONGEST)

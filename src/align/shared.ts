@@ -4,7 +4,11 @@ import { WEIGHTS } from '../weights'
 import { align } from './align'
 
 /** The shared sentences of two articles, by place in a, then in b; the two sides are treated alike. */
-export function alignPair(a: FingerprintData, b: FingerprintData, { minSimilarity = WEIGHTS.shared.least } = {}): SharedSentence[] {
+export function alignPair(
+  a: FingerprintData,
+  b: FingerprintData,
+  { minSimilarity = WEIGHTS.shared.least } = {},
+): SharedSentence[] {
   const turned = byCodeUnits(a.id, b.id) > 0
   const [x, y] = turned ? [b, a] : [a, b]
   const found = align(x, y).flatMap(({ i, j, kind, probability }): SharedSentence[] => {

@@ -4,13 +4,18 @@ import type { Block } from './lines'
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const every = (kind: keyof ClutterWords): string =>
-  [...new Set(Object.values(CLUTTER_WORDS).flatMap(words => words[kind]))].filter(word => word !== '').sort((a, b) => b.length - a.length).map(escape).join('|')
+  [...new Set(Object.values(CLUTTER_WORDS).flatMap((words) => words[kind]))]
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
 
 const NOT_LETTER = '(?![\\p{L}\\p{N}])'
 const STARTS = new RegExp(`^[^\\p{L}\\p{N}(]{0,4}(?:${every('starts')})${NOT_LETTER}`, 'u')
 const WHOLE = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${every('whole')}|${every('ends')})[^\\p{L}]{0,12}$`, 'u')
 const ENDS = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:\\d{1,6} )?(?:${every('ends')})${NOT_LETTER}`, 'u')
-const FOOT = /^\P{L}{0,8}(?:comment|leave a|post a|about the author|discover more|comentarios|deja un|deixe um|sobre |laisser un|reagir|a propos|kommentar|schreiben sie|uber den|zum autor|commenti|lascia|комментарии|оставить)/u
+const FOOT =
+  /^\P{L}{0,8}(?:comment|leave a|post a|about the author|discover more|comentarios|deja un|deixe um|sobre |laisser un|reagir|a propos|kommentar|schreiben sie|uber den|zum autor|commenti|lascia|комментарии|оставить)/u
 const EDGE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${every('edge')})`, 'u')
 
 /** Marks of a link row: "Home | Freight", "News  Sport  Farming", "Inicio » Salud". Two runs of blanks make a row, one a slip. */

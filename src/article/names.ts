@@ -56,7 +56,10 @@ const SAID = `said says added told declined argued warned asked recalled explain
   sagte sagt erklärte betonte fügte disse afirmou ha_detto заявил заявила сказал сказала`
 
 const W = "\\p{Lu}[\\p{L}\\p{N}'’-]{1,30}"
-const HONOURED = new RegExp(`(?<!\\p{L})(?:${alternatives(TITLES)}|said|says|spokesman|spokeswoman|analyst|lawyer|director|manager|minister|engineer)\\.? ((?:${W} ){0,3}${W})`, 'gu')
+const HONOURED = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(TITLES)}|said|says|spokesman|spokeswoman|analyst|lawyer|director|manager|minister|engineer)\\.? ((?:${W} ){0,3}${W})`,
+  'gu',
+)
 const SPEAKS = new RegExp(`(?<!\\p{L})((?:${W} ){0,3}${W})(?:, [^,.\\n]{2,80},)? (?:${alternatives(SAID)})(?!\\p{L})`, 'gu')
 const FULL_NAME = new RegExp(`(?<![\\p{L}.-])(${W}) (?:\\p{Lu}\\.? |de |van |von |bin |al-)?(${W})(?! ?${W})`, 'gu')
 const PLACE = new RegExp(`(?<!\\p{L})(?:in|near|outside|across|en|em|à|aus|nach|bei|в|из) ((?:${W} ){0,2}${W})`, 'gu')
@@ -86,7 +89,7 @@ export function readNames(prose: string): Names {
   }
   const common = (word: string): boolean => NO_NAME.has(word.toLowerCase()) || lower.has(word.toLowerCase())
   const add = (name: string): void => {
-    const parts = name.split(' ').filter(part => !common(part))
+    const parts = name.split(' ').filter((part) => !common(part))
     if (parts.length === 0 || parts.length > 4) return
     persons.add(foldLine(parts.join(' ')))
     persons.add(foldLine(parts[parts.length - 1]))
@@ -118,7 +121,8 @@ export const isInstitution = (name: string): boolean => INSTITUTION.test(foldLin
 /** Occurrences of the rarest word of a name. */
 export function occurrences(names: Names, name: string): number {
   let least = Infinity
-  for (const [word] of name.matchAll(WORDS)) if (/^\p{Lu}/u.test(word)) least = Math.min(least, names.counts.get(foldLine(word)) ?? 1)
+  for (const [word] of name.matchAll(WORDS))
+    if (/^\p{Lu}/u.test(word)) least = Math.min(least, names.counts.get(foldLine(word)) ?? 1)
   return least === Infinity ? 1 : least
 }
 

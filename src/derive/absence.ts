@@ -5,7 +5,15 @@ import { missing } from './evidence/siblings'
 /** What speaks for "no parent": the article was written first, or on its own. */
 export const NONE_FEATURES = ['none', 'none signs', 'none union', 'none top', 'none credits', 'none absent'] as const
 /** What speaks for "a parent that the set lacks". */
-export const LOST_FEATURES = ['lost', 'lost signs', 'lost union', 'lost left', 'lost credits', 'lost absent', 'lost absent shared'] as const
+export const LOST_FEATURES = [
+  'lost',
+  'lost signs',
+  'lost union',
+  'lost left',
+  'lost credits',
+  'lost absent',
+  'lost absent shared',
+] as const
 
 export type Features = Readonly<Record<string, number>>
 
@@ -33,8 +41,13 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
   return {
     none: { none: 1, 'none signs': signs, 'none union': union, 'none top': top, 'none credits': credits, 'none absent': absent },
     lost: {
-      lost: 1, 'lost signs': signs, 'lost union': union, 'lost left': Number.isFinite(left) ? left : 0,
-      'lost credits': credits, 'lost absent': absent, 'lost absent shared': shared ? 1 : 0,
+      lost: 1,
+      'lost signs': signs,
+      'lost union': union,
+      'lost left': Number.isFinite(left) ? left : 0,
+      'lost credits': credits,
+      'lost absent': absent,
+      'lost absent shared': shared ? 1 : 0,
     },
   }
 }

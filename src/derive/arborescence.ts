@@ -10,7 +10,10 @@ export interface WeightedEdge {
  * its parent, -1 for the root. Every node must have an edge from the root. Exact ties go to the earlier edge.
  */
 export function arborescence(count: number, edges: readonly WeightedEdge[]): Int32Array {
-  const chosen = solve(count, edges.map((e) => ({ from: e.from, to: e.to, weight: e.weight, origin: e })))
+  const chosen = solve(
+    count,
+    edges.map((e) => ({ from: e.from, to: e.to, weight: e.weight, origin: e })),
+  )
   const parent = new Int32Array(count).fill(-1)
   for (const e of chosen) parent[e.to] = e.from
   return parent
@@ -28,7 +31,7 @@ interface Arc {
 function solve(count: number, arcs: readonly Arc[]): Arc['origin'][] {
   const best: (Arc | undefined)[] = new Array(count).fill(undefined)
   for (const arc of arcs) {
-    if (arc.from !== arc.to && (arc.weight > (best[arc.to]?.weight ?? Number.NEGATIVE_INFINITY))) best[arc.to] = arc
+    if (arc.from !== arc.to && arc.weight > (best[arc.to]?.weight ?? Number.NEGATIVE_INFINITY)) best[arc.to] = arc
   }
   const { group, groups, cyclic } = contract(count, best)
   if (cyclic.every((is) => !is)) return best.flatMap((arc) => (arc ? [arc.origin] : []))

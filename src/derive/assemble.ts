@@ -1,9 +1,9 @@
 import type { Derivation, Evidence, Rival } from '../types'
 import { logOdds, probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
+import { percent } from './evidence/coverage'
 import type { Scene } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
-import { percent } from './evidence/coverage'
 import { derivationKind, kindFeatures } from './kind'
 import { viaFeatures } from './lost'
 import { weigh } from './parents'
@@ -39,7 +39,10 @@ export function derivation(scene: Scene, solution: Solution, c: number, parent: 
     share: round(share),
     confidence: round(parent.main ? calibrated(parent.probability) : parent.probability),
     ...(via === undefined ? {} : { via }),
-    evidence: [...(parent.main ? mainEvidence(scene, solution, c, parent) : furtherEvidence(scene, solution, c, parent)), ...(via === undefined ? [] : [viaEvidence(scene, solution, c)])],
+    evidence: [
+      ...(parent.main ? mainEvidence(scene, solution, c, parent) : furtherEvidence(scene, solution, c, parent)),
+      ...(via === undefined ? [] : [viaEvidence(scene, solution, c)]),
+    ],
     ...(alternatives.length > 0 ? { alternatives } : {}),
   }
 }
@@ -51,7 +54,9 @@ export function orphanDerivation(scene: Scene, { lost, choices, scores }: Soluti
   let share = 0
   for (const p of first) share += p
   share /= Math.max(first.length, 1)
-  const rank = choices[c].candidates.map(({ parent }, k) => [parent, scores[c].parents[k]] as const).sort((x, y) => y[1] - x[1] || x[0] - y[0])
+  const rank = choices[c].candidates
+    .map(({ parent }, k) => [parent, scores[c].parents[k]] as const)
+    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
   const nearest = rank[0]?.[0] ?? c
   const rival = Math.max(scores[c].none, ...scores[c].parents)
   return {
@@ -60,7 +65,13 @@ export function orphanDerivation(scene: Scene, { lost, choices, scores }: Soluti
     kind: derivationKind(kindFeatures(scene, nearest, c, share)),
     share: round(share),
     confidence: round(lost[c]),
-    evidence: [{ kind: 'siblings', weight: round(scores[c].lost - rival), detail: `${percent(share)} of its sentences stand in other articles, none of which explains them as a source` }],
+    evidence: [
+      {
+        kind: 'siblings',
+        weight: round(scores[c].lost - rival),
+        detail: `${percent(share)} of its sentences stand in other articles, none of which explains them as a source`,
+      },
+    ],
   }
 }
 
@@ -75,7 +86,11 @@ function shareOf(scene: Scene, { left }: Solution, c: number, { parent, main }: 
 function rivals(scene: Scene, { choices, marginals, parents }: Solution, c: number, parent: Parent): Rival[] {
   const taken = new Set(parents[c].map((x) => x.parent))
   return choices[c].candidates
-    .map((candidate, k) => ({ parent: scene.family.articles[candidate.parent].id, index: candidate.parent, confidence: round(calibrated(marginals[c][k])) }))
+    .map((candidate, k) => ({
+      parent: scene.family.articles[candidate.parent].id,
+      index: candidate.parent,
+      confidence: round(calibrated(marginals[c][k])),
+    }))
     .filter((x) => x.index !== parent.parent && !taken.has(x.index) && x.confidence >= NEAR)
     .sort((x, y) => y.confidence - x.confidence || x.index - y.index)
     .slice(0, RIVALS)
@@ -86,9 +101,16 @@ function rivals(scene: Scene, { choices, marginals, parents }: Solution, c: numb
 function mainEvidence(_scene: Scene, { choices, scores }: Solution, c: number, { parent }: Parent): Evidence[] {
   const candidate = choices[c].candidates.find((x) => x.parent === parent)
   const out: Evidence[] = (candidate?.sights ?? []).map(({ features, detail, spans = [] }, k) => ({
-    kind: KINDS[k].kind, weight: round(weigh(features)), detail, ...(spans.length > 0 ? { spans } : {}),
+    kind: KINDS[k].kind,
+    weight: round(weigh(features)),
+    detail,
+    ...(spans.length > 0 ? { spans } : {}),
   }))
-  out.push({ kind: 'alone', weight: round(-Math.max(scores[c].none, scores[c].lost)), detail: 'against its being written first, or after a text that the set lacks' })
+  out.push({
+    kind: 'alone',
+    weight: round(-Math.max(scores[c].none, scores[c].lost)),
+    detail: 'against its being written first, or after a text that the set lacks',
+  })
   return out.filter((e) => Math.abs(e.weight) >= WORTH_SAYING).sort((x, y) => y.weight - x.weight)
 }
 
@@ -98,21 +120,46 @@ function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }
   const k = solution.choices[c].candidates.findIndex((x) => x.parent === parent)
   const features = secondFeatures(scene, c, main, parent, logOdds(solution.marginals[c][k]))
   const say = (kind: string, detail: string, ...names: string[]): Evidence => ({
-    kind, weight: round(names.reduce((sum, name) => sum + (WEIGHTS.second[name] ?? 0) * features[name], 0)), detail,
+    kind,
+    weight: round(names.reduce((sum, name) => sum + (WEIGHTS.second[name] ?? 0) * features[name], 0)),
+    detail,
   })
   return [
-    say('further', `explains ${percent(features.extra)} of the sentences that the first parent does not`, 'second', 'extra', 'log extra', 'count', 'cover'),
-    say('kin', features.kin > 0.1 ? 'is itself close to the first parent' : 'has little to do with the first parent', 'kin', 'composite', 'holds'),
+    say(
+      'further',
+      `explains ${percent(features.extra)} of the sentences that the first parent does not`,
+      'second',
+      'extra',
+      'log extra',
+      'count',
+      'cover',
+    ),
+    say(
+      'kin',
+      features.kin > 0.1 ? 'is itself close to the first parent' : 'has little to do with the first parent',
+      'kin',
+      'composite',
+      'holds',
+    ),
     say('credit', features.named ? 'is named' : 'is not named', 'named'),
     say('origin', features.signs > 0 ? 'signs as a source does' : 'has no dateline or sign-off of its own', 'signs'),
     say('date', features.later ? 'dated after the child' : 'dates do not speak against it', 'later'),
     say('choice', 'as the only parent it would be this likely', 'local'),
-  ].filter((e) => Math.abs(e.weight) >= WORTH_SAYING).sort((x, y) => y.weight - x.weight)
+  ]
+    .filter((e) => Math.abs(e.weight) >= WORTH_SAYING)
+    .sort((x, y) => y.weight - x.weight)
 }
 
 function viaEvidence(scene: Scene, { left, parents }: Solution, c: number): Evidence {
   const f = scene.family.articles[c]
-  const spans = [...left[c]].flatMap((x, i) => (x > 0.5 ? [{ child: { start: f.sentences[2 * i], end: f.sentences[2 * i + 1] } }] : []))
+  const spans = [...left[c]].flatMap((x, i) =>
+    x > 0.5 ? [{ child: { start: f.sentences[2 * i], end: f.sentences[2 * i + 1] } }] : [],
+  )
   const weight = round(weigh(viaFeatures(scene, c, parents[c][0].parent, left[c]), WEIGHTS.via))
-  return { kind: 'lost version', weight, detail: `${spans.length} of its sentences stand in other copies but not in the parent as it is now`, ...(spans.length > 0 ? { spans } : {}) }
+  return {
+    kind: 'lost version',
+    weight,
+    detail: `${spans.length} of its sentences stand in other copies but not in the parent as it is now`,
+    ...(spans.length > 0 ? { spans } : {}),
+  }
 }

@@ -22,7 +22,12 @@ export function absentCredits({ family, outlets }: Scene): AbsentCredit[] {
       const key = outletKey(name)
       const entry = found.get(key) ?? { name, evidence: [] }
       found.set(key, entry)
-      entry.evidence.push({ kind: 'credit', weight: WEIGHTS.credit[kind] ?? 0, detail: `named as a source (${kind})`, spans: [{ child: span }] })
+      entry.evidence.push({
+        kind: 'credit',
+        weight: WEIGHTS.credit[kind] ?? 0,
+        detail: `named as a source (${kind})`,
+        spans: [{ child: span }],
+      })
     }
     return [...found].map(([key, { name, evidence }]) => ({ article, name, key, evidence }))
   })

@@ -1,5 +1,17 @@
-import type { ArticleNode, Citation, CitedNode, Derivation, FingerprintData, GraphData, LostNode, PairAlignment, Span, Undecided } from '../types'
+import type {
+  ArticleNode,
+  Citation,
+  CitedNode,
+  Derivation,
+  FingerprintData,
+  GraphData,
+  LostNode,
+  PairAlignment,
+  Span,
+  Undecided,
+} from '../types'
 import { byCodeUnits } from '../util/order'
+import { WEIGHTS } from '../weights'
 import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
 import type { Scene } from './evidence/kind'
@@ -8,7 +20,6 @@ import { orphans } from './orphans'
 import { scenes } from './scenes'
 import { solve } from './solve'
 import { kinship, undecidedPairs } from './undecided'
-import { WEIGHTS } from '../weights'
 
 /** From this probability on a version is taken for lost. */
 const LIKELY = 0.5
@@ -30,9 +41,15 @@ export function derive(articles: readonly FingerprintData[], pairs: readonly Ali
   const drawn = scenes(articles, pairs).map((scene) => draw(scene, taken))
   const cited = new Map(drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'cited').map((n) => [n.id, n])))
   return {
-    nodes: [...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'lost')), ...cited.values()].sort((x, y) => byCodeUnits(x.id, y.id)),
+    nodes: [
+      ...articles.map(articleNode),
+      ...drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'lost')),
+      ...cited.values(),
+    ].sort((x, y) => byCodeUnits(x.id, y.id)),
     edges: drawn.flatMap((d) => d.edges).sort((x, y) => byCodeUnits(x.parent, y.parent) || byCodeUnits(x.child, y.child)),
-    citations: drawn.flatMap((d) => d.citations).sort((x, y) => byCodeUnits(x.article, y.article) || byCodeUnits(x.cited, y.cited)),
+    citations: drawn
+      .flatMap((d) => d.citations)
+      .sort((x, y) => byCodeUnits(x.article, y.article) || byCodeUnits(x.cited, y.cited)),
     undecided: drawn.flatMap((d) => d.undecided).sort(byPair),
     alignments: drawn.flatMap((d) => d.alignments).sort(byPair),
     identical: [],
@@ -69,7 +86,9 @@ function draw(scene: Scene, taken: ReadonlySet<string>): Drawn {
     const [x, y] = [articles[a], articles[b]]
     if (!kin(a, b) && !open.has(`${x.id}\n${y.id}`)) continue
     const sentences = matches.flatMap(({ i, j, kind, probability }) =>
-      probability >= WEIGHTS.shared.least ? [{ a: span(x.sentences, i), b: span(y.sentences, j), kind, similarity: Math.round(probability * 1e4) / 1e4 }] : [],
+      probability >= WEIGHTS.shared.least
+        ? [{ a: span(x.sentences, i), b: span(y.sentences, j), kind, similarity: Math.round(probability * 1e4) / 1e4 }]
+        : [],
     )
     if (sentences.length > 0) out.alignments.push({ a: x.id, b: y.id, sentences })
   }
@@ -95,7 +114,9 @@ function free(id: string, taken: ReadonlySet<string>): string {
 
 function articleNode({ id, publisher, title, published, notes }: FingerprintData): ArticleNode {
   return {
-    id, kind: 'article', notes,
+    id,
+    kind: 'article',
+    notes,
     ...(publisher === undefined ? {} : { publisher }),
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),

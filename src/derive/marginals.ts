@@ -33,9 +33,7 @@ export function marginals(choices: readonly LocalScores[]): number[][] {
   })
   const inverse = invert(laplacian)
   if (!inverse) return weights.map((w) => w.edges)
-  return choices.map(({ parents }, c) =>
-    parents.map((p, k) => clamp(weights[c].edges[k] * (inverse[c][c] - inverse[c][p]))),
-  )
+  return choices.map(({ parents }, c) => parents.map((p, k) => clamp(weights[c].edges[k] * (inverse[c][c] - inverse[c][p]))))
 }
 
 function clamp(p: number): number {

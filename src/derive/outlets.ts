@@ -31,7 +31,9 @@ export function resolveOutlets({ articles }: Family): Outlets {
   const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
   const credits = articles.map((f, c) =>
     f.credits.map(({ name, kind, span }) => ({
-      name, kind, span,
+      name,
+      kind,
+      span,
       own: isBy(c, name),
       articles: articles.flatMap((_, p) => (p !== c && isBy(p, name) ? [p] : [])),
     })),

@@ -28,7 +28,10 @@ export function scenes(articles: readonly FingerprintData[], pairs: readonly Ali
   const own: AlignedPair[][] = groups.map(() => [])
   for (const { a, b, matches } of related) own[group[a]].push({ a: number[a], b: number[b], matches })
   return members.map((list, g) => {
-    const family = makeFamily(list, own[g].sort((x, y) => x.a - y.a || x.b - y.b))
+    const family = makeFamily(
+      list,
+      own[g].sort((x, y) => x.a - y.a || x.b - y.b),
+    )
     return { family, outlets: resolveOutlets(family) }
   })
 }

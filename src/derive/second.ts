@@ -1,10 +1,10 @@
 import { logOdds } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import type { Features } from './absence'
+import { compareDates } from './evidence/date'
 import type { Scene } from './evidence/kind'
 import { signature } from './evidence/origin'
 import { composite, missing } from './evidence/siblings'
-import { compareDates } from './evidence/date'
 import { weigh } from './parents'
 
 /**

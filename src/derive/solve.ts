@@ -44,7 +44,10 @@ export function solve(scene: Scene): Solution {
     root: logSumExp([scored[c].none, scored[c].lost]),
   }))
   const probabilities = marginals(local)
-  const tree = bestTree(local.map((x) => x.parents), probabilities)
+  const tree = bestTree(
+    local.map((x) => x.parents),
+    probabilities,
+  )
   const parents: Parent[][] = all.map((choice, c) => {
     const main = tree[c]
     if (main < 0) return []
@@ -58,7 +61,9 @@ export function solve(scene: Scene): Solution {
     if (own.length === 0) return new Float64Array(scene.family.carriers[c].first.length)
     const below = descendants(parents, c)
     const above = ancestors(parents, c)
-    const relatives = [...scene.family.views[c].keys()].filter((q) => !below.has(q) && !above.has(q) && shareSource(parents, own[0], q))
+    const relatives = [...scene.family.views[c].keys()].filter(
+      (q) => !below.has(q) && !above.has(q) && shareSource(parents, own[0], q),
+    )
     const rest = leftover(scene, c, own, relatives)
     via[c] = viaLost(scene, c, own[0], rest)
     return rest
@@ -83,7 +88,12 @@ function bestTree(parents: readonly (readonly number[])[], probabilities: readon
 }
 
 /** Adds to every article the further parents that explain what its main one does not; the most likely first, no cycles. */
-function addSecondParents(scene: Scene, all: readonly Choice[], probabilities: readonly (readonly number[])[], parents: Parent[][]): void {
+function addSecondParents(
+  scene: Scene,
+  all: readonly Choice[],
+  probabilities: readonly (readonly number[])[],
+  parents: Parent[][],
+): void {
   const found: { c: number; q: number; p: number }[] = []
   all.forEach((choice, c) => {
     if (parents[c].length === 0) return
@@ -95,7 +105,17 @@ function addSecondParents(scene: Scene, all: readonly Choice[], probabilities: r
   })
   found.sort((x, y) => y.p - x.p || x.c - y.c || x.q - y.q)
   for (const { c, q, p } of found) {
-    if (parents[c].length > 1 && secondParent(scene, c, parents[c].map((x) => x.parent), q, 0.5) < LIKELY) continue
+    if (
+      parents[c].length > 1 &&
+      secondParent(
+        scene,
+        c,
+        parents[c].map((x) => x.parent),
+        q,
+        0.5,
+      ) < LIKELY
+    )
+      continue
     if (q === c || descendants(parents, c).has(q)) continue
     parents[c].push({ parent: q, probability: p, main: false })
   }

@@ -26,8 +26,11 @@ export function undecidedPairs(scene: Scene, solution: Solution, connected: (x: 
         siblings += solution.marginals[a][k] * from(b, parent)
       })
       out.push({
-        a: family.articles[a].id, b: family.articles[b].id,
-        aFromB: round(aFromB), bFromA: round(bFromA), siblings: round(Math.min(siblings, Math.max(0, 1 - aFromB - bFromA))),
+        a: family.articles[a].id,
+        b: family.articles[b].id,
+        aFromB: round(aFromB),
+        bFromA: round(bFromA),
+        siblings: round(Math.min(siblings, Math.max(0, 1 - aFromB - bFromA))),
       })
     }
   })

@@ -1,4 +1,4 @@
-import { FLAG, type FingerprintData } from '../types'
+import { type FingerprintData, FLAG } from '../types'
 import { BottomK } from './bottom-k'
 import { mix32, mixPair, mixUnordered } from './mix'
 import { bandHashes } from './sketch'

@@ -9,7 +9,8 @@ import { pageByHand, readByHand } from './by-hand'
 const keyed = keyedHasher(deriveKey('sixteen bytes at least'))
 const make = (text: string, hasher = plainHasher, id = 'a') => makeFingerprint(pageByHand(id, text), readByHand(text), hasher)
 
-const TEXT = 'The floodgate at Carrow failed. Engineer Imogen Tarrant said "the gate was never safe in any tide" in 2019.\nIt failed.'
+const TEXT =
+  'The floodgate at Carrow failed. Engineer Imogen Tarrant said "the gate was never safe in any tide" in 2019.\nIt failed.'
 
 describe('makeFingerprint', () => {
   it('numbers every token by its type, sentence after sentence', () => {

@@ -46,7 +46,11 @@ function likewise(x: ResolvedCredit, y: ResolvedCredit): boolean {
   return y.articles.length === 0 && x.name.toLowerCase() === y.name.toLowerCase()
 }
 
-function describe(toParent: readonly ResolvedCredit[], back: readonly ResolvedCredit[], others: readonly ResolvedCredit[]): string {
+function describe(
+  toParent: readonly ResolvedCredit[],
+  back: readonly ResolvedCredit[],
+  others: readonly ResolvedCredit[],
+): string {
   if (toParent.length > 0) return `names ${toParent[0].name} (${toParent[0].kind})`
   if (back.length > 0) return `the parent names ${back[0].name}, which is the child's own outlet`
   if (others.length > 0) return `names ${others[0].name}, not the parent`

@@ -23,8 +23,10 @@ export const facts: EvidenceKind = {
       const sizes = Math.log((sentenceCount(family.articles[p]) + 2) / (sentenceCount(family.articles[c]) + 2))
       return {
         features: {
-          'adds facts': child.facts, 'drops facts': parent.facts,
-          'adds quotes': child.quotes, 'drops quotes': parent.quotes,
+          'adds facts': child.facts,
+          'drops facts': parent.facts,
+          'adds quotes': child.quotes,
+          'drops quotes': parent.quotes,
           length: Math.max(-1.5, Math.min(1.5, sizes)),
         },
         detail: `in the sentences they share, ${percent(child.facts)} of its figures and names are not in the parent, ${percent(parent.facts)} of the parent's are not here`,
@@ -34,7 +36,13 @@ export const facts: EvidenceKind = {
 }
 
 /** Of the figures and names, and of the quoted words, in x's sentences that y shares: the share that y lacks. */
-function carried(family: Family, x: number, y: number, stems: Set<number>, quotes: Set<number>): { facts: number; quotes: number } {
+function carried(
+  family: Family,
+  x: number,
+  y: number,
+  stems: Set<number>,
+  quotes: Set<number>,
+): { facts: number; quotes: number } {
   const f = family.articles[x]
   const view = family.views[x].get(y)
   if (!view) return { facts: 0, quotes: 0 }

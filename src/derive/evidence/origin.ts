@@ -1,5 +1,4 @@
-import type { EvidenceKind } from './kind'
-import type { Scene } from './kind'
+import type { EvidenceKind, Scene } from './kind'
 
 /**
  * Marks of a text that stands at its source: a dateline or sign-off of its own outlet, reporters' sign-off,
@@ -16,7 +15,9 @@ export const origin: EvidenceKind = {
       const revised = scene.outlets.same(p, c) ? 1 : 0
       return {
         features: {
-          'parent signs': signs[p], 'child signs': signs[c], revised,
+          'parent signs': signs[p],
+          'child signs': signs[c],
+          revised,
           'parent named by others': named[p] - named[c],
         },
         detail: revised

@@ -1,6 +1,6 @@
-import type { EvidenceKind } from './kind'
 import type { Family } from '../family'
 import { percent } from './coverage'
+import type { EvidenceKind } from './kind'
 
 /**
  * What third articles show. `lacks`: sentences of the child that others carry and this parent does not.

@@ -43,10 +43,14 @@ export const triangle: EvidenceKind = {
       const id = (x: number) => family.articles[x].id
       return {
         features: { mediated: Math.max(0, m), unmediated: Math.max(0, -m), explains: Math.max(0, e), fails: Math.max(0, -e) },
-        detail: m > 0.5 ? `${id(mediator)} stands between the two: it has nearly all that they have in common`
-          : e < -0.5 ? `has much in common with ${id(against)} that the parent lacks`
-          : against >= 0 ? 'what it has in common with third articles stands in the parent too'
-          : 'no third article to compare with',
+        detail:
+          m > 0.5
+            ? `${id(mediator)} stands between the two: it has nearly all that they have in common`
+            : e < -0.5
+              ? `has much in common with ${id(against)} that the parent lacks`
+              : against >= 0
+                ? 'what it has in common with third articles stands in the parent too'
+                : 'no third article to compare with',
       }
     }
   },
