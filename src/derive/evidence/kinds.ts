@@ -5,8 +5,7 @@ import { facts } from './facts'
 import type { EvidenceKind } from './kind'
 import { origin } from './origin'
 import { siblings } from './siblings'
-import { triangle } from './triangle'
 import { wording } from './wording'
 
 /** All kinds of evidence for a parent, in the order in which they are printed. */
-export const KINDS: readonly EvidenceKind[] = [coverage, wording, triangle, siblings, facts, credit, origin, date]
+export const KINDS: readonly EvidenceKind[] = [coverage, wording, siblings, facts, credit, origin, date]

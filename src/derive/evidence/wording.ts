@@ -5,42 +5,72 @@ import type { EvidenceKind } from './kind'
 
 /** A match less likely than this says nothing of wording. */
 const SURE = 0.3
+/** Nats of shared rare wording that count as one unit of the feature. */
+const UNIT = 20
 
 /**
- * Who shares the very words. `closeness`: how close the wording of the shared sentences is. `exclusive`: the words
- * of the child that few other articles have in the same sentence, each split among those that do: what two copies
- * have in common against all others shows that one hangs on the other (the common errors of textual criticism).
+ * Who has the very words. `nearest`: sentences whose wording is closest to this parent's. `exclusive`: the words of
+ * the shared sentences, each split among the articles that have it in the matching sentence. `vocabulary`: share of
+ * the child's content words that stand anywhere in the parent in the same form. `rare`: their weight, a word counting
+ * for more the fewer relatives have it (what two copies have in common against all others ties them: the common
+ * errors of textual criticism).
  */
 export const wording: EvidenceKind = {
   kind: 'wording',
-  features: ['closeness', 'nearest', 'exclusive'],
+  features: ['nearest', 'exclusive', 'vocabulary', 'rare'],
   prepare({ family }) {
-    const shares = family.articles.map((_, c) => wordShares(family, c))
+    const exclusive = family.articles.map((_, c) => wordShares(family, c))
+    const words = family.articles.map(contentWords)
+    const holders = family.articles.map((_, c) => holdersOf(family, words, c))
     return (p, c) => {
-      const view = family.views[c].get(p)
-      let closeness = 0
-      let nearest = 0
-      if (view) {
-        for (let i = 0; i < view.closeness.length; i++) {
-          closeness += view.closeness[i]
-          if (view.closeness[i] > 0.1 && view.closeness[i] >= bestWording(family, c, i) - 1e-9) nearest++
-        }
-        closeness /= view.closeness.length
-        nearest /= view.closeness.length
+      const nearest = nearestShare(family, p, c)
+      const has = words[p]
+      const kin = family.views[c].size
+      let found = 0
+      let rare = 0
+      for (const [word, n] of holders[c]) {
+        if (!has.has(word)) continue
+        found++
+        rare -= Math.log(n / (kin + 1))
       }
-      const exclusive = shares[c].get(p) ?? 0
+      const vocabulary = found / Math.max(words[c].size, 1)
       return {
-        features: { closeness, nearest, exclusive },
-        detail: `wording ${percent(closeness)} alike, nearest of all in ${percent(nearest)} of the sentences; ${percent(exclusive)} of its shared words point here`,
+        features: { nearest, exclusive: exclusive[c].get(p) ?? 0, vocabulary, rare: rare / UNIT },
+        detail: `${percent(vocabulary)} of its words stand in the parent; nearest of all in ${percent(nearest)} of the sentences`,
       }
     }
   },
 }
 
-function bestWording(family: Family, c: number, i: number): number {
-  let best = 0
-  for (const view of family.views[c].values()) best = Math.max(best, view.closeness[i])
-  return best
+function contentWords({ hashes, flags }: Family['articles'][number]): Set<number> {
+  const out = new Set<number>()
+  for (let t = 0; t < hashes.length; t++) if (!(flags[t] & FLAG.function)) out.add(hashes[t])
+  return out
+}
+
+/** For every content word of c that some relative has: how many have it. */
+function holdersOf(family: Family, words: readonly ReadonlySet<number>[], c: number): Map<number, number> {
+  const out = new Map<number, number>()
+  for (const word of words[c]) {
+    let n = 0
+    for (const q of family.views[c].keys()) if (words[q].has(word)) n++
+    if (n > 0) out.set(word, n)
+  }
+  return out
+}
+
+function nearestShare({ views }: Family, p: number, c: number): number {
+  const view = views[c].get(p)
+  if (!view) return 0
+  let nearest = 0
+  for (let i = 0; i < view.closeness.length; i++) {
+    const own = view.closeness[i]
+    if (own <= 0.1) continue
+    let best = true
+    for (const other of views[c].values()) best &&= other.closeness[i] <= own + 1e-9
+    if (best) nearest++
+  }
+  return nearest / view.closeness.length
 }
 
 /**
