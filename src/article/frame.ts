@@ -87,6 +87,8 @@ export function closingCredit(
   furnitures: readonly Furniture[],
   zone: Zone,
   isOutlet: (name: string) => boolean,
+  /** An unknown word that the prose uses otherwise is a tag, not an agency. */
+  inProse: (name: string) => boolean,
 ): { name: string; start: number } | undefined {
   for (let i = zone.to; i < Math.min(blocks.length, zone.to + 3); i++) {
     const { text, start } = blocks[i]
@@ -94,11 +96,14 @@ export function closingCredit(
     if (isSignoff(text)) continue
     const m = CLOSING.exec(text)
     if (!m) return undefined
-    const name = m[1] ?? m[2] ?? m[3] ?? m[4]
+    const whole = m[1] ?? m[2] ?? m[3]?.split(/[,;]/u)[0] ?? m[4]
+    // "Con información de Meridian"
+    const name = /\s(?:de|by|from|von|avec|with|con|mit)\s((?:\p{Lu}\S{0,30}\s?){1,4})$/u.exec(whole)?.[1] ?? whole
     const words = name.split(/\s+/u)
     const marked = m[4] === undefined
     if (furnitures[i].sure || words.length > 4 || !/\p{L}{2}/u.test(name)) return undefined
-    if (isOutlet(name) || (words.length === 1 && /^(?:\p{Lu}|dpa|afp|epd)/u.test(name)) || (marked && m[3] !== undefined)) return { name, start: start + text.lastIndexOf(name) }
+    const called = m[4] !== undefined && words.length > 1 && /^(?:The|El|La|Le|Der|Die|Das)$/u.test(words[1])
+    if ((isOutlet(name) && !called) || (words.length === 1 && /^(?:\p{Lu}|dpa|afp|epd)/u.test(name) && !inProse(name)) || (marked && m[3] !== undefined)) return { name, start: start + text.lastIndexOf(name) }
     return undefined
   }
   return undefined

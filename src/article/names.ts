@@ -6,10 +6,12 @@ const wordList = (text: string): ReadonlySet<string> => new Set(text.trim().spli
 /** First or last word of a name that says "outlet". */
 const OUTLET_WORDS = wordList(`
   news times post herald tribune daily journal gazette courier ledger sentinel chronicle observer mirror telegraph guardian echo
-  examiner bulletin dispatch press newswire wire radio tv television fm magazine weekly newspaper broadcasting mail standard argus
+  examiner bulletin dispatch press newswire wire radio tv television fm magazine weekly newspaper broadcasting mail standard argus advertiser reporter mercury messenger recorder enquirer inquirer bote matin
   diario noticias correo periodico cronica gaceta prensa noticiero heraldo nacion pregon jornal folha noticia correio
   presse quotidien courrier depeche echos zeitung tageblatt nachrichten anzeiger kurier rundschau tagblatt nachrichtenagentur
   giornale corriere gazzetta messaggero агентство новости газета известия ведомости вестник телеграф`)
+
+const ALONE_NOTHING = wordList('newspaper newspapers press news radio tv television magazine weekly daily prensa diario presse journal zeitung nachrichten reporter новости')
 
 /** Words of institutions, firms and offices: never an outlet, unless an outlet's word stands beside them. */
 const INSTITUTION = new RegExp(
@@ -58,8 +60,8 @@ const SAID = `said says added told declined argued warned asked recalled explain
 const W = "\\p{Lu}[\\p{L}\\p{N}'’-]{1,30}"
 const HONOURED = new RegExp(`(?<!\\p{L})(?:${alternatives(TITLES)}|said|says|spokesman|spokeswoman|analyst|lawyer|director|manager|minister|engineer)\\.? ((?:${W} ){0,3}${W})`, 'gu')
 const SPEAKS = new RegExp(`(?<!\\p{L})((?:${W} ){0,3}${W})(?:, [^,.\\n]{2,80},)? (?:${alternatives(SAID)})(?!\\p{L})`, 'gu')
-const FULL_NAME = new RegExp(`(?<![\\p{L}.-])(${W}) (?:\\p{Lu}\\.? |de |van |von |bin |al-)?(${W})(?! ?${W})`, 'gu')
-const PLACE = new RegExp(`(?<!\\p{L})(?:in|near|outside|across|en|em|à|aus|nach|bei|в|из) ((?:${W} ){0,2}${W})`, 'gu')
+const FULL_NAME = new RegExp(`(?<![\\p{L}.-])(${W}) (?:\\p{Lu}\\.? |de |van |von |bin |al-)?(${W})(?!\\p{L})(?! ?${W})`, 'gu')
+const PLACE = new RegExp(`(?<!\\p{L})(?:in|near|outside|across|en|em|(?<!(?:é|ée|dit|savoir)\\s)à|aus|nach|bei|в|из) ((?:${W} ){0,2}${W})`, 'gu')
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]{0,40}/gu
 
 /** What the page's own prose shows of the names in it. */
@@ -109,7 +111,9 @@ export function readNames(prose: string): Names {
 }
 
 export function outletWord(name: string): boolean {
-  const parts = foldLine(name).split(/[\s-]+/u)
+  // "The Harbour Post of New Zealand"
+  const parts = foldLine(name).split(' of ')[0].split(/[\s-]+/u)
+  if (parts.length === 1 && ALONE_NOTHING.has(parts[0])) return false
   return OUTLET_WORDS.has(parts[parts.length - 1]) || OUTLET_WORDS.has(parts[0])
 }
 

@@ -125,8 +125,9 @@ function readMastheads(input: ClaimInput, supported: (name: string) => boolean, 
     const motto = rest.length === 1 && !/^[^:]{1,60}:/u.test(text) && rest[0].split(/\s+/u).length >= 4 && /(?:^|\s)\p{Ll}/u.test(rest[0]) && i <= head[0] + 1
     const titled = name.split(/\s+/u).every(word => /^\p{Lu}|^(?:of|the|and|de|del|la|el|du|des|y|et|und|&|magazine|\p{N}.*)$/u.test(word))
     const next = i + 1 < blocks.length ? blocks[i + 1].text : ''
-    const navNext = i === head[0] && rest.length === 0 && titled && words <= 5 && /(?:\s[|/·•>]\s|\s{2,}).*(?:\s[|/·•>]\s|\s{2,})/u.test(next.slice(0, 300))
-    const word = outletWord(name) && titled && name.includes(' ') && !/^(?:local|world|latest|breaking|top|more|all|our|the|good|in|nordic|business|sports?) /iu.test(foldLine(name)) && !/ news$/iu.test(name)
+    const shouted = name.includes(' ') && name === name.toUpperCase()
+    const navNext = i === head[0] && rest.length === 0 && titled && !shouted && words <= 5 && /(?:\s[|/·•>]\s|\s{2,}).*(?:\s[|/·•>]\s|\s{2,})/u.test(next.slice(0, 300))
+    const word = outletWord(name) && titled && !/ report(?:er)?$/iu.test(name) && name.includes(' ') && !/^(?:local|world|latest|breaking|top|more|all|our|the|good|in|nordic|business|sports?) /iu.test(foldLine(name)) && !/ news$/iu.test(name)
     if (supported(name) || (motto && titled) || navNext || (word && !isInstitution(name) && !furnitures[i].ends)) add(name)
   }
   // A byline box of scraped pages: "Name", "Name 2 Min Read".

@@ -6,6 +6,7 @@ import { furniture } from './clutter'
 import { creditAt, readAttributions, readHeadlineCredits } from './credits'
 import { readDateline } from './dateline'
 import { readPublished } from './dates'
+import { foldLine } from './fold'
 import { findHeadline, guessHeadline, type Headline } from './headline'
 import { type Block, readBlocks } from './lines'
 import { isInstitution, outletWord, readNames } from './names'
@@ -54,7 +55,7 @@ export function readPage(article: Article): Page {
     const text = article.text.slice(start, end).replace(/[\r\n]/g, ' ')
     for (const span of signoffNames(text, isOutlet)) credits.push(creditAt(text.slice(span.start, span.end), start + span.start, 'signoff'))
   }
-  const closing = closingCredit(blocks, furnitures, zone, isOutlet)
+  const closing = closingCredit(blocks, furnitures, zone, isOutlet, name => names.counts.has(foldLine(name)))
   if (closing) credits.push(creditAt(closing.name, closing.start, 'signoff'))
   for (let i = zone.to; i < blocks.length; i++) {
     const copyright = blocks[i].text.length <= 400 ? copyrightName(blocks[i].text) : undefined
