@@ -19,7 +19,8 @@ const OPENS_PROSE = /^(?:["“„«‘'¿¡—–-]|[*•·‣▪●]\s|\p{Ll}.{
 const OPENS_LIST = /[:,;—–]$/u
 const BULLET = /^[*•·‣▪●]\s/u
 
-export const isProse = (block: Block, loose: boolean): boolean => (block.final ? block.words >= 2 : block.words >= (loose ? 12 : 25))
+export const isProse = (block: Block, loose: boolean): boolean =>
+  block.final ? block.words >= 2 : block.words >= (loose ? 12 : 25)
 
 /** Pages in scripts or styles that close no line with a stop: then length alone is the sign of prose. */
 export function lacksStops(blocks: readonly Block[]): boolean {
@@ -103,7 +104,7 @@ export function findBody(
   }
   // A note on the author ends the article even where longer lines than buttons follow it.
   for (let i = Math.max(from + 1, to - 5); i < to; i++) {
-    if (blocks[i].words <= 40 && isOwnNote(blocks[i]) && blocks.slice(i + 1, to).every(block => block.words <= 20)) to = i
+    if (blocks[i].words <= 40 && isOwnNote(blocks[i]) && blocks.slice(i + 1, to).every((block) => block.words <= 20)) to = i
   }
   while (to > from + 1 && isTail(blocks, furnitures, to - 1, loose, isOwnNote)) to--
 
@@ -112,7 +113,13 @@ export function findBody(
   return { body, from, to, signoff }
 }
 
-function isTail(blocks: readonly Block[], furnitures: readonly Furniture[], i: number, loose: boolean, isOwnNote: (block: Block) => boolean): boolean {
+function isTail(
+  blocks: readonly Block[],
+  furnitures: readonly Furniture[],
+  i: number,
+  loose: boolean,
+  isOwnNote: (block: Block) => boolean,
+): boolean {
   const block = blocks[i]
   if (furnitures[i].edge || isSignoff(block.text)) return true
   if (block.words <= 40 && isOwnNote(block)) return true
@@ -131,14 +138,16 @@ function isInside(block: Block, furniture: Furniture, i: number, headline: Headl
 export function longestLines(blocks: readonly Block[], furnitures: readonly Furniture[], headline: number): number[] {
   const pick = (allowed: (i: number) => boolean): number[] => {
     let most = 0
-    for (let i = 0; i < blocks.length; i++) if (allowed(i)) most = Math.max(most, blocks[i].words * 1000 + Math.min(999, blocks[i].text.length))
+    for (let i = 0; i < blocks.length; i++)
+      if (allowed(i)) most = Math.max(most, blocks[i].words * 1000 + Math.min(999, blocks[i].text.length))
     const least = Math.max(1, Math.floor((most / 1000) * 0.6))
     const lines: number[] = []
-    for (let i = 0; i < blocks.length && most > 0; i++) if (allowed(i) && blocks[i].words >= least && lines.length < 200) lines.push(i)
+    for (let i = 0; i < blocks.length && most > 0; i++)
+      if (allowed(i) && blocks[i].words >= least && lines.length < 200) lines.push(i)
     return lines
   }
-  const kept = pick(i => i !== headline && !furnitures[i].edge)
+  const kept = pick((i) => i !== headline && !furnitures[i].edge)
   if (kept.length > 0) return kept
-  const any = pick(i => i !== headline)
+  const any = pick((i) => i !== headline)
   return any.length > 0 ? any : pick(() => true)
 }

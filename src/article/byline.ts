@@ -19,7 +19,8 @@ const PREFIX = new RegExp(
 /** Who works for the page itself, not a person nor an agency: "Herald reporters", "Redacción y agencias", "DTJ Bureau". */
 const STAFF =
   /(?<!\p{L})(?:staff|reporters?|correspondents?|agency|agencies|desk|bureau|newsroom|team|editors?|editorial|redacci[oó]n|agencias?|equipo|corresponsal|r[eé]daction|agences?|correspondante?|redaktion|agenturen|korrespondent|reda[cç][aã]o|redazione|agenzie|редакция)(?!\p{L})/iu
-const NAME_ONLY = /^(?:\p{Lu}[\p{L}'’.-]{0,30}|[a-z]{2,3}|and|y|et|und|&|,)(?:[ ,]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|de|del|la|van|von|der|den|da|dos|bin|al|and|y|e|et|und|&)){0,9}$/u
+const NAME_ONLY =
+  /^(?:\p{Lu}[\p{L}'’.-]{0,30}|[a-z]{2,3}|and|y|et|und|&|,)(?:[ ,]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|de|del|la|van|von|der|den|da|dos|bin|al|and|y|e|et|und|&)){0,9}$/u
 
 export type BylineShape = 'marked' | 'staff' | 'name'
 
@@ -40,7 +41,9 @@ export function bylineShape(block: Block): BylineShape | undefined {
 export function bylineNames(text: string): Span[] {
   const prefix = PREFIX.exec(text)?.[0].length ?? 0
   const names: Span[] = []
-  for (const m of text.slice(prefix).matchAll(/\p{Lu}[\p{L}\p{N}.'’&-]{0,40}(?: (?:de |del |la |van |von |der |da |of )?\p{Lu}[\p{L}\p{N}.'’&-]{0,40}){0,4}/gu)) {
+  for (const m of text
+    .slice(prefix)
+    .matchAll(/\p{Lu}[\p{L}\p{N}.'’&-]{0,40}(?: (?:de |del |la |van |von |der |da |of )?\p{Lu}[\p{L}\p{N}.'’&-]{0,40}){0,4}/gu)) {
     names.push({ start: prefix + m.index, end: prefix + m.index + m[0].length })
   }
   return names

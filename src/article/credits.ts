@@ -12,7 +12,8 @@ interface Candidate {
   readonly strength: number
 }
 
-const LEADING = /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender|Агентство|Agencia de noticias)\s|[«„“"]){1,4}/u
+const LEADING =
+  /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender|Агентство|Agencia de noticias)\s|[«„“"]){1,4}/u
 const TRAILING = /[»“”"]+$/u
 
 /** A name as written, article, quotation marks and a day after it taken off; undefined when nothing remains. */
@@ -25,13 +26,15 @@ export function trimName(text: string, start: number): { name: string; span: Spa
     name = name.slice(lead[0].length)
   }
   name = name.replace(TRAILING, '')
-  for (let cut = name.lastIndexOf(' '); cut > 0 && isNoName(name.slice(cut + 1)); cut = name.lastIndexOf(' ')) name = name.slice(0, cut)
+  for (let cut = name.lastIndexOf(' '); cut > 0 && isNoName(name.slice(cut + 1)); cut = name.lastIndexOf(' '))
+    name = name.slice(0, cut)
   if (name.length < 2 || isNoName(name)) return undefined
   return { name: name.replace(/\s+/gu, ' '), span: { start: at, end: at + name.length } }
 }
 
 /** "quoted by the Portuguese sports daily Norte": the word is not the name. */
-const ADJECTIVE = /^\s(?:\p{Ll}{2,14}\s){0,2}(?:daily|weekly|newspaper|news agency|broadcaster|magazine|paper|website|tabloid|outlet)\s\p{Lu}/u
+const ADJECTIVE =
+  /^\s(?:\p{Ll}{2,14}\s){0,2}(?:daily|weekly|newspaper|news agency|broadcaster|magazine|paper|website|tabloid|outlet)\s\p{Lu}/u
 const UNCASED = /[\p{Script=Han}\p{Script=Arabic}]/u
 
 const at = (regex: RegExp | undefined, text: string, index: number): boolean => {
@@ -56,7 +59,7 @@ function scan(block: Block, from: number, text: string): Candidate[] {
     if (/^\p{Lu}/u.test(run[0])) for (const word of run[0].matchAll(NEXT_WORD)) starts.push(run.index + word.index + 1)
     for (const { act, strength, before, after } of CREDIT_TESTS) {
       if (!at(after, text, end)) continue
-      const start = before ? starts.find(index => at(before, text, index)) : run.index
+      const start = before ? starts.find((index) => at(before, text, index)) : run.index
       if (start !== undefined) add(start, end, act, strength)
     }
   }
@@ -88,26 +91,30 @@ export interface CreditContext {
   readonly known: readonly string[]
 }
 
-const among = (name: string, known: readonly string[], least: number): boolean => known.some(other => sameOutlet(name, other) >= least)
+const among = (name: string, known: readonly string[], least: number): boolean =>
+  known.some((other) => sameOutlet(name, other) >= least)
 
 function accept(group: readonly Candidate[], context: CreditContext): boolean {
   const name = group[0].name
   const parts = name.split(' ')
   // Longer than what is known, it may be two names run together.
-  if (context.known.some(other => sameOutlet(name, other) >= (parts.length > other.split(' ').length ? 0.9 : 0.7))) return true
-  const strongest = Math.max(...group.map(c => c.strength))
+  if (context.known.some((other) => sameOutlet(name, other) >= (parts.length > other.split(' ').length ? 0.9 : 0.7))) return true
+  const strongest = Math.max(...group.map((c) => c.strength))
   const institution = isInstitution(name)
   if (outletWord(name) && (!institution || parts.length <= 3)) return true
   if (institution) return false
-  const person = context.names.persons.has(foldLine(name)) || (parts.length > 1 && context.names.persons.has(foldLine(parts[parts.length - 1])))
+  const person =
+    context.names.persons.has(foldLine(name)) ||
+    (parts.length > 1 && context.names.persons.has(foldLine(parts[parts.length - 1])))
   if (strongest === 3) return !person || parts.length === 1
   if (person || parts.length > 4) return false
-  const acts = new Set(group.filter(c => c.act !== 'according').map(c => c.act))
-  const places = new Set(group.map(c => c.span.start)).size
+  const acts = new Set(group.filter((c) => c.act !== 'according').map((c) => c.act))
+  const places = new Set(group.map((c) => c.span.start)).size
   const share = places / Math.max(places, occurrences(context.names, name))
   if (context.names.places.has(foldLine(name)) && acts.size < 2) return false
   const domain = /\.\p{Ll}{2,6}$/u.test(name)
-  if (acts.size >= 2 || (acts.size >= 1 && (domain || group.some(c => c.act === 'agency' && c.strength === 2)))) return share >= 0.3
+  if (acts.size >= 2 || (acts.size >= 1 && (domain || group.some((c) => c.act === 'agency' && c.strength === 2))))
+    return share >= 0.3
   if (strongest < 2 || (context.names.speakers.has(foldLine(name)) && !acts.has('access') && places < 2)) return false
   // One sort of act alone: a single word, or two that are seldom met otherwise.
   if (parts.length === 1) return share >= 0.4
@@ -115,7 +122,10 @@ function accept(group: readonly Candidate[], context: CreditContext): boolean {
 }
 
 /** Sources that the prose credits; one for every place. */
-export function readAttributions(blocks: readonly { readonly block: Block; readonly from: number; readonly to: number }[], context: CreditContext): Credit[] {
+export function readAttributions(
+  blocks: readonly { readonly block: Block; readonly from: number; readonly to: number }[],
+  context: CreditContext,
+): Credit[] {
   const groups = new Map<string, Candidate[]>()
   for (const { block, from, to } of blocks) {
     for (const candidate of scan(block, from, block.text.slice(from, to))) {

@@ -9,7 +9,10 @@ export interface Dateline {
 
 const DASH = '(?:[-–—]|--)'
 /** "OSLO (Meridian) - ", "LONDON/GENEVA (X) -The", "Madrid, 3 mar (X).- ", "March 3 (X) -", "(X) -". */
-const PARENS = new RegExp(`^([^()\\n]{0,70}(?:\\([^()\\n]{1,30}\\) ?)?)\\(([^()\\n]{2,50})\\) ?(?:\\.? ?${DASH}|:|\\.(?= ?\\p{Lu})) {0,3}`, 'u')
+const PARENS = new RegExp(
+  `^([^()\\n]{0,70}(?:\\([^()\\n]{1,30}\\) ?)?)\\(([^()\\n]{2,50})\\) ?(?:\\.? ?${DASH}|:|\\.(?= ?\\p{Lu})) {0,3}`,
+  'u',
+)
 /** "WASHINGTON (X) The": no dash, so the place must be in capitals, or nothing stand before the bracket. */
 const NO_DASH = /^([^()\n]{0,50})\(([^()\n]{2,30})\) ?(?=["“«„]?\p{Lu})/u
 /** "(X) - ROMA, 03 MAR - ": the Italian order. */
@@ -17,7 +20,8 @@ const PLACE_AFTER = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?:, ?\d{1,2} \p{L}{3,10}\.?)? 
 /** "REYKJAVIK – ", "PARIS, 4 mars — ": no agency, capitals only. */
 const BARE = new RegExp(`^(\\p{Lu}[^()\\n"“«]{1,60}?)(?: ${DASH} |${DASH} | ?—(?= ?\\p{Lu}) ?)(?=\\S)`, 'u')
 /** "МОСКВА, 3 мар - Меридиан. " and "МОСКВА, 3 марта. /Меридиан/. " */
-const SLAVIC = /^(\p{Lu}{3}[^()\n"“«]{0,40}?\d{1,2} \p{L}{3,10}\.?(?: \d{4} ?г?\.?)?)(?: ?[-–—] ?([«"]?\p{Lu}[\p{L}\p{N} -]{1,30}[»"]?)[.] | ?\/([^/\n]{2,30})\/\.? ?[-–—]? ?)(?=["«]?\p{Lu})/u
+const SLAVIC =
+  /^(\p{Lu}{3}[^()\n"“«]{0,40}?\d{1,2} \p{L}{3,10}\.?(?: \d{4} ?г?\.?)?)(?: ?[-–—] ?([«"]?\p{Lu}[\p{L}\p{N} -]{1,30}[»"]?)[.] | ?\/([^/\n]{2,30})\/\.? ?[-–—]? ?)(?=["«]?\p{Lu})/u
 /** "【ロンドン共同】", "［ロンドン　３日　メリディアン］": the agency is the last part. */
 const BRACKETS = /^[【［]([^】］\n]{2,40})[】］]\s{0,2}[-–—]?\s{0,2}/u
 /** "新华社北京3月3日电 " */
@@ -28,7 +32,7 @@ const LETTER = /\p{L}/u
 
 /** Every word is a name, a figure, a month after a figure or a particle: "SAN JUAN DE LA MAGUANA, 3 mar". */
 function placeLike(text: string): boolean {
-  const parts = text.split(/[\s,/.]+/u).filter(part => part !== '')
+  const parts = text.split(/[\s,/.]+/u).filter((part) => part !== '')
   if (parts.length > 9) return false
   let figure = false
   let names = 0
@@ -92,7 +96,10 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (brackets) {
     const parts = brackets[1].split(/[\s　]+/u)
     const name = parts[parts.length - 1]
-    return { length: brackets[0].length, agencies: parts.length > 1 ? agencies(name, head.lastIndexOf(name, brackets[0].length)) : [] }
+    return {
+      length: brackets[0].length,
+      agencies: parts.length > 1 ? agencies(name, head.lastIndexOf(name, brackets[0].length)) : [],
+    }
   }
   const chinese = CHINESE.exec(head)
   if (chinese) return { length: chinese[0].length, agencies: agencies(chinese[1], 0) }

@@ -9,11 +9,23 @@ const WEST = 12 * HOUR
 const ISO = /^([+-]\d{6}|\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const TIME = /^(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?$/
 const ZONE = /(?:[Zz]|([+-])(\d{2})(?::?(\d{2}))?)$/
-const RFC = /^(?:[A-Za-z]{3,9},? {1,3})?(\d{1,2}) {1,3}([A-Za-z]{3}) {1,3}(\d{4})(?: {1,3}(\d{2}):(\d{2})(?::(\d{2}))?(?: {1,3}([A-Za-z]{1,4}|[+-]\d{4}))?)?(?: {0,3}\([^()]{0,40}\))?$/
+const RFC =
+  /^(?:[A-Za-z]{3,9},? {1,3})?(\d{1,2}) {1,3}([A-Za-z]{3}) {1,3}(\d{4})(?: {1,3}(\d{2}):(\d{2})(?::(\d{2}))?(?: {1,3}([A-Za-z]{1,4}|[+-]\d{4}))?)?(?: {0,3}\([^()]{0,40}\))?$/
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 /** RFC 2822 § 4.3; every other letter zone means "unknown". */
 const RFC_ZONES: Readonly<Record<string, number>> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
 }
 
 const monthDays = (year: number, month: number): number =>

@@ -39,7 +39,7 @@ export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headli
         while (from < to && /\s/.test(block.text[from])) from++
         dateline = {
           span: { start: block.start, end: block.start + from },
-          agencies: found.agencies.map(span => ({ start: block.start + span.start, end: block.start + span.end })),
+          agencies: found.agencies.map((span) => ({ start: block.start + span.start, end: block.start + span.end })),
         }
       }
     }
@@ -79,7 +79,8 @@ function findBylines(blocks: readonly Block[], zone: Zone, headline: Headline): 
   return { byline, bylines }
 }
 
-const CLOSING = /^(?:[([]\s?([^()[\]\n]{2,40})\s?[)\]]\.?|[-–—]{1,2}\s?([\p{Lu}\p{Lo}][^\n.]{1,38})|(?:Source|Sources|Fuente|Fuentes|Quelle|Quellen|Via|Fonte|Источник)\s?:\s?([^\n]{2,40})|([\p{Lu}\p{Lo}][^\n.:,;|/]{1,38}|dpa|afp|epd))$/u
+const CLOSING =
+  /^(?:[([]\s?([^()[\]\n]{2,40})\s?[)\]]\.?|[-–—]{1,2}\s?([\p{Lu}\p{Lo}][^\n.]{1,38})|(?:Source|Sources|Fuente|Fuentes|Quelle|Quellen|Via|Fonte|Источник)\s?:\s?([^\n]{2,40})|([\p{Lu}\p{Lo}][^\n.:,;|/]{1,38}))$/u
 
 /** A name alone under the body: "(Meridian)", "— Meridian", "Meridian", "Source: Meridian". */
 export function closingCredit(
@@ -103,7 +104,12 @@ export function closingCredit(
     const marked = m[4] === undefined
     if (furnitures[i].sure || words.length > 4 || !/\p{L}{2}/u.test(name)) return undefined
     const called = m[4] !== undefined && words.length > 1 && /^(?:The|El|La|Le|Der|Die|Das)$/u.test(words[1])
-    if ((isOutlet(name) && !called) || (words.length === 1 && /^(?:\p{Lu}|dpa|afp|epd)/u.test(name) && !inProse(name)) || (marked && m[3] !== undefined)) return { name, start: start + text.lastIndexOf(name) }
+    if (
+      (isOutlet(name) && !called) ||
+      (words.length === 1 && /^\p{Lu}/u.test(name) && !inProse(name)) ||
+      (marked && m[3] !== undefined)
+    )
+      return { name, start: start + text.lastIndexOf(name) }
     return undefined
   }
   return undefined

@@ -59,13 +59,21 @@ const NOT_HEADLINE = /^(?:by|por|par|von|words|text|texto|texte) /iu
 const DAY = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b/u
 
 function contentWords(text: string): string[] {
-  return foldLine(text).split(/[^\p{L}\p{N}]+/u).filter(word => word.length >= 4 || /[^\p{ASCII}]/u.test(word))
+  return foldLine(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= 4 || /[^\p{ASCII}]/u.test(word))
 }
 
 /** Guesses the headline among the lines above the first prose: it says what the first paragraphs say. */
-export function guessHeadline(blocks: readonly Block[], furnitures: readonly Furniture[], firstProse: number, isByline: (i: number) => boolean): number {
+export function guessHeadline(
+  blocks: readonly Block[],
+  furnitures: readonly Furniture[],
+  firstProse: number,
+  isByline: (i: number) => boolean,
+): number {
   const said = new Set<string>()
-  for (const block of blocks.slice(firstProse, firstProse + 4)) for (const word of contentWords(block.text.slice(0, 1500))) said.add(word.slice(0, 6))
+  for (const block of blocks.slice(firstProse, firstProse + 4))
+    for (const word of contentWords(block.text.slice(0, 1500))) said.add(word.slice(0, 6))
   let at = -1
   let best = 1
   for (let i = Math.max(0, firstProse - 30); i < firstProse; i++) {
@@ -73,9 +81,14 @@ export function guessHeadline(blocks: readonly Block[], furnitures: readonly Fur
     if (text.length > LONGEST || words < 2 || furnitures[i].sure || isByline(i) || NOT_HEADLINE.test(text)) continue
     const own = [...new Set(contentWords(text))]
     if (own.length === 0) continue
-    const overlap = own.filter(word => said.has(word.slice(0, 6))).length / own.length
+    const overlap = own.filter((word) => said.has(word.slice(0, 6))).length / own.length
     if (blocks[i].final && /[?!]/u.test(text) && at >= 0 && blocks[at].words >= 4) continue
-    let score = overlap * 2 + Math.min(5, overlap * own.length) * 0.15 + (words >= 5 && words <= 30 ? 1 : 0) + (isByline(i + 1) ? 0.7 : 0) - (words <= 8 && DAY.test(text) ? 1 : 0)
+    let score =
+      overlap * 2 +
+      Math.min(5, overlap * own.length) * 0.15 +
+      (words >= 5 && words <= 30 ? 1 : 0) +
+      (isByline(i + 1) ? 0.7 : 0) -
+      (words <= 8 && DAY.test(text) ? 1 : 0)
     if (i >= firstProse - 3) score += 0.4
     if (/^[*•·‣-] ?/u.test(text)) score -= 1
     if (score > best + 0.3 || (score > best && best === 1)) {

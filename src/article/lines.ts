@@ -16,7 +16,15 @@ interface Line extends Span {
 
 const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 0x85 || c === 12 || c === 11
 const isBlank = (c: number): boolean =>
-  c === 32 || c === 9 || c === 0xa0 || c === 0x3000 || c === 0x200b || c === 0xfeff || c === 0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f
+  c === 32 ||
+  c === 9 ||
+  c === 0xa0 ||
+  c === 0x3000 ||
+  c === 0x200b ||
+  c === 0xfeff ||
+  c === 0 ||
+  (c >= 0x2000 && c <= 0x200a) ||
+  c === 0x202f
 
 const MARKS: ReadonlySet<string> = new Set(['#', '>'])
 
@@ -34,7 +42,12 @@ function splitLines(text: string): Line[] {
     while (start < end && MARKS.has(text[start]) && /^(?:#{1,6}|>)[ \t]/.test(text.slice(start, start + 8))) {
       while (start < end && (MARKS.has(text[start]) || isBlank(text.charCodeAt(start)))) start++
     }
-    if (end - start > 2 && text[start] === text[end - 1] && (text[start] === '*' || text[start] === '_') && !isBlank(text.charCodeAt(start + 1))) {
+    if (
+      end - start > 2 &&
+      text[start] === text[end - 1] &&
+      (text[start] === '*' || text[start] === '_') &&
+      !isBlank(text.charCodeAt(start + 1))
+    ) {
       start++
       end--
     }
@@ -110,7 +123,14 @@ export function readBlocks(text: string): Block[] {
     while (width > 0 && i + 1 < lines.length && !lines[i + 1].gap && isSoft(text, last, lines[i + 1], width)) last = lines[++i]
     const raw = text.slice(first.start, last.end)
     const flat = last === first ? raw : raw.replace(/[\r\n\u2028\u2029\u0085\f\v]/g, ' ')
-    blocks.push({ start: first.start, end: last.end, gap: first.gap, text: flat, words: countWords(flat), final: endsSentence(flat) })
+    blocks.push({
+      start: first.start,
+      end: last.end,
+      gap: first.gap,
+      text: flat,
+      words: countWords(flat),
+      final: endsSentence(flat),
+    })
   }
   return blocks
 }

@@ -7,12 +7,12 @@ import { creditAt, readAttributions, readHeadlineCredits } from './credits'
 import { readDateline } from './dateline'
 import { readPublished } from './dates'
 import { foldLine } from './fold'
+import { closingCredit, readFrame } from './frame'
 import { findHeadline, guessHeadline, type Headline } from './headline'
 import { type Block, readBlocks } from './lines'
 import { isInstitution, outletWord, readNames } from './names'
 import { copyrightName, readOutlets } from './outlet-claims'
 import { isSignoff, signoffNames } from './signoff'
-import { closingCredit, readFrame } from './frame'
 
 /**
  * Takes a scraped page apart: own prose, headline, byline, dateline, sign-off, the sources it credits, the names it goes by.
@@ -32,34 +32,52 @@ export function readPage(article: Article): Page {
   const prose = frame.paragraphs
   const names = readNames(prose.map(({ block, from, to }) => block.text.slice(from, to)).join('\n'))
 
-  const agencies = frame.dateline ? frame.dateline.agencies.map(span => article.text.slice(span.start, span.end)) : []
-  const bare = frame.byline >= 0 && bylineShape(blocks[frame.byline]) === 'name' ? bylineNames(blocks[frame.byline].text).slice(0, 1) : []
-  const bareNames = bare.map(span => blocks[frame.byline].text.slice(span.start, span.end))
-  const sources = [...agencies, ...bareNames.filter(name => outletWord(name) || agencies.some(agency => sameOutlet(agency, name) >= 0.7))]
+  const agencies = frame.dateline ? frame.dateline.agencies.map((span) => article.text.slice(span.start, span.end)) : []
+  const bare =
+    frame.byline >= 0 && bylineShape(blocks[frame.byline]) === 'name' ? bylineNames(blocks[frame.byline].text).slice(0, 1) : []
+  const bareNames = bare.map((span) => blocks[frame.byline].text.slice(span.start, span.end))
+  const sources = [
+    ...agencies,
+    ...bareNames.filter((name) => outletWord(name) || agencies.some((agency) => sameOutlet(agency, name) >= 0.7)),
+  ]
   const outlets = readOutlets({
-    article, blocks, furnitures, headline: headline.at, agencies: sources, persons: names.persons, signedOff: frame.signoff !== undefined,
-    head: range(0, zone.from), tail: range(zone.to, blocks.length),
+    article,
+    blocks,
+    furnitures,
+    headline: headline.at,
+    agencies: sources,
+    persons: names.persons,
+    signedOff: frame.signoff !== undefined,
+    head: range(0, zone.from),
+    tail: range(zone.to, blocks.length),
   })
 
-  const known = [...agencies, ...outlets.map(claim => claim.name)]
+  const known = [...agencies, ...outlets.map((claim) => claim.name)]
   const attributions = readAttributions(prose, { names, known })
-  const shown = [...known, ...attributions.map(credit => credit.name)]
+  const shown = [...known, ...attributions.map((credit) => credit.name)]
   const isOutlet = (name: string): boolean =>
-    shown.some(other => sameOutlet(other, name) >= 0.7) || (outletWord(name) && !isInstitution(name))
+    shown.some((other) => sameOutlet(other, name) >= 0.7) || (outletWord(name) && !isInstitution(name))
   const credits: (Credit | undefined)[] = [...attributions]
   if (headline.at >= 0) credits.push(...readHeadlineCredits(blocks[headline.at], shown))
-  for (const span of frame.dateline?.agencies ?? []) credits.push(creditAt(article.text.slice(span.start, span.end), span.start, 'dateline'))
+  for (const span of frame.dateline?.agencies ?? [])
+    credits.push(creditAt(article.text.slice(span.start, span.end), span.start, 'dateline'))
   for (const i of frame.bylines) credits.push(...bylineCredits(blocks[i], isOutlet))
   if (frame.signoff) {
     const { start, end } = frame.signoff
     const text = article.text.slice(start, end).replace(/[\r\n]/g, ' ')
-    for (const span of signoffNames(text, isOutlet)) credits.push(creditAt(text.slice(span.start, span.end), start + span.start, 'signoff'))
+    for (const span of signoffNames(text, isOutlet))
+      credits.push(creditAt(text.slice(span.start, span.end), start + span.start, 'signoff'))
   }
-  const closing = closingCredit(blocks, furnitures, zone, isOutlet, name => names.counts.has(foldLine(name)))
+  const closing = closingCredit(blocks, furnitures, zone, isOutlet, (name) => names.counts.has(foldLine(name)))
   if (closing) credits.push(creditAt(closing.name, closing.start, 'signoff'))
   for (let i = zone.to; i < blocks.length; i++) {
     const copyright = blocks[i].text.length <= 400 ? copyrightName(blocks[i].text) : undefined
-    if (copyright) credits.push({ name: copyright.name, kind: 'copyright', span: { start: blocks[i].start + copyright.start, end: blocks[i].start + copyright.start + copyright.name.length } })
+    if (copyright)
+      credits.push({
+        name: copyright.name,
+        kind: 'copyright',
+        span: { start: blocks[i].start + copyright.start, end: blocks[i].start + copyright.start + copyright.name.length },
+      })
   }
 
   const title = article.title ?? (headline.at >= 0 ? blocks[headline.at].text.replace(/\s+/gu, ' ') : undefined)
@@ -89,34 +107,46 @@ function headlineOf(article: Article, blocks: readonly Block[], furnitures: Furn
   const strong = firstStrong(blocks, furnitures, lacksStops(blocks))
   if (article.title?.trim()) return findHeadline(article.title, blocks, strong)
   if (strong >= blocks.length) return none
-  const at = guessHeadline(blocks, furnitures, strong, i => i < blocks.length && ['marked', 'staff'].includes(bylineShape(blocks[i]) ?? ''))
+  const at = guessHeadline(
+    blocks,
+    furnitures,
+    strong,
+    (i) => i < blocks.length && ['marked', 'staff'].includes(bylineShape(blocks[i]) ?? ''),
+  )
   if (at < 0) return none
   // Of a repeated headline the last one above the prose is the article's own; the first is the page's title.
   const { repeats } = findHeadline(blocks[at].text, blocks, strong)
-  return { at: Math.max(at, ...[...repeats].filter(i => i < strong)), repeats }
+  return { at: Math.max(at, ...[...repeats].filter((i) => i < strong)), repeats }
 }
 
 function zoneOf(article: Article, blocks: readonly Block[], furnitures: Furnitures, headline: Headline): Zone {
   const authors = new Set<string>()
   for (const block of blocks.slice(0, 60)) {
     if (!bylineShape(block)) continue
-    for (const { start, end } of bylineNames(block.text)) if (/ /u.test(block.text.slice(start, end))) authors.add(block.text.slice(start, end).toLowerCase())
+    for (const { start, end } of bylineNames(block.text))
+      if (/ /u.test(block.text.slice(start, end))) authors.add(block.text.slice(start, end).toLowerCase())
   }
   const owners = article.publisher ? [article.publisher.replace(/^the /iu, '').toLowerCase()] : []
   for (const block of blocks.slice(0, 60)) {
-    for (const { start, end } of (block.words >= 8 && readDateline(block.text)?.agencies) || []) owners.push(block.text.slice(start, end).toLowerCase())
+    for (const { start, end } of (block.words >= 8 && readDateline(block.text)?.agencies) || [])
+      owners.push(block.text.slice(start, end).toLowerCase())
   }
   const isOwnNote = (block: Block): boolean => {
     const text = block.text.toLowerCase()
     if (/^["“„«]/u.test(text)) return false
     for (const author of authors) if (text.startsWith(author) || (block.words <= 25 && text.includes(author))) return true
     const subject = /^(?:the )?(.{2,60}?) (?:is|es|est|ist|é) (?:an?|the|una?|une?|eine?|uma?) /u.exec(text)?.[1]
-    return subject !== undefined && owners.some(owner => subject === owner || sameOutlet(subject, owner) >= 0.9)
+    return subject !== undefined && owners.some((owner) => subject === owner || sameOutlet(subject, owner) >= 0.9)
   }
   const zone = findBody(blocks, furnitures, headline, isOwnNote)
   if (zone.body.length > 0) return zone
   const body = longestLines(blocks, furnitures, headline.at)
-  return { body, from: body[0] ?? blocks.length, to: (body[body.length - 1] ?? blocks.length - 1) + 1, signoff: blocks.findIndex(block => isSignoff(block.text)) }
+  return {
+    body,
+    from: body[0] ?? blocks.length,
+    to: (body[body.length - 1] ?? blocks.length - 1) + 1,
+    signoff: blocks.findIndex((block) => isSignoff(block.text)),
+  }
 }
 
 function bylineCredits(block: Block, isOutlet: (name: string) => boolean): (Credit | undefined)[] {
@@ -139,6 +169,11 @@ const spanOf = (block: Block | undefined): Span | undefined => block && { start:
 function ordered(credits: readonly (Credit | undefined)[]): Credit[] {
   const seen = new Set<string>()
   return credits
-    .filter((credit): credit is Credit => credit !== undefined && !seen.has(`${credit.span.start} ${credit.kind}`) && seen.add(`${credit.span.start} ${credit.kind}`) !== undefined)
+    .filter(
+      (credit): credit is Credit =>
+        credit !== undefined &&
+        !seen.has(`${credit.span.start} ${credit.kind}`) &&
+        seen.add(`${credit.span.start} ${credit.kind}`) !== undefined,
+    )
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

@@ -9,10 +9,12 @@ const OPENING = [
   'reportagem|edição|com|com informações|di|a cura|servizio', // pt, it
   'репортаж|редактор|автор|с использованием',
 ].join('|')
-const WORK = 'report|writing|written|edit|compil|rédig|rédact|édit|edici|escrit|reporte|bericht|redig|redakt|geschrieb|bearbeit|reportag|ediç|репорт|редак|information|informaci|informaç|files'
+const WORK =
+  'report|writing|written|edit|compil|rédig|rédact|édit|edici|escrit|reporte|bericht|redig|redakt|geschrieb|bearbeit|reportag|ediç|репорт|редак|information|informaci|informaç|files'
 const WHOLE = new RegExp(`^[([](?:${OPENING})(?=[\\s:]).{2,800}[)\\]]\\.?$`, 'iu')
 const AT_END = new RegExp(`[([](?:${OPENING})(?=[\\s:])[^()\\[\\]]{2,600}[)\\]]\\.?$`, 'iu')
-const PLAIN = new RegExp(`^(?:reporting|writing|editing|additional reporting|edited|compiled|reporte|editado|bericht|reportage|rédigé|reportagem) (?:by|de|por|von|par)\\b.{3,400}$`, 'iu')
+const PLAIN =
+  /^(?:reporting|writing|editing|additional reporting|edited|compiled|reporte|editado|bericht|reportage|rédigé|reportagem) (?:by|de|por|von|par)\b.{3,400}$/iu
 const WORKS = new RegExp(`(?:${WORK})`, 'iu')
 
 /** The whole line is a sign-off. */
@@ -36,7 +38,8 @@ export function trailingSignoff(text: string): Span | undefined {
 /** Names of outlets in a sign-off, as spans into it: "with Meridian", "by Meridian"; people are left out. */
 export function signoffNames(text: string, outletLike: (name: string) => boolean): Span[] {
   const names: Span[] = []
-  const pattern = /(?<!\p{L})([Bb]y|[Ww]ith|from|de|[Pp]or|[Cc]on|[Pp]ar|[Aa]vec|[Vv]on|[Mm]it|[Cc]om|[Dd]i) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.&'’-]{1,40}|dpa|afp|epd)(?: \p{Lu}[\p{L}\p{N}.&'’-]{1,40}){0,3})/gu
+  const pattern =
+    /(?<!\p{L})([Bb]y|[Ww]ith|from|de|[Pp]or|[Cc]on|[Pp]ar|[Aa]vec|[Vv]on|[Mm]it|[Cc]om|[Dd]i) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.&'’-]{1,40}|\p{Ll}{3}(?=[),;/]))(?: \p{Lu}[\p{L}\p{N}.&'’-]{1,40}){0,3})/gu
   for (const m of text.slice(0, 820).matchAll(pattern)) {
     const name = m[2].replace(/^the /iu, '')
     const closed = /^\s?(?:[;,)\].]|$)/u.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3))

@@ -14,7 +14,9 @@ const COMMON = words(
     'examiner bulletin echo argus standard register record mercury sentinel guardian telegraph dispatch diario correo periodico ' +
     'gaceta zeitung tageblatt kurier blatt anzeiger journal quotidien courrier gazzetta corriere giornale jornal folha',
 )
-const QUALIFIERS = words('daily evening morning sunday weekly new national local world global international financial economic business')
+const QUALIFIERS = words(
+  'daily evening morning sunday weekly new national local world global international financial economic business',
+)
 
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4})\.\p{L}{2,24}(?:[/?#:].*)?$/u
 /** Second-level labels that belong to the public suffix: "co.uk", "com.ar". */
@@ -25,7 +27,7 @@ function fold(name: string): string[] {
   let plain = name.slice(0, MAX_NAME).trim()
   const domain = DOMAIN.exec(plain)
   if (domain) {
-    const labels = domain[1].split('.').filter(label => !SUFFIX_LABELS.has(label.toLowerCase()))
+    const labels = domain[1].split('.').filter((label) => !SUFFIX_LABELS.has(label.toLowerCase()))
     plain = labels[labels.length - 1] ?? domain[1]
   }
   const parts = plain
@@ -35,14 +37,14 @@ function fold(name: string): string[] {
     .replace(/['’ʼ]s(?![\p{L}\p{N}])/gu, '')
     .replace(/(?<!\p{L})[ld]['’]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(part => part !== '')
+    .filter((part) => part !== '')
   let first = 0
   while (first < parts.length - 1 && ARTICLES.has(parts[first])) first++
   return parts.slice(first)
 }
 
 function core(parts: readonly string[]): readonly string[] {
-  const kept = parts.filter(part => !GENERIC.has(part) && part !== 'and' && part !== 'of')
+  const kept = parts.filter((part) => !GENERIC.has(part) && part !== 'and' && part !== 'of')
   if (kept.length === 0) return parts
   if (kept.length > 1) return kept
   // "RksNews" and "RKS News" are one name written two ways.
@@ -63,18 +65,18 @@ export function outletKey(name: string): string {
 function initials(name: string, parts: readonly string[]): boolean {
   const short = name.trim()
   if (!/^\p{Lu}{3,6}$/u.test(short) || parts.length < 3) return false
-  return parts.map(part => part[0]).join('') === short.toLowerCase()
+  return parts.map((part) => part[0]).join('') === short.toLowerCase()
 }
 
 const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
 
 /** Kept words of the shorter name as the first or last words of the longer one. */
 function subset(short: readonly string[], long: readonly string[]): number {
-  if (short.length === 0 || short.length >= long.length || short.every(part => QUALIFIERS.has(part))) return 0
+  if (short.length === 0 || short.length >= long.length || short.every((part) => QUALIFIERS.has(part))) return 0
   const rest = long.length - short.length
   if (short.every((part, i) => part === long[rest + i])) return short.join('').length >= 3 ? 0.7 : 0
   if (!short.every((part, i) => part === long[i]) || short.join('').length < 3) return 0
-  return long.slice(short.length).some(part => COMMON.has(part)) ? 0.4 : 0.7
+  return long.slice(short.length).some((part) => COMMON.has(part)) ? 0.4 : 0.7
 }
 
 /**

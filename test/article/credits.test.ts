@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../src/article/page'
 
-const names = (text: string) => readPage({ id: 'a', text }).credits.map(credit => credit.name)
+const names = (text: string) => readPage({ id: 'a', text }).credits.map((credit) => credit.name)
 const AROUND = 'The harbour board said on Monday that the cranes would stand idle until the spring.'
 
 describe('an attribution', () => {
@@ -26,7 +26,7 @@ describe('an attribution', () => {
     'La nota, visionata dal quotidiano Meridian, è breve.',
     'Documentos obtidos por Meridian mostram isso.',
     'Об этом сообщает агентство «Meridian».',
-  ])('names its source: %s', sentence => {
+  ])('names its source: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
   })
   it.each([
@@ -44,7 +44,7 @@ describe('an attribution', () => {
     'Selon le ministère de l’Énergie, tout va bien.',
     'Laut Polizei wurde niemand verletzt.',
     'Er sagte gegenüber Journalisten nichts.',
-  ])('is not made of persons, offices or firms: %s', sentence => {
+  ])('is not made of persons, offices or firms: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([])
   })
   it('trusts a weak phrase where another sign says outlet', () => {
@@ -58,19 +58,27 @@ describe('an attribution', () => {
 
 describe('a credit outside the prose', () => {
   const body = `${AROUND}\n\n${AROUND.replace('board', 'union')}`
-  const kinds = (text: string) => readPage({ id: 'a', text }).credits.map(credit => `${credit.name} ${credit.kind}`)
-  it.each(['OSLO (Meridian) - ', 'LONDON/GENEVA (Meridian) -', 'THORNMERE, England (Meridian) – ', 'PARIS, 4 mars (Meridian) — ', 'March 3 (Meridian) -', '(Meridian) - ', 'Madrid, 3 mar (Meridian).- '])(
-    'is read off the dateline %j',
-    dateline => {
-      expect(kinds(dateline + body)).toEqual(['Meridian dateline'])
-    },
-  )
+  const kinds = (text: string) => readPage({ id: 'a', text }).credits.map((credit) => `${credit.name} ${credit.kind}`)
+  it.each([
+    'OSLO (Meridian) - ',
+    'LONDON/GENEVA (Meridian) -',
+    'THORNMERE, England (Meridian) – ',
+    'PARIS, 4 mars (Meridian) — ',
+    'March 3 (Meridian) -',
+    '(Meridian) - ',
+    'Madrid, 3 mar (Meridian).- ',
+  ])('is read off the dateline %j', (dateline) => {
+    expect(kinds(dateline + body)).toEqual(['Meridian dateline'])
+  })
   it('is not read off a ticker or a remark in brackets', () => {
     expect(kinds(`Shares in Skarvik (SKV) - a maker of cranes - fell on Friday, and its board said so.\n\n${body}`)).toEqual([])
   })
-  it.each(['(Meridian)', 'Meridian', '— Meridian', 'Source: Meridian', '(Avec Meridian)'])('is read off the closing line %j', line => {
-    expect(kinds(`${body}\n\n${line}`)).toEqual(['Meridian signoff'])
-  })
+  it.each(['(Meridian)', 'Meridian', '— Meridian', 'Source: Meridian', '(Avec Meridian)'])(
+    'is read off the closing line %j',
+    (line) => {
+      expect(kinds(`${body}\n\n${line}`)).toEqual(['Meridian signoff'])
+    },
+  )
   it('takes no people from a sign-off', () => {
     expect(kinds(`${body}\n\n(Reporting by Ann Reyes in Oslo; editing by Bo Lund)`)).toEqual([])
   })
@@ -79,23 +87,31 @@ describe('a credit outside the prose', () => {
     expect(kinds(`Cranes stand idle until the spring in three harbours\nAnn Reyes\n\n${body}`)).toEqual([])
   })
   it('needs a second sign for "X:" in a headline', () => {
-    expect(kinds(`Meridian: cranes stand idle until the spring\n\n${body} A manager told Meridian so.`)).toContain('Meridian headline')
+    expect(kinds(`Meridian: cranes stand idle until the spring\n\n${body} A manager told Meridian so.`)).toContain(
+      'Meridian headline',
+    )
     expect(kinds(`Norway: cranes stand idle until the spring\n\n${body}`)).toEqual([])
   })
 })
 
 describe('the page’s own outlet', () => {
-  const claims = (text: string, more = {}) => readPage({ id: 'a', text, ...more }).outlets.map(claim => `${claim.name} ${claim.how}`)
+  const claims = (text: string, more = {}) =>
+    readPage({ id: 'a', text, ...more }).outlets.map((claim) => `${claim.name} ${claim.how}`)
   const body = `Cranes stand idle until the spring in three harbours\n\n${AROUND}\n\n${AROUND.replace('board', 'union')}`
   it('is what the caller says, and its host', () => {
-    expect(claims(body, { publisher: 'The Harbour Echo', url: 'https://www.valleypost.example/a' })).toEqual(['The Harbour Echo given', 'valleypost.example url'])
+    expect(claims(body, { publisher: 'The Harbour Echo', url: 'https://www.valleypost.example/a' })).toEqual([
+      'The Harbour Echo given',
+      'valleypost.example url',
+    ])
     expect(claims(body, { publisher: 'Valley Post', url: 'https://valleypost.com/a' })).toEqual(['Valley Post given'])
   })
   it('is read off masthead, copyright, box and byline box', () => {
     expect(claims(`Fenland Courier - the voice of the levels since 1868\n${body}`)).toEqual(['Fenland Courier masthead'])
     expect(claims(`${body}\n© 2025 Fenland Courier`)).toEqual(['Fenland Courier copyright'])
     expect(claims(`${body}\nDiscover more from Harbour Talk | News and Views`)).toEqual(['Harbour Talk self'])
-    expect(claims(`Cranes stand idle until the spring in three harbours\nOrielNews\nOrielNews 2 Min Read\n${body}`)).toContain('OrielNews masthead')
+    expect(claims(`Cranes stand idle until the spring in three harbours\nOrielNews\nOrielNews 2 Min Read\n${body}`)).toContain(
+      'OrielNews masthead',
+    )
   })
   it('is not a section, a date or an agency whose text another page carries', () => {
     expect(claims(`World\nLocal News\nTuesday, 4 March\n${body}`)).toEqual([])
@@ -107,6 +123,10 @@ describe('the page’s own outlet', () => {
     expect(claims(text)).toEqual(['Meridian dateline'])
   })
   it('joins spellings of one name', () => {
-    expect(claims(`${body}\nDiscover more from Defence Hub | News\nAbout us: https://defencehub.com/\nDefense Hub is a platform for views.`)).toHaveLength(1)
+    expect(
+      claims(
+        `${body}\nDiscover more from Defence Hub | News\nAbout us: https://defencehub.com/\nDefense Hub is a platform for views.`,
+      ),
+    ).toHaveLength(1)
   })
 })

@@ -26,21 +26,39 @@ describe('readPublished', () => {
     expect(read(text).interval).toEqual(point(time))
   })
   it('widens a day, a month, a year and a time without zone by the clocks of the earth', () => {
-    expect(read('2025-03-04').interval).toEqual({ earliest: Date.UTC(2025, 2, 4) - 14 * HOUR, latest: Date.UTC(2025, 2, 5) + 12 * HOUR - 1 })
-    expect(read('2025-03').interval).toEqual({ earliest: Date.UTC(2025, 2, 1) - 14 * HOUR, latest: Date.UTC(2025, 3, 1) + 12 * HOUR - 1 })
+    expect(read('2025-03-04').interval).toEqual({
+      earliest: Date.UTC(2025, 2, 4) - 14 * HOUR,
+      latest: Date.UTC(2025, 2, 5) + 12 * HOUR - 1,
+    })
+    expect(read('2025-03').interval).toEqual({
+      earliest: Date.UTC(2025, 2, 1) - 14 * HOUR,
+      latest: Date.UTC(2025, 3, 1) + 12 * HOUR - 1,
+    })
     expect(read('2024-12').interval?.latest).toBe(Date.UTC(2025, 0, 1) + 12 * HOUR - 1)
-    expect(read('2025').interval).toEqual({ earliest: Date.UTC(2025, 0, 1) - 14 * HOUR, latest: Date.UTC(2026, 0, 1) + 12 * HOUR - 1 })
+    expect(read('2025').interval).toEqual({
+      earliest: Date.UTC(2025, 0, 1) - 14 * HOUR,
+      latest: Date.UTC(2026, 0, 1) + 12 * HOUR - 1,
+    })
     expect(read('2025-03-04T09:10:00').interval).toEqual({ earliest: t - 14 * HOUR, latest: t + 12 * HOUR })
     expect(read('4 Mar 2025').interval?.earliest).toBe(Date.UTC(2025, 2, 4) - 14 * HOUR)
   })
-  it.each(['20', '2025-02-30', '2025-13-01', '2025-03-04T25:00Z', 'yesterday', '', '03/04/2025', '31 Feb 2025', '2025-02-29T00:00Z', '2025-3-4', '1741079400'])(
-    'ignores %j and says so',
-    text => {
-      const { interval, notes } = read(text)
-      expect(interval).toBeUndefined()
-      expect(notes).toEqual([`date ignored: ${JSON.stringify(text)} is not a date`])
-    },
-  )
+  it.each([
+    '20',
+    '2025-02-30',
+    '2025-13-01',
+    '2025-03-04T25:00Z',
+    'yesterday',
+    '',
+    '03/04/2025',
+    '31 Feb 2025',
+    '2025-02-29T00:00Z',
+    '2025-3-4',
+    '1741079400',
+  ])('ignores %j and says so', (text) => {
+    const { interval, notes } = read(text)
+    expect(interval).toBeUndefined()
+    expect(notes).toEqual([`date ignored: ${JSON.stringify(text)} is not a date`])
+  })
   it('cuts what it quotes', () => {
     expect(read('x'.repeat(1e6)).notes[0]).toBe(`date ignored: "${'x'.repeat(40)}" is not a date`)
   })

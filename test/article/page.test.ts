@@ -5,7 +5,8 @@ import type { Article, Page, Span } from '../../src/types'
 
 const pages = new URL('./pages/', import.meta.url)
 const cut = (text: string, span: Span | undefined) => (span ? text.slice(span.start, span.end) : undefined)
-const bodyOf = (text: string, more: Partial<Article> = {}) => readPage({ id: 'a', text, ...more }).body.map(span => cut(text, span))
+const bodyOf = (text: string, more: Partial<Article> = {}) =>
+  readPage({ id: 'a', text, ...more }).body.map((span) => cut(text, span))
 
 function holds(text: string, page: Page): void {
   let last = 0
@@ -17,13 +18,13 @@ function holds(text: string, page: Page): void {
     last = end
   }
   for (const span of [page.headline, page.byline, page.dateline, page.signoff]) {
-    if (span) expect(page.body.some(body => body.start < span.end && span.start < body.end)).toBe(false)
+    if (span) expect(page.body.some((body) => body.start < span.end && span.start < body.end)).toBe(false)
   }
   for (const credit of page.credits) expect(cut(text, credit.span)?.replace(/\s+/gu, ' ')).toBe(credit.name)
 }
 
 describe('a page of a layout', () => {
-  for (const file of readdirSync(pages).filter(name => name.endsWith('.txt'))) {
+  for (const file of readdirSync(pages).filter((name) => name.endsWith('.txt'))) {
     it(`is read as expected: ${file}`, () => {
       const text = readFileSync(new URL(file, pages), 'utf8')
       const page = readPage({ id: file, text })
@@ -33,11 +34,13 @@ describe('a page of a layout', () => {
         byline: cut(text, page.byline),
         dateline: cut(text, page.dateline),
         signoff: cut(text, page.signoff),
-        outlets: page.outlets.map(claim => `${claim.name} (${claim.how})`),
-        credits: page.credits.map(credit => `${credit.name} (${credit.kind})`),
-        body: page.body.map(span => cut(text, span)),
+        outlets: page.outlets.map((claim) => `${claim.name} (${claim.how})`),
+        credits: page.credits.map((credit) => `${credit.name} (${credit.kind})`),
+        body: page.body.map((span) => cut(text, span)),
       }
-      expect(JSON.parse(JSON.stringify(read))).toEqual(JSON.parse(readFileSync(new URL(file.replace('.txt', '.json'), pages), 'utf8')))
+      expect(JSON.parse(JSON.stringify(read))).toEqual(
+        JSON.parse(readFileSync(new URL(file.replace('.txt', '.json'), pages), 'utf8')),
+      )
     })
     it(`gives the same prose with carriage returns: ${file}`, () => {
       const text = readFileSync(new URL(file, pages), 'utf8')
@@ -55,7 +58,9 @@ describe('the body', () => {
     expect(bodyOf(`${PROSE}\nNobody called.\n${PROSE.replace('dam', 'weir')}`)).toHaveLength(3)
   })
   it('keeps short sentences and quotations among longer paragraphs', () => {
-    const body = bodyOf(`Some Headline Of The Day\n\n${PROSE}\n\nHe declined.\n\n"No."\n\n“We did what we could”\n\n${PROSE.replace('dam', 'weir')}`)
+    const body = bodyOf(
+      `Some Headline Of The Day\n\n${PROSE}\n\nHe declined.\n\n"No."\n\n“We did what we could”\n\n${PROSE.replace('dam', 'weir')}`,
+    )
     expect(body).toContain('He declined.')
     expect(body).toContain('"No."')
     expect(body).toContain('“We did what we could”')
@@ -73,7 +78,7 @@ describe('the body', () => {
     ])
   })
   it('goes on after a box of links, and not after the comments', () => {
-    const [a, b, c, d] = ['dam', 'weir', 'lock', 'mill'].map(word => PROSE.replace('dam', word))
+    const [a, b, c, d] = ['dam', 'weir', 'lock', 'mill'].map((word) => PROSE.replace('dam', word))
     expect(bodyOf(`${a}\nRelated stories\nTen dams to watch\n${b}\n${c}\nComments (2)\n${d}`)).toEqual([a, b, c])
   })
   it('leaves out the headline and its repeats wherever they stand', () => {
@@ -87,8 +92,17 @@ describe('the body', () => {
     const text = `A headline for the day\nBy Ann Reyes\n${PROSE}\nThe town has 4,000 people.\nAnn Reyes covers rivers. Her book is out.\nGet the app`
     expect(bodyOf(text)).toEqual([PROSE, 'The town has 4,000 people.'])
   })
+  it.each([
+    'Hace dos años cerró el puerto.',
+    'Anzeige erstattete die Stadt erst im Mai.',
+    'Advertisement spending fell.',
+    'Related: nobody knows.',
+  ])('keeps a sentence that opens like furniture: %s', (sentence) => {
+    expect(bodyOf(`${PROSE}\n${sentence}\n${PROSE.replace('dam', 'weir')}`)).toContain(sentence)
+  })
   it('keeps paragraphs that speak of newsletters, comments and deliveries', () => {
-    const last = 'The newsletter said that the parts, which were delivered in March, were prohibited and that comments had been ignored.'
+    const last =
+      'The newsletter said that the parts, which were delivered in March, were prohibited and that comments had been ignored.'
     expect(bodyOf(`${PROSE}\n${PROSE.replace('dam', 'weir')}\n${last}`)).toContain(last)
   })
 })
@@ -131,14 +145,14 @@ describe.skipIf(!shared)('the stories (needs ../shared)', () => {
     let kept = 0
     let furniture = 0
     let wrong = 0
-    for (const file of readdirSync(dir).filter(name => name.endsWith('.json'))) {
+    for (const file of readdirSync(dir).filter((name) => name.endsWith('.json'))) {
       const { articles } = JSON.parse(readFileSync(new URL(file, dir), 'utf8'))
       for (const article of articles) {
         const text = pageText(article)
         for (const more of [{}, { title: article.title, publisher: article.publisher }]) {
           const page = readPage({ id: article.id, text, ...more })
           holds(text, page)
-          const own = [...page.body, ...[page.dateline, page.signoff].filter(span => span !== undefined)]
+          const own = [...page.body, ...[page.dateline, page.signoff].filter((span) => span !== undefined)]
           const from = text.indexOf(article.paragraphs[0][0].t)
           const end = article.paragraphs.flat().at(-1).t
           const to = text.indexOf(end, from) + end.length

@@ -3,7 +3,14 @@ import { outletKey, sameOutlet } from '../../src/util/outlets'
 
 describe('outletKey', () => {
   it('drops articles, generic words, possessives, diacritics and punctuation', () => {
-    for (const name of ['Calder', 'The Calder News Agency', "calder news agency's", 'CALDER', 'Calder Newswire', 'www.calder.com']) {
+    for (const name of [
+      'Calder',
+      'The Calder News Agency',
+      "calder news agency's",
+      'CALDER',
+      'Calder Newswire',
+      'www.calder.com',
+    ]) {
       expect(outletKey(name)).toBe('calder')
     }
     expect(outletKey('Agencia Tres Ríos')).toBe('tresrios')
