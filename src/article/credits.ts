@@ -121,6 +121,8 @@ function accept(group: readonly Candidate[], context: CreditContext): boolean {
   return (acts.has('access') || places >= 2) && share >= 0.5
 }
 
+const MOST_KNOWN = 40
+
 /** Sources that the prose credits; one for every place. */
 export function readAttributions(
   blocks: readonly { readonly block: Block; readonly from: number; readonly to: number }[],
@@ -143,7 +145,8 @@ export function readAttributions(
       refused.push(...group)
       continue
     }
-    accepted.push(group[0].name)
+    // Compared with every refused name below: more than a page has would cost their product.
+    if (accepted.length < MOST_KNOWN) accepted.push(group[0].name)
     for (const { name, span } of group) {
       const known = credits.get(span.start)
       if (!known || known.span.end < span.end) credits.set(span.start, { name, kind: 'attribution', span })

@@ -38,6 +38,9 @@ const CORPORATE =
 const EDGE_CUT = /\s(?:[|»›·/>•–—]|- ?|::)\s|\s?[|»›•]\s?|: /u
 const BYLINE_BOX = /^\d{1,3} ?-? ?min/iu
 
+/** Names are compared with each other, so a page of nothing but names must not cost their square. */
+const MOST = 40
+
 const HOW_ORDER: readonly OutletClaim['how'][] = ['given', 'url', 'masthead', 'copyright', 'self', 'dateline']
 
 export interface ClaimInput {
@@ -102,13 +105,14 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
     const { text, words } = blocks[i]
     if (i === headline || text.length > 400) continue
     const copyright = COPYRIGHT.exec(text)
-    if (copyright) copyrights.push(clean(copyright[1]))
+    if (copyright && copyrights.length < MOST) copyrights.push(clean(copyright[1]))
     if (words <= 40)
       for (const pattern of SELF) {
         const m = pattern.exec(text)
-        if (m) selves.push(clean(m[1]))
+        if (m && selves.length < MOST) selves.push(clean(m[1]))
       }
-    for (const m of text.matchAll(DOMAIN)) if (!FOREIGN_HOSTS.test(`.${m[1]}`)) domains.add(m[1].toLowerCase())
+    for (const m of text.matchAll(DOMAIN))
+      if (!FOREIGN_HOSTS.test(`.${m[1]}`) && domains.size < MOST) domains.add(m[1].toLowerCase())
   }
   const isAgency = (name: string): boolean => agencies.some((agency) => sameOutlet(agency, name) >= 0.7)
   const supported = (name: string): boolean =>

@@ -123,6 +123,10 @@ describe('hostile input', () => {
     bylines: 'By A\n'.repeat(1e5),
     datelines: 'OSLO (X) - '.repeat(5e4),
     separators: 'a | '.repeat(1e5),
+    'names that are all different': Array.from(
+      { length: 8000 },
+      (_, i) => `He told Q${i.toString(36)} and Z${i.toString(36)} Ab Cd so. `,
+    ).join(''),
     marks: '# > # > '.repeat(1e5),
   }
   // A quadratic step would take minutes.
