@@ -27,7 +27,7 @@ const STAMP = /^\D{0,30}\d{1,2}[:.h]\d{2}\D{0,14}$/
 const READ_TIME = /\b\d{1,3} ?-? ?(?:min(?:ute|uto|uti|uten)?s?\.?|мин\p{L}{0,4}|分)(?![\p{L}])/iu
 const COUNT_LINE = /^\d{1,6} \p{L}{3,14}$/u
 const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|^copyright\b|\bcopyright (?:19|20)\d\d/i
-/** "Jane Doe / Pixabay", "REUTERS/Jane Doe": who took the picture. */
+/** "Jane Doe / Pixabay", "MERIDIAN/Jane Doe": who took the picture. */
 const PICTURE = /(?:^|[.)] )[\p{Lu}][\p{L}. -]{1,40} ?\/ ?\p{Lu}[\p{L}.' -]{1,40}$/u
 const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,40}[\s,]*){1,20}$/u
 /** Who helped: a sign-off in all but its brackets. */

@@ -14,14 +14,14 @@ describe('outletKey', () => {
       expect(outletKey(name)).toBe('calder')
     }
     expect(outletKey('Agencia Tres Ríos')).toBe('tresrios')
-    expect(outletKey('RksNews')).toBe(outletKey('RKS News'))
+    expect(outletKey('QbkNews')).toBe(outletKey('QBK News'))
   })
   it('keeps generic words when nothing else remains', () => {
     expect(outletKey('The News')).toBe('news')
     expect(outletKey('News Agency')).toBe('newsagency')
   })
   it('gives the registered label of a domain', () => {
-    expect(outletKey('https://www.defencetalks.com/a/b?c')).toBe('defencetalks')
+    expect(outletKey('https://www.defencehub.com/a/b?c')).toBe('defencehub')
     expect(outletKey('valleyobserver.co.uk')).toBe('valleyobserver')
   })
   it('works in scripts without Latin letters and on nothing', () => {
@@ -36,11 +36,11 @@ describe('sameOutlet', () => {
   it.each([
     ['Calder', 'Calder News Agency', 1],
     ['Agencia Tres Ríos', 'Tres Ríos', 1],
-    ['Defence Talks', 'Defense Talks', 1],
-    ['Defence Talks', 'defencetalks.com', 1],
-    ['Defense Talks', 'https://defencetalks.com/', 1],
+    ['Defence Hub', 'Defense Hub', 1],
+    ['Defence Hub', 'defencehub.com', 1],
+    ['Defense Hub', 'https://defencehub.com/', 1],
     ['Kestrel', 'Kestrel Press Agency', 1],
-    ['RksNews', 'RKS News', 1],
+    ['QbkNews', 'QBK News', 1],
   ])('takes %s and %s for one', (a, b, value) => {
     expect(sameOutlet(a, b)).toBe(value)
     expect(sameOutlet(b, a)).toBe(value)
