@@ -1,6 +1,6 @@
 import type { Span } from '../types'
 import type { Zone } from './body'
-import { bylineShape } from './byline'
+import { bylineShape, isStaff } from './byline'
 import type { Furniture } from './clutter'
 import { readDateline } from './dateline'
 import type { Headline } from './headline'
@@ -99,9 +99,13 @@ export function closingCredit(
     if (!m) return undefined
     const whole = m[1] ?? m[2] ?? m[3]?.split(/[,;]/u)[0] ?? m[4]
     // "Con información de Meridian"
-    const name = /\s(?:de|by|from|von|avec|with|con|mit)\s((?:\p{Lu}\S{0,30}\s?){1,4})$/u.exec(whole)?.[1] ?? whole
+    const name =
+      /^(?:con|con información|avec|mit|mit Material|with|from|fonte|por|by) (?:de |von |from |by )?((?:\p{Lu}\S{0,30}\s?){1,4})$/iu.exec(
+        whole,
+      )?.[1] ?? whole
     const words = name.split(/\s+/u)
     const marked = m[4] === undefined
+    if (isStaff(name) && !isOutlet(name)) return undefined
     if (furnitures[i].sure || words.length > 4 || !/\p{L}{2}/u.test(name)) return undefined
     const called = m[4] !== undefined && words.length > 1 && /^(?:The|El|La|Le|Der|Die|Das)$/u.test(words[1])
     if (
