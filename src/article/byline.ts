@@ -5,10 +5,10 @@ import type { Block } from './lines'
 const PREFIX = new RegExp(
   '^(?:' +
     [
-      'By|BY|Words(?: by)?:?|Text(?: by)?:|Story by|Written by|Reported by|From our', // en
-      'Por|POR|Texto:|Textos:|Escribe:?|Redacción:?', // es, pt
-      'Par|PAR|Texte ?:|Propos recueillis par', // fr
-      'Von|VON|Text:|Bericht:', // de
+      'By|BY|Words(?: by|(?: and|,| &) \\p{Ll}{4,14})?:?|Text(?: by)?:|Compiled by|Story by|Written by|Reported by|From our', // en
+      'Por|POR|Textos?(?: y \\p{Ll}{4,10})? ?:|Enviad[oa] especial:|Escribe:?|Redacción:?', // es, pt
+      'Par|PAR|Textes?(?: et \\p{Ll}{4,10})? ?:|Synthèse ?:|Récit ?:|Propos recueillis par', // fr
+      'Von|VON|Text(?: und \\p{Lu}\\p{Ll}{3,10})?:|Bericht:', // de
       'Di|DI|di|a cura di|Testo:', // it
       'Автор:|Текст:|Авторы:',
     ].join('|') +
@@ -18,7 +18,7 @@ const PREFIX = new RegExp(
 
 /** Who works for the page itself, not a person nor an agency: "Herald reporters", "Redacción y agencias", "DTJ Bureau". */
 const STAFF =
-  /(?<!\p{L})(?:staff|reporters?|correspondents?|agency|agencies|desk|bureau|newsroom|team|editors?|editorial|redacci[oó]n|agencias?|equipo|corresponsal|r[eé]daction|agences?|correspondant|redaktion|agenturen|korrespondent|reda[cç][aã]o|redazione|agenzie|редакция)(?!\p{L})/iu
+  /(?<!\p{L})(?:staff|reporters?|correspondents?|agency|agencies|desk|bureau|newsroom|team|editors?|editorial|redacci[oó]n|agencias?|equipo|corresponsal|r[eé]daction|agences?|correspondante?|redaktion|agenturen|korrespondent|reda[cç][aã]o|redazione|agenzie|редакция)(?!\p{L})/iu
 const NAME_ONLY =
   /^(?:\p{Lu}[\p{L}'’.-]{0,30}|[a-z]{2,3}|and|y|et|und|&|,)(?:[ ,]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|de|del|la|van|von|der|den|da|dos|bin|al|and|y|e|et|und|&)){0,9}$/u
 

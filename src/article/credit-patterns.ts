@@ -13,7 +13,7 @@ const AFTER = '(?![\\p{L}\\p{N}])'
 
 /** Nouns that say "outlet" before or after the name. */
 const NOUN = {
-  en: '(?:news ?agency|newswire|wire service|news service|newspaper|news site|news website|news outlet|broadcaster|news channel|magazine|tabloid)',
+  en: '(?:(?:[Nn]ews|[Pp]ress) ?agency|[Tt]he agency|sports daily|[Dd]aily|[Ll]ocal paper|radio station|[Ww]eekly|newswire|wire service|news service|newspaper|news site|news website|news outlet|broadcaster|media outlet|news channel|magazine|tabloid)',
   es: '(?:agencia(?: de noticias)?|diario|periódico|cadena|revista|semanario|portal|medio)',
   fr: '(?:agence(?: de presse)?|quotidien|journal|magazine|hebdomadaire|chaîne|site)',
   de: '(?:Nachrichtenagentur|Presseagentur|Agentur|Zeitung|Tageszeitung|Zeitschrift|Magazin|Nachrichtenmagazin|Sender)',
@@ -29,7 +29,8 @@ const table: readonly Row[] = [
   ['agency', 3, `${NOUN.en} NAME`],
   ['agency', 1, `the NAME (?:agency|newspaper|daily|website|newswire|wire)`],
   ['agency', 2, `NAME, the (?:national |state |local |regional )?${NOUN.en}`],
-  ['agency', 3, `NAME (?:news agency|newswire|wire service|newspaper)`],
+  ['agency', 3, `NAME (?:news agency|newswire|wire service|newspaper|magazine|news site|news channel)`],
+  ['report', 2, `NAME,? citing`],
   ['told', 2, `(?:told|tells|telling|informed) ${THE}NAME(?! (?:to|not to) )`],
   ['told', 2, `(?:[Ss]poke|[Ss]peaking|spoken|talked|[Tt]alking|confirmed|confided) (?:exclusively )?(?:to|with) ${THE}NAME`],
   ['told', 2, `(?:in an? )?(?:interview|remarks?|comments?|e-?mail|statement) (?:with|to|for) ${THE}NAME`],
@@ -39,7 +40,7 @@ const table: readonly Row[] = [
     2,
     `(?:seen|reviewed|viewed|obtained|read|examined|inspected|verified|consulted|shared with|leaked to|provided to) (?:exclusively )?by ${THE}NAME`,
   ],
-  ['access', 2, `(?:shared with|leaked to|passed to|provided to|disclosed to) ${THE}NAME`],
+  ['access', 2, `(?:shared with|leaked to|passed to|provided to|disclosed to|read out to|read to) ${THE}NAME`],
   [
     'access',
     2,
@@ -48,7 +49,7 @@ const table: readonly Row[] = [
   [
     'access',
     2,
-    `NAME,? (?:which |who )?(?:has|have|had) (?:seen|reviewed|read|obtained|viewed|verified|inspected|got hold of|learned|learnt)`,
+    `NAME,? (?:which |who )?(?:has|have|had) (?:seen(?! off)|reviewed|read|obtained|viewed|verified|inspected|got hold of|learned|learnt)`,
   ],
   [
     'access',
@@ -64,7 +65,7 @@ const table: readonly Row[] = [
   [
     'report',
     2,
-    `NAME (?:first reported|had reported|has reported|has learned|has learnt|exclusively reported|reported (?:on|that|earlier|last|this|the|after|from|in)|reports? that|revealed|can reveal)`,
+    `NAME (?:first reported|had reported|has reported|has learned|has learnt|exclusively reported|reported (?:on|that|earlier|last|this|the|after|from|in)|reports? that|has revealed|revealed|can reveal)`,
   ],
   ['report', 1, `NAME (?:reported|reports|writes|wrote)`],
   ['report', 2, `,["”’]? (?:reports|reported|writes) ${THE}NAME`],
@@ -121,6 +122,9 @@ const table: readonly Row[] = [
     2,
     `(?:informó|reportó|publicó|reveló|según informó|según publicó|cuenta|constató|adelantó|recoge|citad[oa]s? por|según constató) ${THE}NAME`,
   ],
+  ['asked', 2, `(?:enviad[oa]|respuesta|remitid[oa]) a ${THE}NAME`],
+  ['report', 1, `NAME (?:contó|reveló|publicó|informó|adelantó|supo|pudo saber)`],
+  ['report', 1, `(?:cuenta|contó|declaró|publicó|publicad[oa]|escribe|relata) en NAME`],
   ['according', 1, `[Ss]egún ${THE}NAME`],
   // French
   ['agency', 3, `(?:[Ll]['’]|[Ll]e |[Ll]a |du |au |à l['’]|de l['’])${NOUN.fr} NAME`],
@@ -129,7 +133,7 @@ const table: readonly Row[] = [
   [
     'told',
     2,
-    `(?:déclaré|dit|confié|affirmé|expliqué|indiqué|assuré|raconté|précisé|confirmé) (?:[\\p{Ll}-]{1,12} )?à ${THE}NAME`,
+    `(?:déclaré|dit|confié|affirmé|expliqué|indiqué|assuré|raconté|précisé|confirmé|fait savoir) (?:[\\p{Ll}-]{1,12} )?à ${THE}NAME`,
   ],
   [
     'report',
@@ -152,6 +156,7 @@ const table: readonly Row[] = [
   ['access', 2, `(?:liegt|liegen|lag|lagen) ${THE}NAME vor`],
   ['access', 2, `von ${THE}NAME (?:eingesehen|gesehen|geprüft|ausgewertet)`],
   ['according', 1, `[Ll]aut (?:einem Bericht (?:der|des|von) )?${THE}NAME`],
+  ['report', 2, `(?:Recherchen|Informationen) (?:der|des|von) NAME`],
   ['according', 1, `NAME zufolge`],
   // Portuguese, Italian
   ['agency', 3, `(?:a|o|à|ao|da|do|pela|pelo) ${NOUN.pt} NAME`],
@@ -166,6 +171,8 @@ const table: readonly Row[] = [
   ['agency', 3, `${NOUN.ru} NAME`],
   ['report', 2, `(?:сообщает|сообщил[ао]?|сообщило|передает|передаёт|передал[ао]?|пишет|писал[ао]?|информирует) ${THE}NAME`],
   ['according', 1, `(?:[Пп]о данным|[Пп]о информации|[Сс]о ссылкой на|[Сс]огласно) NAME`],
+  ['access', 2, `NAME ознакомил(?:ся|ась|ось)`],
+  ['told', 2, `журналистам NAME`],
   ['told', 2, `(?:рассказал[аи]?|сообщил[аи]?|заявил[аи]?) NAME`],
 ]
 

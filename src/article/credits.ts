@@ -13,7 +13,7 @@ interface Candidate {
 }
 
 const LEADING =
-  /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender)\s|[«„“"]){1,4}/u
+  /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender|Агентство|Agencia de noticias)\s|[«„“"]){1,4}/u
 const TRAILING = /[»“”"]+$/u
 
 /** A name as written, article, quotation marks and a day after it taken off; undefined when nothing remains. */
@@ -32,6 +32,9 @@ export function trimName(text: string, start: number): { name: string; span: Spa
   return { name: name.replace(/\s+/gu, ' '), span: { start: at, end: at + name.length } }
 }
 
+/** "quoted by the Portuguese sports daily Norte": the word is not the name. */
+const ADJECTIVE =
+  /^\s(?:\p{Ll}{2,14}\s){0,2}(?:daily|weekly|newspaper|news agency|broadcaster|magazine|paper|website|tabloid|outlet)\s\p{Lu}/u
 const UNCASED = /[\p{Script=Han}\p{Script=Arabic}]/u
 
 const at = (regex: RegExp | undefined, text: string, index: number): boolean => {
@@ -43,6 +46,7 @@ const at = (regex: RegExp | undefined, text: string, index: number): boolean => 
 function scan(block: Block, from: number, text: string): Candidate[] {
   const found = new Map<string, Candidate>()
   const add = (start: number, end: number, act: Act, strength: number): void => {
+    if (ADJECTIVE.test(text.slice(end, end + 60))) return
     const trimmed = trimName(text.slice(start, joined(text, end, strength)), block.start + from + start)
     if (!trimmed) return
     const key = `${trimmed.span.start} ${act}`
@@ -93,7 +97,8 @@ const among = (name: string, known: readonly string[], least: number): boolean =
 function accept(group: readonly Candidate[], context: CreditContext): boolean {
   const name = group[0].name
   const parts = name.split(' ')
-  if (among(name, context.known, 0.7)) return true
+  // Longer than what is known, it may be two names run together.
+  if (context.known.some((other) => sameOutlet(name, other) >= (parts.length > other.split(' ').length ? 0.9 : 0.7))) return true
   const strongest = Math.max(...group.map((c) => c.strength))
   const institution = isInstitution(name)
   if (outletWord(name) && (!institution || parts.length <= 3)) return true
@@ -116,6 +121,8 @@ function accept(group: readonly Candidate[], context: CreditContext): boolean {
   return (acts.has('access') || places >= 2) && share >= 0.5
 }
 
+const MOST_KNOWN = 40
+
 /** Sources that the prose credits; one for every place. */
 export function readAttributions(
   blocks: readonly { readonly block: Block; readonly from: number; readonly to: number }[],
@@ -131,11 +138,28 @@ export function readAttributions(
     }
   }
   const credits = new Map<number, Credit>()
+  const accepted = [...context.known]
+  const refused: Candidate[] = []
   for (const group of groups.values()) {
-    if (!accept(group, context)) continue
+    if (!accept(group, context)) {
+      refused.push(...group)
+      continue
+    }
+    // Compared with every refused name below: more than a page has would cost their product.
+    if (accepted.length < MOST_KNOWN) accepted.push(group[0].name)
     for (const { name, span } of group) {
       const known = credits.get(span.start)
       if (!known || known.span.end < span.end) credits.set(span.start, { name, kind: 'attribution', span })
+    }
+  }
+  // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
+  for (const { name, span } of refused) {
+    const words = name.split(' ')
+    for (let n = Math.min(3, words.length - 1); n > 0; n--) {
+      const first = words.slice(0, n).join(' ')
+      if (!among(first, accepted, 0.9)) continue
+      credits.set(span.start, { name: first, kind: 'attribution', span: { start: span.start, end: span.start + first.length } })
+      break
     }
   }
   return [...credits.values()]

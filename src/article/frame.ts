@@ -1,6 +1,6 @@
 import type { Span } from '../types'
 import type { Zone } from './body'
-import { bylineShape } from './byline'
+import { bylineShape, isStaff } from './byline'
 import type { Furniture } from './clutter'
 import { readDateline } from './dateline'
 import type { Headline } from './headline'
@@ -80,7 +80,7 @@ function findBylines(blocks: readonly Block[], zone: Zone, headline: Headline): 
 }
 
 const CLOSING =
-  /^(?:[([]\s?([^()[\]\n]{2,40})\s?[)\]]\.?|[-–—]{1,2}\s?([\p{Lu}\p{Lo}][^\n.]{1,38})|(?:Source|Sources|Fuente|Fuentes|Quelle|Quellen|Via|Fonte|Источник)\s?:\s?([^\n]{2,40})|([\p{Lu}\p{Lo}][^\n.:,;|/]{1,38}|dpa|afp|epd))$/u
+  /^(?:[([]\s?([^()[\]\n]{2,40})\s?[)\]]\.?|[-–—]{1,2}\s?([\p{Lu}\p{Lo}][^\n.]{1,38})|(?:Source|Sources|Fuente|Fuentes|Quelle|Quellen|Via|Fonte|Источник)\s?:\s?([^\n]{2,40})|([\p{Lu}\p{Lo}][^\n.:,;|/]{1,38}))$/u
 
 /** A name alone under the body: "(Meridian)", "— Meridian", "Meridian", "Source: Meridian". */
 export function closingCredit(
@@ -88,6 +88,8 @@ export function closingCredit(
   furnitures: readonly Furniture[],
   zone: Zone,
   isOutlet: (name: string) => boolean,
+  /** An unknown word that the prose uses otherwise is a tag, not an agency. */
+  inProse: (name: string) => boolean,
 ): { name: string; start: number } | undefined {
   for (let i = zone.to; i < Math.min(blocks.length, zone.to + 3); i++) {
     const { text, start } = blocks[i]
@@ -95,11 +97,22 @@ export function closingCredit(
     if (isSignoff(text)) continue
     const m = CLOSING.exec(text)
     if (!m) return undefined
-    const name = m[1] ?? m[2] ?? m[3] ?? m[4]
+    const whole = m[1] ?? m[2] ?? m[3]?.split(/[,;]/u)[0] ?? m[4]
+    // "Con información de Meridian"
+    const name =
+      /^(?:con|con información|avec|mit|mit Material|with|from|fonte|por|by) (?:de |von |from |by )?((?:\p{Lu}\S{0,30}\s?){1,4})$/iu.exec(
+        whole,
+      )?.[1] ?? whole
     const words = name.split(/\s+/u)
     const marked = m[4] === undefined
+    if (isStaff(name) && !isOutlet(name)) return undefined
     if (furnitures[i].sure || words.length > 4 || !/\p{L}{2}/u.test(name)) return undefined
-    if (isOutlet(name) || (words.length === 1 && /^(?:\p{Lu}|dpa|afp|epd)/u.test(name)) || (marked && m[3] !== undefined))
+    const called = m[4] !== undefined && words.length > 1 && /^(?:The|El|La|Le|Der|Die|Das)$/u.test(words[1])
+    if (
+      (isOutlet(name) && !called) ||
+      (words.length === 1 && /^\p{Lu}/u.test(name) && !inProse(name)) ||
+      (marked && m[3] !== undefined)
+    )
       return { name, start: start + text.lastIndexOf(name) }
     return undefined
   }

@@ -6,10 +6,14 @@ const wordList = (text: string): ReadonlySet<string> => new Set(text.trim().spli
 /** First or last word of a name that says "outlet". */
 const OUTLET_WORDS = wordList(`
   news times post herald tribune daily journal gazette courier ledger sentinel chronicle observer mirror telegraph guardian echo
-  examiner bulletin dispatch press newswire wire radio tv television fm magazine weekly newspaper broadcasting mail standard argus
-  diario noticias correo periodico cronica gaceta prensa noticiero heraldo nacion pregon jornal folha noticia correio
+  examiner bulletin dispatch press newswire wire radio tv television fm magazine weekly newspaper broadcasting mail standard argus advertiser reporter mercury messenger recorder enquirer inquirer bote matin
+  diario noticias correo periodico cronica gaceta prensa noticiero heraldo nacion jornal folha noticia correio
   presse quotidien courrier depeche echos zeitung tageblatt nachrichten anzeiger kurier rundschau tagblatt nachrichtenagentur
   giornale corriere gazzetta messaggero агентство новости газета известия ведомости вестник телеграф`)
+
+const ALONE_NOTHING = wordList(
+  'newspaper newspapers press news radio tv television magazine weekly daily prensa diario presse journal zeitung nachrichten reporter новости',
+)
 
 /** Words of institutions, firms and offices: never an outlet, unless an outlet's word stands beside them. */
 const INSTITUTION = new RegExp(
@@ -45,7 +49,11 @@ const NO_NAME = wordList(`
   el la los las un una ella ellos esto esta este pero y que cuando il elle ils elles ce cela cette on er sie es wir ich das die
   der den dem ein eine mr mrs ms dr sir exclusive analysis opinion update он она они это`)
 
-export const TRAILING_DAY = NO_NAME
+/** Capitals that stand for their governments: "told Washington". */
+const METONYMS = wordList(`
+  washington moscow kyiv kiev beijing brussels london paris berlin tehran tokyo seoul pyongyang delhi islamabad ankara jerusalem riyadh
+  cairo rome madrid warsaw vienna geneva ottawa canberra brasilia caracas havana bogota lima quito santiago taipei hanoi manila
+  westminster strasbourg moscu pekin bruselas londres berlin varsovia moskau peking brussel paris roma москва киев вашингтон брюссель`)
 
 const TITLES = `Mr Mrs Ms Miss Dr Sir Dame Lord Lady Professor Prof President Minister Chancellor Senator Governor Mayor Judge Gen Col
   Capt Sgt Chairman Chairwoman Chief Director Secretary Spokesman Spokeswoman Spokesperson Inspector Coach King Queen Prince Princess
@@ -61,8 +69,11 @@ const HONOURED = new RegExp(
   'gu',
 )
 const SPEAKS = new RegExp(`(?<!\\p{L})((?:${W} ){0,3}${W})(?:, [^,.\\n]{2,80},)? (?:${alternatives(SAID)})(?!\\p{L})`, 'gu')
-const FULL_NAME = new RegExp(`(?<![\\p{L}.-])(${W}) (?:\\p{Lu}\\.? |de |van |von |bin |al-)?(${W})(?! ?${W})`, 'gu')
-const PLACE = new RegExp(`(?<!\\p{L})(?:in|near|outside|across|en|em|à|aus|nach|bei|в|из) ((?:${W} ){0,2}${W})`, 'gu')
+const FULL_NAME = new RegExp(`(?<![\\p{L}.-])(${W}) (?:\\p{Lu}\\.? |de |van |von |bin |al-)?(${W})(?!\\p{L})(?! ?${W})`, 'gu')
+const PLACE = new RegExp(
+  `(?<!\\p{L})(?:in|near|outside|across|en|em|(?<!(?:é|ée|dit|savoir)\\s)à|aus|nach|bei|в|из) ((?:${W} ){0,2}${W})`,
+  'gu',
+)
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]{0,40}/gu
 
 /** What the page's own prose shows of the names in it. */
@@ -102,17 +113,23 @@ export function readNames(prose: string): Names {
   for (const m of prose.matchAll(FULL_NAME)) {
     if (common(m[1]) || isInstitution(`${m[1]} ${m[2]}`) || outletWord(m[2])) continue
     const last = foldLine(m[2])
+    speakers.add(foldLine(m[1]))
     // "Imogen Tarrant … Tarrant": the second word recurs without the first.
     if ((counts.get(last) ?? 0) <= (counts.get(foldLine(m[1])) ?? 0)) continue
     persons.add(last)
     persons.add(foldLine(`${m[1]} ${m[2]}`))
   }
+  for (const capital of METONYMS) places.add(capital)
   for (const m of prose.matchAll(PLACE)) places.add(foldLine(m[1]))
   return { persons, speakers, places, counts }
 }
 
 export function outletWord(name: string): boolean {
-  const parts = foldLine(name).split(/[\s-]+/u)
+  // "The Harbour Post of New Zealand"
+  const parts = foldLine(name)
+    .split(' of ')[0]
+    .split(/[\s-]+/u)
+  if (parts.length === 1 && ALONE_NOTHING.has(parts[0])) return false
   return OUTLET_WORDS.has(parts[parts.length - 1]) || OUTLET_WORDS.has(parts[0])
 }
 

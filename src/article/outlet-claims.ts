@@ -38,6 +38,9 @@ const CORPORATE =
 const EDGE_CUT = /\s(?:[|»›·/>•–—]|- ?|::)\s|\s?[|»›•]\s?|: /u
 const BYLINE_BOX = /^\d{1,3} ?-? ?min/iu
 
+/** Names are compared with each other, so a page of nothing but names must not cost their square. */
+const MOST = 40
+
 const HOW_ORDER: readonly OutletClaim['how'][] = ['given', 'url', 'masthead', 'copyright', 'self', 'dateline']
 
 export interface ClaimInput {
@@ -102,13 +105,14 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
     const { text, words } = blocks[i]
     if (i === headline || text.length > 400) continue
     const copyright = COPYRIGHT.exec(text)
-    if (copyright) copyrights.push(clean(copyright[1]))
+    if (copyright && copyrights.length < MOST) copyrights.push(clean(copyright[1]))
     if (words <= 40)
       for (const pattern of SELF) {
         const m = pattern.exec(text)
-        if (m) selves.push(clean(m[1]))
+        if (m && selves.length < MOST) selves.push(clean(m[1]))
       }
-    for (const m of text.matchAll(DOMAIN)) if (!FOREIGN_HOSTS.test(`.${m[1]}`)) domains.add(m[1].toLowerCase())
+    for (const m of text.matchAll(DOMAIN))
+      if (!FOREIGN_HOSTS.test(`.${m[1]}`) && domains.size < MOST) domains.add(m[1].toLowerCase())
   }
   const isAgency = (name: string): boolean => agencies.some((agency) => sameOutlet(agency, name) >= 0.7)
   const supported = (name: string): boolean =>
@@ -167,15 +171,18 @@ function readMastheads(input: ClaimInput, supported: (name: string) => boolean, 
       .split(/\s+/u)
       .every((word) => /^\p{Lu}|^(?:of|the|and|de|del|la|el|du|des|y|et|und|&|magazine|\p{N}.*)$/u.test(word))
     const next = i + 1 < blocks.length ? blocks[i + 1].text : ''
+    const shouted = name.includes(' ') && name === name.toUpperCase()
     const navNext =
       i === head[0] &&
       rest.length === 0 &&
       titled &&
+      !shouted &&
       words <= 5 &&
       /(?:\s[|/·•>]\s|\s{2,}).*(?:\s[|/·•>]\s|\s{2,})/u.test(next.slice(0, 300))
     const word =
       outletWord(name) &&
       titled &&
+      !/ report(?:er)?$/iu.test(name) &&
       name.includes(' ') &&
       !/^(?:local|world|latest|breaking|top|more|all|our|the|good|in|nordic|business|sports?) /iu.test(foldLine(name)) &&
       !/ news$/iu.test(name)

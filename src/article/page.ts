@@ -6,6 +6,7 @@ import { furniture } from './clutter'
 import { creditAt, readAttributions, readHeadlineCredits } from './credits'
 import { readDateline } from './dateline'
 import { readPublished } from './dates'
+import { foldLine } from './fold'
 import { closingCredit, readFrame } from './frame'
 import { findHeadline, guessHeadline, type Headline } from './headline'
 import { type Block, readBlocks } from './lines'
@@ -32,12 +33,14 @@ export function readPage(article: Article): Page {
   const names = readNames(prose.map(({ block, from, to }) => block.text.slice(from, to)).join('\n'))
 
   const agencies = frame.dateline ? frame.dateline.agencies.map((span) => article.text.slice(span.start, span.end)) : []
-  const bare =
-    frame.byline >= 0 && bylineShape(blocks[frame.byline]) === 'name' ? bylineNames(blocks[frame.byline].text).slice(0, 1) : []
+  const shape = frame.byline >= 0 ? bylineShape(blocks[frame.byline]) : undefined
+  const bare = shape !== undefined && shape !== 'marked' ? bylineNames(blocks[frame.byline].text).slice(0, 1) : []
   const bareNames = bare.map((span) => blocks[frame.byline].text.slice(span.start, span.end))
   const sources = [
     ...agencies,
-    ...bareNames.filter((name) => outletWord(name) || agencies.some((agency) => sameOutlet(agency, name) >= 0.7)),
+    ...bareNames.filter(
+      (name) => outletWord(name) || AGENCY.test(name) || agencies.some((agency) => sameOutlet(agency, name) >= 0.7),
+    ),
   ]
   const outlets = readOutlets({
     article,
@@ -67,7 +70,7 @@ export function readPage(article: Article): Page {
     for (const span of signoffNames(text, isOutlet))
       credits.push(creditAt(text.slice(span.start, span.end), start + span.start, 'signoff'))
   }
-  const closing = closingCredit(blocks, furnitures, zone, isOutlet)
+  const closing = closingCredit(blocks, furnitures, zone, isOutlet, (name) => names.counts.has(foldLine(name)))
   if (closing) credits.push(creditAt(closing.name, closing.start, 'signoff'))
   for (let i = zone.to; i < blocks.length; i++) {
     const copyright = blocks[i].text.length <= 400 ? copyrightName(blocks[i].text) : undefined
@@ -97,6 +100,9 @@ export function readPage(article: Article): Page {
     notes,
   }
 }
+
+/** A byline that is an agency's name: the page carries its text, and its © is not the page's own. */
+const AGENCY = /(?:agency|agencia|agence|agentur|agenzia|агентство)/iu
 
 type Furnitures = readonly ReturnType<typeof furniture>[]
 

@@ -39,10 +39,11 @@ export function trailingSignoff(text: string): Span | undefined {
 export function signoffNames(text: string, outletLike: (name: string) => boolean): Span[] {
   const names: Span[] = []
   const pattern =
-    /(?<!\p{L})([Bb]y|[Ww]ith|from|de|[Pp]or|[Cc]on|[Pp]ar|[Aa]vec|[Vv]on|[Mm]it|[Cc]om|[Dd]i) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.&'’-]{1,40}|dpa|afp|epd)(?: \p{Lu}[\p{L}\p{N}.&'’-]{1,40}){0,3})/gu
+    /(?<!\p{L})([Bb]y|[Ww]ith|from|de|[Pp]or|[Cc]on|[Pp]ar|[Aa]vec|[Vv]on|[Mm]it|[Cc]om|[Dd]i) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.&'’-]{1,40}|\p{Ll}{3}(?=[),;/]))(?: \p{Lu}[\p{L}\p{N}.&'’-]{1,40}){0,3})/gu
   for (const m of text.slice(0, 820).matchAll(pattern)) {
     const name = m[2].replace(/^the /iu, '')
-    const single = !name.includes(' ') && /^(?:with|avec|con|mit|com|by|por|par|von|de)$/iu.test(m[1])
+    const closed = /^\s?(?:[;,)\].]|$)/u.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3))
+    const single = closed && !name.includes(' ') && /^(?:with|avec|con|mit|com|by|por|par|von|de)$/iu.test(m[1])
     if (!single && !outletLike(name)) continue
     const start = m.index + m[0].length - name.length
     names.push({ start, end: start + name.length })

@@ -47,7 +47,7 @@ function core(parts: readonly string[]): readonly string[] {
   const kept = parts.filter((part) => !GENERIC.has(part) && part !== 'and' && part !== 'of')
   if (kept.length === 0) return parts
   if (kept.length > 1) return kept
-  // "RksNews" and "RKS News" are one name written two ways.
+  // "QbkNews" and "QBK News" are one name written two ways.
   const bare = /^(.{3,})(?:news|online)$/u.exec(kept[0])
   return bare ? [bare[1]] : kept
 }
@@ -84,7 +84,7 @@ function subset(short: readonly string[], long: readonly string[]): number {
  * 2 from eight letters), .7 for a short form ("the Courier" of "Zagreb Economic Courier") or its initials, .4 for a shared
  * first word before another paper's noun, 0 for different names.
  *
- * @example sameOutlet('Defence Talks', 'defencetalks.com') // => 1
+ * @example sameOutlet('Defence Hub', 'defencehub.com') // => 1
  */
 export function sameOutlet(a: string, b: string): number {
   const partsA = fold(a)

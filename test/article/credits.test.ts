@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { readPage } from '../../src/article/page'
+
+const names = (text: string) => readPage({ id: 'a', text }).credits.map((credit) => credit.name)
+const AROUND = 'The harbour board said on Monday that the cranes would stand idle until the spring.'
+
+describe('an attribution', () => {
+  it.each([
+    'The pins had cracked, a manager told Meridian.',
+    'Speaking to Meridian by phone, she said no.',
+    'The memo, seen by Meridian, bore a date in May.',
+    'The letter was reviewed by the Meridian news agency.',
+    'The account, a copy of which Meridian has read, is long.',
+    'It was shown to editors, Meridian first reported.',
+    'The pins had cracked, Meridian reported on Friday.',
+    'The firm knew, according to a source for Meridian.',
+    'The firm did not respond to Meridian’s requests for comment.',
+    'La carta, a la que tuvo acceso Meridian, es breve.',
+    'El jefe dijo a Meridian que no.',
+    'Lo informó la agencia Meridian.',
+    'Il a déclaré à Meridian que non.',
+    'Une note consultée par Meridian le confirme.',
+    'Wie Meridian berichtet, war der Bolzen gerissen.',
+    'Das Papier liegt Meridian vor.',
+    'Das meldete die Nachrichtenagentur Meridian.',
+    'La nota, visionata dal quotidiano Meridian, è breve.',
+    'Documentos obtidos por Meridian mostram isso.',
+    'Об этом сообщает агентство «Meridian».',
+  ])('names its source: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
+  })
+  it.each([
+    'Anna Smith said the board knew. "I told Smith so," he said.',
+    'Smith told Parliament that he knew nothing.',
+    'According to the Ministry of Health, 40 people fell ill.',
+    'According to Jane Doe, who runs the clinic, it was worse.',
+    'Doe told reporters so, and later told the court.',
+    'She told a news conference on Tuesday that it was over.',
+    'Skarvik reported a 4% rise in profit.',
+    'He told Congress and the White House.',
+    'Regulators told Skarvik to stop work.',
+    'Según el Banco Central, la inflación baja.',
+    'La alcaldesa dijo a los periodistas que no.',
+    'Selon le ministère de l’Énergie, tout va bien.',
+    'Laut Polizei wurde niemand verletzt.',
+    'Er sagte gegenüber Journalisten nichts.',
+  ])('is not made of persons, offices or firms: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
+  it('trusts a weak phrase where another sign says outlet', () => {
+    expect(names(`${AROUND} According to the Harbour Tribune, no.`)).toEqual(['Harbour Tribune'])
+    expect(names(`OSLO (Oriel) - ${AROUND} According to Oriel, no.`)).toEqual(['Oriel', 'Oriel'])
+  })
+  it('stops before a second name', () => {
+    expect(names(`OSLO (Norte) - ${AROUND} Nadie llamó, dijo a Norte Elodie Perrin.`)).toEqual(['Norte', 'Norte'])
+  })
+})
+
+describe('a credit outside the prose', () => {
+  const body = `${AROUND}\n\n${AROUND.replace('board', 'union')}`
+  const kinds = (text: string) => readPage({ id: 'a', text }).credits.map((credit) => `${credit.name} ${credit.kind}`)
+  it.each([
+    'OSLO (Meridian) - ',
+    'LONDON/GENEVA (Meridian) -',
+    'THORNMERE, England (Meridian) – ',
+    'PARIS, 4 mars (Meridian) — ',
+    'March 3 (Meridian) -',
+    '(Meridian) - ',
+    'Madrid, 3 mar (Meridian).- ',
+  ])('is read off the dateline %j', (dateline) => {
+    expect(kinds(dateline + body)).toEqual(['Meridian dateline'])
+  })
+  it('is not read off a ticker or a remark in brackets', () => {
+    expect(kinds(`Shares in Skarvik (SKV) - a maker of cranes - fell on Friday, and its board said so.\n\n${body}`)).toEqual([])
+  })
+  it.each(['(Meridian)', 'Meridian', '— Meridian', 'Source: Meridian', '(Avec Meridian)'])(
+    'is read off the closing line %j',
+    (line) => {
+      expect(kinds(`${body}\n\n${line}`)).toEqual(['Meridian signoff'])
+    },
+  )
+  it('takes no people from a sign-off', () => {
+    expect(kinds(`${body}\n\n(Reporting by Ann Reyes in Oslo; editing by Bo Lund)`)).toEqual([])
+  })
+  it('is read off a byline that is an agency', () => {
+    expect(kinds(`Cranes stand idle until the spring in three harbours\nMeridian, Oslo\n\n${body}`)).toEqual(['Meridian byline'])
+    expect(kinds(`Cranes stand idle until the spring in three harbours\nAnn Reyes\n\n${body}`)).toEqual([])
+  })
+  it('needs a second sign for "X:" in a headline', () => {
+    expect(kinds(`Meridian: cranes stand idle until the spring\n\n${body} A manager told Meridian so.`)).toContain(
+      'Meridian headline',
+    )
+    expect(kinds(`Norway: cranes stand idle until the spring\n\n${body}`)).toEqual([])
+  })
+})
+
+describe('the page’s own outlet', () => {
+  const claims = (text: string, more = {}) =>
+    readPage({ id: 'a', text, ...more }).outlets.map((claim) => `${claim.name} ${claim.how}`)
+  const body = `Cranes stand idle until the spring in three harbours\n\n${AROUND}\n\n${AROUND.replace('board', 'union')}`
+  it('is what the caller says, and its host', () => {
+    expect(claims(body, { publisher: 'The Harbour Echo', url: 'https://www.valleypost.example/a' })).toEqual([
+      'The Harbour Echo given',
+      'valleypost.example url',
+    ])
+    expect(claims(body, { publisher: 'Valley Post', url: 'https://valleypost.com/a' })).toEqual(['Valley Post given'])
+  })
+  it('is read off masthead, copyright, box and byline box', () => {
+    expect(claims(`Fenland Courier - the voice of the levels since 1868\n${body}`)).toEqual(['Fenland Courier masthead'])
+    expect(claims(`${body}\n© 2025 Fenland Courier`)).toEqual(['Fenland Courier copyright'])
+    expect(claims(`${body}\nDiscover more from Harbour Talk | News and Views`)).toEqual(['Harbour Talk self'])
+    expect(claims(`Cranes stand idle until the spring in three harbours\nOrielNews\nOrielNews 2 Min Read\n${body}`)).toContain(
+      'OrielNews masthead',
+    )
+  })
+  it('is not a section, a date or an agency whose text another page carries', () => {
+    expect(claims(`World\nLocal News\nTuesday, 4 March\n${body}`)).toEqual([])
+    const text = `Fenland Courier - the voice of the levels since 1868\nCranes stand idle until the spring\n\nOSLO (Meridian) - ${AROUND}\n\n© Meridian`
+    expect(claims(text)).toEqual(['Fenland Courier masthead'])
+  })
+  it('is the agency of the dateline where a sign-off stands and nothing else speaks', () => {
+    const text = `Cranes stand idle until the spring\n\nOSLO (Meridian) - ${AROUND}\n\n(Reporting by Ann Reyes; editing by Bo Lund)`
+    expect(claims(text)).toEqual(['Meridian dateline'])
+  })
+  it('joins spellings of one name', () => {
+    expect(
+      claims(
+        `${body}\nDiscover more from Defence Hub | News\nAbout us: https://defencehub.com/\nDefense Hub is a platform for views.`,
+      ),
+    ).toHaveLength(1)
+  })
+})

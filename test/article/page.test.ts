@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readPage } from '../../src/article/page'
+import type { Article, Page, Span } from '../../src/types'
+
+const pages = new URL('./pages/', import.meta.url)
+const cut = (text: string, span: Span | undefined) => (span ? text.slice(span.start, span.end) : undefined)
+const bodyOf = (text: string, more: Partial<Article> = {}) =>
+  readPage({ id: 'a', text, ...more }).body.map((span) => cut(text, span))
+
+function holds(text: string, page: Page): void {
+  let last = 0
+  for (const { start, end } of page.body) {
+    expect(start).toBeGreaterThanOrEqual(last)
+    expect(end).toBeGreaterThan(start)
+    expect(end).toBeLessThanOrEqual(text.length)
+    expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
+    last = end
+  }
+  for (const span of [page.headline, page.byline, page.dateline, page.signoff]) {
+    if (span) expect(page.body.some((body) => body.start < span.end && span.start < body.end)).toBe(false)
+  }
+  for (const credit of page.credits) expect(cut(text, credit.span)?.replace(/\s+/gu, ' ')).toBe(credit.name)
+}
+
+describe('a page of a layout', () => {
+  for (const file of readdirSync(pages).filter((name) => name.endsWith('.txt'))) {
+    it(`is read as expected: ${file}`, () => {
+      const text = readFileSync(new URL(file, pages), 'utf8')
+      const page = readPage({ id: file, text })
+      holds(text, page)
+      const read = {
+        title: page.title,
+        byline: cut(text, page.byline),
+        dateline: cut(text, page.dateline),
+        signoff: cut(text, page.signoff),
+        outlets: page.outlets.map((claim) => `${claim.name} (${claim.how})`),
+        credits: page.credits.map((credit) => `${credit.name} (${credit.kind})`),
+        body: page.body.map((span) => cut(text, span)),
+      }
+      expect(JSON.parse(JSON.stringify(read))).toEqual(
+        JSON.parse(readFileSync(new URL(file.replace('.txt', '.json'), pages), 'utf8')),
+      )
+    })
+    it(`gives the same prose with carriage returns: ${file}`, () => {
+      const text = readFileSync(new URL(file, pages), 'utf8')
+      const flat = (value: string | undefined) => value?.replace(/\s+/gu, ' ')
+      expect(bodyOf(text.replace(/\n/g, '\r\n')).map(flat)).toEqual(bodyOf(text).map(flat))
+    })
+  }
+})
+
+const PROSE =
+  'The operator of a dam above the town was warned of tremors in January, according to records that list 41 events since the start of the year.'
+
+describe('the body', () => {
+  it('begins on line one where there is no headline', () => {
+    expect(bodyOf(`${PROSE}\nNobody called.\n${PROSE.replace('dam', 'weir')}`)).toHaveLength(3)
+  })
+  it('keeps short sentences and quotations among longer paragraphs', () => {
+    const body = bodyOf(
+      `Some Headline Of The Day\n\n${PROSE}\n\nHe declined.\n\n"No."\n\n“We did what we could”\n\n${PROSE.replace('dam', 'weir')}`,
+    )
+    expect(body).toContain('He declined.')
+    expect(body).toContain('"No."')
+    expect(body).toContain('“We did what we could”')
+  })
+  it('keeps a last line of a few words', () => {
+    expect(bodyOf(`${PROSE}\n\n${PROSE.replace('dam', 'weir')}\n\nShe never wrote again.`)).toContain('She never wrote again.')
+  })
+  it('is one line where there is only one, and nothing where there is none', () => {
+    expect(bodyOf('  Dam operator warned ')).toEqual(['Dam operator warned'])
+    for (const text of ['', ' \n\t\r\n ', '\0', '\u2028']) expect(bodyOf(text)).toEqual([])
+  })
+  it('takes the longest line where all looks like furniture', () => {
+    expect(bodyOf('Share\nSubscribe to our newsletter for all the news of the valley\nMenu')).toEqual([
+      'Subscribe to our newsletter for all the news of the valley',
+    ])
+  })
+  it('goes on after a box of links, and not after the comments', () => {
+    const [a, b, c, d] = ['dam', 'weir', 'lock', 'mill'].map((word) => PROSE.replace('dam', word))
+    expect(bodyOf(`${a}\nRelated stories\nTen dams to watch\n${b}\n${c}\nComments (2)\n${d}`)).toEqual([a, b, c])
+  })
+  it('leaves out the headline and its repeats wherever they stand', () => {
+    const title = 'Dam operator knew of tremors in January, records show'
+    const text = `${title} | The Valley Echo\n${title}\nBy Ann Reyes\n${PROSE}\n${title}\n${PROSE.replace('dam', 'weir')}`
+    const page = readPage({ id: 'a', text, title })
+    expect(page.body).toHaveLength(2)
+    expect(page.headline?.start).toBe(text.indexOf(`\n${title}\n`) + 1)
+  })
+  it('leaves the note on the author out, but not the last paragraph', () => {
+    const text = `A headline for the day\nBy Ann Reyes\n${PROSE}\nThe town has 4,000 people.\nAnn Reyes covers rivers. Her book is out.\nGet the app`
+    expect(bodyOf(text)).toEqual([PROSE, 'The town has 4,000 people.'])
+  })
+  it.each([
+    'Hace dos años cerró el puerto.',
+    'Anzeige erstattete die Stadt erst im Mai.',
+    'Advertisement spending fell.',
+    'Related: nobody knows.',
+  ])('keeps a sentence that opens like furniture: %s', (sentence) => {
+    expect(bodyOf(`${PROSE}\n${sentence}\n${PROSE.replace('dam', 'weir')}`)).toContain(sentence)
+  })
+  it('keeps paragraphs that speak of newsletters, comments and deliveries', () => {
+    const last =
+      'The newsletter said that the parts, which were delivered in March, were prohibited and that comments had been ignored.'
+    expect(bodyOf(`${PROSE}\n${PROSE.replace('dam', 'weir')}\n${last}`)).toContain(last)
+  })
+})
+
+describe('hostile input', () => {
+  const shapes: Record<string, string> = {
+    brackets: '('.repeat(4e5),
+    'single capitals': 'A '.repeat(1e5),
+    newlines: '\n'.repeat(4e5),
+    'copyright signs': '©'.repeat(4e5),
+    'copyright lines': '©\n'.repeat(1e5),
+    capitals: 'A'.repeat(4e5),
+    spaces: `x${' '.repeat(4e5)}y`,
+    quotes: '"'.repeat(4e5),
+    'lone surrogates': '\ud800'.repeat(1e5),
+    NUL: '\0'.repeat(4e5),
+    apostrophes: "A'".repeat(1e5),
+    bylines: 'By A\n'.repeat(1e5),
+    datelines: 'OSLO (X) - '.repeat(5e4),
+    separators: 'a | '.repeat(1e5),
+    'names that are all different': Array.from(
+      { length: 8000 },
+      (_, i) => `He told Q${i.toString(36)} and Z${i.toString(36)} Ab Cd so. `,
+    ).join(''),
+    marks: '# > # > '.repeat(1e5),
+  }
+  // A quadratic step would take minutes.
+  for (const [name, text] of Object.entries(shapes)) {
+    it(`is answered in linear time: ${name}`, () => {
+      const page = readPage({ id: 'a', text, title: 'Some headline of the day' })
+      holds(text, page)
+    }, 20_000)
+  }
+})
+
+const shared = existsSync(new URL('../../../shared/stories', import.meta.url))
+describe.skipIf(!shared)('the stories (needs ../shared)', () => {
+  it('keeps the prose and drops the furniture, with and without metadata', async () => {
+    const dir = new URL('../../../shared/stories/', import.meta.url)
+    const { pageText } = (await import(new URL('../../../shared/tools/story.mjs', import.meta.url).href)) as {
+      pageText: (article: unknown) => string
+    }
+    let prose = 0
+    let kept = 0
+    let furniture = 0
+    let wrong = 0
+    for (const file of readdirSync(dir).filter((name) => name.endsWith('.json'))) {
+      const { articles } = JSON.parse(readFileSync(new URL(file, dir), 'utf8'))
+      for (const article of articles) {
+        const text = pageText(article)
+        for (const more of [{}, { title: article.title, publisher: article.publisher }]) {
+          const page = readPage({ id: article.id, text, ...more })
+          holds(text, page)
+          const own = [...page.body, ...[page.dateline, page.signoff].filter((span) => span !== undefined)]
+          const from = text.indexOf(article.paragraphs[0][0].t)
+          const end = article.paragraphs.flat().at(-1).t
+          const to = text.indexOf(end, from) + end.length
+          prose += to - from
+          furniture += text.length - (to - from)
+          for (const { start, end: stop } of own) {
+            const inside = Math.max(0, Math.min(stop, to) - Math.max(start, from))
+            kept += inside
+            wrong += stop - start - inside
+          }
+        }
+      }
+    }
+    expect(kept / prose).toBeGreaterThan(0.985)
+    expect(wrong / furniture).toBeLessThan(0.02)
+  })
+})

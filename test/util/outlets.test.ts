@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { outletKey, sameOutlet } from '../../src/util/outlets'
+
+describe('outletKey', () => {
+  it('drops articles, generic words, possessives, diacritics and punctuation', () => {
+    for (const name of [
+      'Calder',
+      'The Calder News Agency',
+      "calder news agency's",
+      'CALDER',
+      'Calder Newswire',
+      'www.calder.com',
+    ]) {
+      expect(outletKey(name)).toBe('calder')
+    }
+    expect(outletKey('Agencia Tres Ríos')).toBe('tresrios')
+    expect(outletKey('QbkNews')).toBe(outletKey('QBK News'))
+  })
+  it('keeps generic words when nothing else remains', () => {
+    expect(outletKey('The News')).toBe('news')
+    expect(outletKey('News Agency')).toBe('newsagency')
+  })
+  it('gives the registered label of a domain', () => {
+    expect(outletKey('https://www.defencehub.com/a/b?c')).toBe('defencehub')
+    expect(outletKey('valleyobserver.co.uk')).toBe('valleyobserver')
+  })
+  it('works in scripts without Latin letters and on nothing', () => {
+    expect(outletKey('Агентство «Полюс»')).toBe('полюс')
+    expect(outletKey('北光通信')).toBe('北光通信')
+    expect(outletKey('')).toBe('')
+    expect(outletKey('…')).toBe('')
+  })
+})
+
+describe('sameOutlet', () => {
+  it.each([
+    ['Calder', 'Calder News Agency', 1],
+    ['Agencia Tres Ríos', 'Tres Ríos', 1],
+    ['Defence Hub', 'Defense Hub', 1],
+    ['Defence Hub', 'defencehub.com', 1],
+    ['Defense Hub', 'https://defencehub.com/', 1],
+    ['Kestrel', 'Kestrel Press Agency', 1],
+    ['QbkNews', 'QBK News', 1],
+  ])('takes %s and %s for one', (a, b, value) => {
+    expect(sameOutlet(a, b)).toBe(value)
+    expect(sameOutlet(b, a)).toBe(value)
+  })
+  it.each([
+    ['Ledger', 'The Harbour Ledger'],
+    ['the Courier', 'Zagreb Economic Courier'],
+    ['Belvoir', 'Belvoir Sport Service'],
+    ['DTJ', 'Deccan Technology Journal'],
+  ])('takes %s for a short form of %s', (a, b) => {
+    expect(sameOutlet(a, b)).toBeGreaterThanOrEqual(0.7)
+    expect(sameOutlet(b, a)).toBeLessThan(1)
+  })
+  it('takes one letter for a spelling variant', () => {
+    expect(sameOutlet('Meridian', 'Meridien')).toBeGreaterThan(0.8)
+    expect(sameOutlet('Oriel', 'Oriol')).toBeGreaterThan(0.8)
+  })
+  it.each([
+    ['Daily Post', 'Daily Mail'],
+    ['Channel 4', 'Channel 5'],
+    ['Meridian', 'Oriel'],
+    ['Daily', 'Daily Mail'],
+    ['News', 'Stanhope News'],
+    ['', 'Meridian'],
+    ['QNN', 'QBN'],
+  ])('keeps %s and %s apart', (a, b) => {
+    expect(sameOutlet(a, b)).toBe(0)
+  })
+  it('is weak where another paper’s noun follows the shared word', () => {
+    expect(sameOutlet('Kestrel', 'Kestrel Bay Times')).toBeLessThan(0.5)
+  })
+  it('answers for a megabyte', () => {
+    expect(sameOutlet('a'.repeat(1e6), `${'a'.repeat(1e6)}b`)).toBe(1)
+  })
+})
