@@ -61,7 +61,9 @@ describe('toMinhash', () => {
 
   it.skipIf(!existsSync(shared))('and our sketch both come near on the pages of a story (needs ../shared)', () => {
     const folder = new URL('stories/', shared)
-    const name = readdirSync(folder).filter((it) => it.endsWith('.json')).sort()[0] as string
+    const name = readdirSync(folder)
+      .filter((it) => it.endsWith('.json'))
+      .sort()[0] as string
     const articles = storyPages(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Story).map(({ article }) => article)
     for (let i = 1; i < articles.length; i++) expectBothNear(articles[i - 1] as Article, articles[i] as Article)
   })

@@ -15,7 +15,8 @@ describe('identicalClasses', () => {
 
   it('gives the same classes for every order', () => {
     const prints = Array.from({ length: 40 }, (_, i) => print(`id${i}`, `body${i % 7}`))
-    const named = (list: typeof prints): string[][] => identicalClasses(list).map(({ members }) => members.map((i) => list[i]!.id))
+    const named = (list: typeof prints): string[][] =>
+      identicalClasses(list).map(({ members }) => members.map((i) => list[i]!.id))
     expect(named([...prints].reverse())).toEqual(named(prints))
   })
 

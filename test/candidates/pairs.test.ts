@@ -49,7 +49,8 @@ describe('candidatePairs', () => {
   })
 
   it('need two keys, or one for a body of few', () => {
-    const long = (id: string, from: number, ...keys: number[]) => print(id, ...Array.from({ length: 70 }, (_, i) => from + i), ...keys)
+    const long = (id: string, from: number, ...keys: number[]) =>
+      print(id, ...Array.from({ length: 70 }, (_, i) => from + i), ...keys)
     expect(named([long('a', 1000, 1, 2), long('b', 2000, 2, 3), long('c', 3000, 3, 4, 1), print('d', 4)])).toEqual(['c d 1'])
     expect(named([long('a', 1000, 1, 2), long('b', 2000, 1, 2)])).toEqual(['a b 2'])
   })

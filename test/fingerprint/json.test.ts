@@ -50,6 +50,7 @@ describe('Fingerprint as JSON', () => {
         const made = makeFingerprint(pageByHand('x', text), readByHand(text), plainHasher)
         expect(Fingerprint.fromJSON(JSON.stringify(made))).toStrictEqual(made)
       }),
+      { numRuns: 25 },
     )
   })
 
@@ -80,24 +81,56 @@ describe('Fingerprint.fromJSON', () => {
     ['a publisher that is a number', (it) => ({ ...it, publisher: 7 }), 'publisher: expected a string, got 7'],
     ['a publisher of null', (it) => ({ ...it, publisher: null }), 'publisher: expected a string, got null'],
     ['a short key name', (it) => ({ ...it, keyId: 'abc' }), 'keyId: expected 16 hex digits, got "abc"'],
-    ['credits of no known kind', (it) => ({ ...it, credits: [{ name: 'x', kind: 'theft', span: { start: 0, end: 1 } }] }), 'credits[0].kind'],
-    ['a span that runs backwards', (it) => ({ ...it, dateline: { start: 4, end: 3 } }), 'dateline: expected an end from 4 on, got 3'],
+    [
+      'credits of no known kind',
+      (it) => ({ ...it, credits: [{ name: 'x', kind: 'theft', span: { start: 0, end: 1 } }] }),
+      'credits[0].kind',
+    ],
+    [
+      'a span that runs backwards',
+      (it) => ({ ...it, dateline: { start: 4, end: 3 } }),
+      'dateline: expected an end from 4 on, got 3',
+    ],
     ['a span of half a unit', (it) => ({ ...it, byline: { start: 0.5, end: 3 } }), 'byline.start: expected an offset'],
-    ['dates that run backwards', (it) => ({ ...it, published: { earliest: 2, latest: 1 } }), 'published: expected earliest before'],
-    ['a date in words', (it) => ({ ...it, published: { earliest: 'now', latest: 1 } }), 'published.earliest: expected milliseconds'],
+    [
+      'dates that run backwards',
+      (it) => ({ ...it, published: { earliest: 2, latest: 1 } }),
+      'published: expected earliest before',
+    ],
+    [
+      'a date in words',
+      (it) => ({ ...it, published: { earliest: 'now', latest: 1 } }),
+      'published.earliest: expected milliseconds',
+    ],
     ['an array in place of base64', (it) => ({ ...it, tokens: [1, 2] }), 'tokens: expected base64, got an array of 2'],
     ['base64 of another alphabet', (it) => ({ ...it, tokens: '-_-_' }), 'tokens: expected base64'],
     ['base64 cut short', (it) => ({ ...it, tokens: String(it.tokens).slice(0, -1) }), 'tokens: expected base64'],
     ['bytes that are no whole words', (it) => ({ ...it, tokens: 'AAAA' }), 'tokens: expected base64 of 32-bit numbers'],
     ['fewer tokens than the offsets say', (it) => ({ ...it, tokens: words(0, 1) }), 'quoted: expected 2 values, got 19'],
-    ['a token of no type', (it) => ({ ...it, tokens: words(...[...print.tokens].map((token, i) => (i === 5 ? 900 : token))) }), 'tokens: expected numbers below'],
-    ['offsets that fall', (it) => ({ ...it, offsets: words(0, 9, 5, print.tokens.length) }), 'offsets: expected ascending numbers, got 5 at 2'],
+    [
+      'a token of no type',
+      (it) => ({ ...it, tokens: words(...[...print.tokens].map((token, i) => (i === 5 ? 900 : token))) }),
+      'tokens: expected numbers below',
+    ],
+    [
+      'offsets that fall',
+      (it) => ({ ...it, offsets: words(0, 9, 5, print.tokens.length) }),
+      'offsets: expected ascending numbers, got 5 at 2',
+    ],
     ['offsets past the tokens', (it) => ({ ...it, offsets: words(0, 5, 9, 99) }), 'offsets: expected to end with'],
     ['no offsets', (it) => ({ ...it, offsets: '' }), 'offsets: expected 4 values, got 0'],
-    ['sentences that run backwards', (it) => ({ ...it, sentences: words(5, 3, 6, 7, 8, 9) }), 'sentences: expected ascending spans'],
+    [
+      'sentences that run backwards',
+      (it) => ({ ...it, sentences: words(5, 3, 6, 7, 8, 9) }),
+      'sentences: expected ascending spans',
+    ],
     ['half a sentence', (it) => ({ ...it, sentences: words(5) }), 'sentences: expected starts and ends in pairs'],
     ['a sentence of no paragraph', (it) => ({ ...it, paragraphs: words(0, 0, 2) }), 'paragraphs: expected numbers below 2'],
-    ['a signature of 7 values', (it) => ({ ...it, signature: toBase64(new Uint8Array(7)) }), 'signature: expected 128 values, got 7'],
+    [
+      'a signature of 7 values',
+      (it) => ({ ...it, signature: toBase64(new Uint8Array(7)) }),
+      'signature: expected 128 values, got 7',
+    ],
     ['keys out of order', (it) => ({ ...it, keys: words(2, 1) }), 'keys: expected ascending, distinct numbers'],
     ['keys twice', (it) => ({ ...it, keys: words(1, 1) }), 'keys: expected ascending, distinct numbers'],
     ['unknown flags', (it) => ({ ...it, flags: toBase64(print.flags.map(() => 8)) }), 'flags: expected numbers below 8'],
@@ -144,7 +177,10 @@ describe('base64', () => {
     expect(bytesToWords(wordsToBytes(many))).toEqual(many)
   })
 
-  it.each(['A', 'AA', 'AAA', 'AA=A', '=AAA', 'A===', 'AAAA====', 'AB==', 'AAB=', 'AA A', 'AAAA\n', 'ÀAAA'])('refuses %j', (text) => {
-    expect(fromBase64(text)).toBeUndefined()
-  })
+  it.each(['A', 'AA', 'AAA', 'AA=A', '=AAA', 'A===', 'AAAA====', 'AB==', 'AAB=', 'AA A', 'AAAA\n', 'ÀAAA'])(
+    'refuses %j',
+    (text) => {
+      expect(fromBase64(text)).toBeUndefined()
+    },
+  )
 })

@@ -30,12 +30,16 @@ describe('deriveKey', () => {
     for (const part of parts) expect(key.keyId).not.toContain(part.toString(16).padStart(8, '0'))
   })
 
-  it.each([['short', RangeError], [new Uint8Array(15), RangeError], ['', RangeError], [7, TypeError], [null, TypeError], [[], TypeError]])(
-    'refuses %j and says how to make one',
-    (key, kind) => {
-      const error = raised(() => deriveKey(key as string))
-      expect(error).toBeInstanceOf(kind)
-      expect(error).toMatchObject({ code: 'ERR_KEY', message: expect.stringContaining('getRandomValues(new Uint8Array(16))') })
-    },
-  )
+  it.each([
+    ['short', RangeError],
+    [new Uint8Array(15), RangeError],
+    ['', RangeError],
+    [7, TypeError],
+    [null, TypeError],
+    [[], TypeError],
+  ])('refuses %j and says how to make one', (key, kind) => {
+    const error = raised(() => deriveKey(key as string))
+    expect(error).toBeInstanceOf(kind)
+    expect(error).toMatchObject({ code: 'ERR_KEY', message: expect.stringContaining('getRandomValues(new Uint8Array(16))') })
+  })
 })

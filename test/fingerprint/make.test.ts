@@ -9,7 +9,8 @@ import { pageByHand, readByHand } from './by-hand'
 const keyed = keyedHasher(deriveKey('sixteen bytes at least'))
 const make = (text: string, hasher = plainHasher, id = 'a') => makeFingerprint(pageByHand(id, text), readByHand(text), hasher)
 
-const TEXT = 'The floodgate at Carrow failed. Engineer Imogen Tarrant said "the gate was never safe in any tide" in 2019.\nIt failed.'
+const TEXT =
+  'The floodgate at Carrow failed. Engineer Imogen Tarrant said "the gate was never safe in any tide" in 2019.\nIt failed.'
 
 describe('makeFingerprint', () => {
   it('numbers every token by its type, sentence after sentence', () => {
@@ -78,6 +79,7 @@ describe('makeFingerprint', () => {
         const print = make(text)
         expect(print.signature.length).toBe(print.tokens.length === 0 ? 0 : 128)
       }),
+      { numRuns: 50 },
     )
     expect(make('Floodgate').signature).toHaveLength(128)
   })
@@ -102,6 +104,6 @@ describe('makeFingerprint', () => {
       return performance.now() - from
     }
     time(20_000)
-    expect(time(400_000)).toBeLessThan(40 * Math.max(time(20_000), 5))
+    expect(time(200_000)).toBeLessThan(20 * Math.max(time(20_000), 5))
   })
 })

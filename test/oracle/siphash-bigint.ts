@@ -10,8 +10,9 @@ const read = (bytes: Uint8Array, at: number): bigint => {
 /** SipHash-2-4 straight from the paper's section 2. */
 export function siphashBigint(key: Uint8Array, message: Uint8Array): bigint {
   const [k0, k1] = [read(key, 0), read(key, 8)]
-  let [v0, v1, v2, v3] = [k0, k1, k0, k1].map((k, i) => k ^ read(new TextEncoder().encode('uespemos modnarod arenegyl setybdet'
-    .split(' ')[i]), 0)) as [bigint, bigint, bigint, bigint]
+  let [v0, v1, v2, v3] = [k0, k1, k0, k1].map(
+    (k, i) => k ^ read(new TextEncoder().encode('uespemos modnarod arenegyl setybdet'.split(' ')[i]), 0),
+  ) as [bigint, bigint, bigint, bigint]
   const round = (): void => {
     v0 = (v0 + v1) & MASK
     v2 = (v2 + v3) & MASK
