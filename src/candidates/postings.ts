@@ -8,8 +8,8 @@ export interface Postings {
 }
 
 /**
- * Inverts lists of keys by a radix sort, linear in their number, in flat arrays: a Map of arrays took five times as long
- * and nine times the memory. Keys that only one article holds are left out: most keys are.
+ * Inverts lists of keys by a radix sort, linear in their number, in flat arrays. Keys that only one article holds are left
+ * out.
  */
 export function invert(lists: readonly Uint32Array[]): Postings {
   let total = 0

@@ -1,6 +1,6 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** Base64 (RFC 4648, section 4) without btoa, whose strings of one byte a character cost twice the time. */
+/** Base64 (RFC 4648, section 4) without btoa, which takes no bytes but a string of them. */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let i = 0; i < bytes.length; i += 3) {
@@ -24,7 +24,7 @@ export function fromBase64(text: string): Uint8Array | undefined {
     let bits = 0
     const pad = i + 4 === text.length ? padding : 0
     for (let j = 0; j < 4; j++) {
-      const digit = j < 4 - pad ? valueOf(text.charCodeAt(i + j)) : 0
+      const digit = j < 4 - pad ? digitOf(text.charCodeAt(i + j)) : 0
       if (digit < 0) return undefined
       bits = (bits << 6) | digit
     }
@@ -37,7 +37,7 @@ export function fromBase64(text: string): Uint8Array | undefined {
   return bytes
 }
 
-function valueOf(code: number): number {
+function digitOf(code: number): number {
   if (code >= 65 && code <= 90) return code - 65
   if (code >= 97 && code <= 122) return code - 71
   if (code >= 48 && code <= 57) return code + 4

@@ -6,13 +6,16 @@ import { bandHashes } from './sketch'
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
 
 /**
- * How many keys of each kind an article may hold: at most 288 with the 32 bands, 130 on average. What exceeds a limit is
+ * How many keys of each kind an article may hold: at most 304 with the 32 bands, 150 on average. What exceeds a limit is
  * sampled by least hash, so that what two articles share is kept or dropped in both. The limits are wide enough that
  * nothing of a common article is sampled, so that a key changes nothing about which articles pair.
  */
 const LIMIT = { names: 160, quotes: 32, figures: 64 } as const
-/** Neighbouring words are the keys of last resort: with names at hand they doubled the false pairs and found no true one. */
-const WORDS = { limit: 96, belowNames: 6 } as const
+/**
+ * Neighbouring words are the keys of last resort: 96 for every body doubled the false pairs of the stories, none left a
+ * true pair two keys under some key, between a body of four names and one of many.
+ */
+const WORDS = { few: 16, many: 96, belowNames: 6 } as const
 const SHORT = { tokens: 64, shingles: 32 } as const
 /** Distinct names and figures of one sentence that are paired: a list of a thousand names must not make a million pairs. */
 const NAMES_PER_SENTENCE = 24
@@ -26,7 +29,7 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
  *
  * Bands of the sketch find copies. A heavy rewrite shares no run of words with its source, so the rest are features that
  * a rewrite keeps: two names in one sentence, five words within quotation marks, a figure with a name or with the word
- * behind it; and neighbouring content words where there are few names, as in scripts without capitals.
+ * behind it; and neighbouring content words, more of them where there are few names, as in scripts without capitals.
  */
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
   const names = new BottomK(LIMIT.names)
@@ -54,7 +57,7 @@ export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint3
     }
   }
   const lists = [bandHashes(sketch), names.take(), figures.take(), quotes(parts)]
-  if (distinctNames(parts) < WORDS.belowNames) lists.push(neighbours(parts))
+  lists.push(neighbours(parts, distinctNames(parts) < WORDS.belowNames ? WORDS.many : WORDS.few))
   // A short body has few features, and its bands miss what lost a word or two.
   if (tokens.length < SHORT.tokens) {
     const kept = new BottomK(SHORT.shingles)
@@ -73,8 +76,8 @@ function distinctNames({ stems, flags }: Parts): number {
 }
 
 /** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
-function neighbours({ offsets, tokens, stems, flags }: Parts): Uint32Array {
-  const kept = new BottomK(WORDS.limit)
+function neighbours({ offsets, tokens, stems, flags }: Parts, limit: number): Uint32Array {
+  const kept = new BottomK(limit)
   for (let s = 0; s + 1 < offsets.length; s++) {
     let last = 0
     let beforeLast = 0

@@ -1,4 +1,4 @@
-/** Finaliser of MurmurHash3 (Appleby 2011): a bijection of 32 bits in which each input bit flips each output bit about half the time. */
+/** Finaliser of MurmurHash3 (Appleby 2011): a bijection of 32 bits; each input bit flips each output bit about half the time. */
 export function mix32(x: number): number {
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)

@@ -8,7 +8,7 @@ export function sipWords(bytes: number): number {
 
 /**
  * SipHash-2-4 (Aumasson & Bernstein, "SipHash: a fast short-input PRF", INDOCRYPT 2012) on 32-bit halves, since
- * BigInt costs about a hundred times as much.
+ * BigInt costs eighty to a hundred times as much.
  *
  * `message` holds the bytes little-endian in its first words, zero beyond them up to `sipWords(bytes)`; the 64 bits
  * go to `out[at]` (low) and `out[at + 1]` (high).

@@ -50,6 +50,7 @@ describe('Fingerprint as JSON', () => {
         const made = makeFingerprint(pageByHand('x', text), readByHand(text), plainHasher)
         expect(Fingerprint.fromJSON(JSON.stringify(made))).toStrictEqual(made)
       }),
+      { numRuns: 25 },
     )
   })
 

@@ -79,6 +79,7 @@ describe('makeFingerprint', () => {
         const print = make(text)
         expect(print.signature.length).toBe(print.tokens.length === 0 ? 0 : 128)
       }),
+      { numRuns: 50 },
     )
     expect(make('Floodgate').signature).toHaveLength(128)
   })
@@ -103,6 +104,6 @@ describe('makeFingerprint', () => {
       return performance.now() - from
     }
     time(20_000)
-    expect(time(400_000)).toBeLessThan(40 * Math.max(time(20_000), 5))
+    expect(time(200_000)).toBeLessThan(20 * Math.max(time(20_000), 5))
   })
 })
