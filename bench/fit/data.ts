@@ -28,6 +28,8 @@ export interface Case {
   readonly prints: readonly FingerprintData[]
   readonly pairs: readonly { a: number; b: number; grid: Grid }[]
   readonly truth: Truth
+  /** By child: the parents of whose work it has a withheld version. */
+  readonly via: ReadonlyMap<string, ReadonlySet<string>>
   /** By article: which true sentence each fingerprint sentence is, -1 for none. */
   readonly sentence: readonly Int32Array[]
 }
@@ -57,6 +59,7 @@ export function load(files: readonly string[], variants = Object.keys(VARIANTS))
         prints,
         pairs,
         truth: t,
+        via: withheldVersions(seen(story)),
         sentence: articles.map((a, k) => located(a, prints[k], t)),
       }
     })
@@ -127,4 +130,14 @@ export function trueMatch(c: Case, a: number, x: number, b: number, y: number): 
   const B = c.truth.sentences(idb)[j]
   const how = B.from.includes(`${ida}:${i}`) ? B.how : A.from.includes(`${idb}:${j}`) ? A.how : 'indirect'
   return { same, how: how === 'merged' || how === 'split' ? 'paraphrased' : how }
+}
+
+interface StoryArticle { id: string; observed: boolean; kind: string; parents?: { id: string }[] }
+
+function withheldVersions({ articles }: { articles: StoryArticle[] }): Map<string, Set<string>> {
+  const withheld = new Set(articles.filter((a) => !a.observed).map((a) => a.id))
+  const revision = new Map(
+    articles.filter((a) => a.observed && a.kind === 'revision').flatMap((a) => (a.parents ?? []).filter((p) => withheld.has(p.id)).map((p) => [p.id, a.id] as const)),
+  )
+  return new Map(articles.map((a) => [a.id, new Set((a.parents ?? []).flatMap((p) => (revision.get(p.id) && revision.get(p.id) !== a.id ? [revision.get(p.id) as string] : [])))]))
 }

@@ -7,9 +7,10 @@ import { LOST_FEATURES, NONE_FEATURES } from '../../src/derive/absence'
 import type { Scene } from '../../src/derive/evidence/kind'
 import { KINDS } from '../../src/derive/evidence/kinds'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
-import { leftover, viaFeatures } from '../../src/derive/lost'
+import { versionFeatures } from '../../src/derive/lost'
+import { VIA_FEATURES } from '../../src/derive/via'
 import { secondFeatures } from '../../src/derive/second'
-import { ancestors, descendants, type Solution, shareSource, solve } from '../../src/derive/solve'
+import { descendants, solve } from '../../src/derive/solve'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
@@ -82,7 +83,7 @@ function blocks(classes: number, features: readonly number[]): number[][] {
   )
 }
 
-export const PARENT_FEATURES = [...KINDS.flatMap((k) => k.features), ...NONE_FEATURES, ...LOST_FEATURES]
+export const PARENT_FEATURES = [...KINDS.flatMap((k) => k.features), ...NONE_FEATURES, ...LOST_FEATURES, ...VIA_FEATURES]
 
 /** Ids of scene members that are true parents of member c. */
 function truth(c: Case, scene: Scene, child: number): { parents: number[]; lost: boolean; any: boolean } {
@@ -100,11 +101,16 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
       groves.push({
         choices: solve(scene).choices.map((choice) => {
           const is = truth(c, scene, choice.child)
-          const alternatives = choice.candidates.map(({ sights }) =>
-            vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))),
-          )
+          const id = scene.family.articles[choice.child].id
+          const alternatives = choice.candidates.flatMap(({ sights, via }) => {
+            const outlets = sights.flatMap((s, k) => (KINDS[k].ofOutlets ? [s.features] : []))
+            return [vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))), vector(PARENT_FEATURES, Object.assign({}, ...outlets, via))]
+          })
           alternatives.push(vector(PARENT_FEATURES, choice.none), vector(PARENT_FEATURES, choice.lost))
-          const good = choice.candidates.flatMap(({ parent }, k) => (is.parents.includes(parent) ? [k] : []))
+          const good = choice.candidates.flatMap(({ parent }, k) => {
+            if (!is.parents.includes(parent)) return []
+            return [2 * k + (c.via.get(id)?.has(scene.family.articles[parent].id) ? 1 : 0)]
+          })
           // A parent that shares nothing visible cannot be found: the best answer left is none.
           if (good.length === 0) good.push(alternatives.length - (is.lost && !is.any ? 1 : 2))
           return { parents: choice.candidates.map((x) => x.parent), alternatives, good }
@@ -117,7 +123,7 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
 
 function fitRest(w: Mutable, cases: readonly Case[]): void {
   const second: { x: Readonly<Record<string, number>>; y: number }[] = []
-  const via: { x: Readonly<Record<string, number>>; y: number }[] = []
+  const version: { x: Readonly<Record<string, number>>; y: number }[] = []
   const kinds: Example[] = []
   let names: string[] = []
   w.second = { second: -20 }
@@ -136,8 +142,9 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
             y: is.parents.includes(q) ? 1 : 0,
           })
         })
-        const left = rest(scene, solution, child, is.parents)
-        via.push({ x: viaFeatures(scene, child, main, left), y: is.lost ? 1 : 0 })
+        const at = choice.candidates.findIndex((x) => x.parent === main)
+        const { via, direct } = solution.scores[child]
+        version.push({ x: versionFeatures(scene, child, main, solution.left[child], via[at] - direct[at]), y: is.lost ? 1 : 0 })
         const id = scene.family.articles[child].id
         const features = kindFeatures(scene, main, child, c.truth.share(scene.family.articles[main].id, id))
         names = Object.keys(features)
@@ -147,20 +154,11 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
     }
   }
   w.second = logistic(second)
-  w.via = logistic(via)
+  w.version = logistic(version)
   const byKind = trainChoice(kinds, DERIVATION_KINDS.length * names.length, { l2: 1, steps: 800 })
   w.kind = Object.fromEntries(
     DERIVATION_KINDS.map((kind, k) => [kind, table(names, byKind.slice(k * names.length, (k + 1) * names.length))]),
   ) as Weights['kind']
-}
-
-function rest(scene: Scene, { parents }: Solution, c: number, own: readonly number[]): Float64Array {
-  const below = descendants(parents, c)
-  const above = ancestors(parents, c)
-  const relatives = [...scene.family.views[c].keys()].filter(
-    (q) => !own.includes(q) && !below.has(q) && !above.has(q) && shareSource(parents, own[0], q),
-  )
-  return leftover(scene, c, own, relatives)
 }
 
 function logistic(examples: readonly { x: Readonly<Record<string, number>>; y: number }[]): Record<string, number> {

@@ -43,7 +43,10 @@ export function trainChoice(
   return [...w]
 }
 
-/** The choices of all articles of one family; the last two alternatives of each are "no parent" and "a lost one". */
+/**
+ * The choices of all articles of one family. Alternatives: for every parent "as it is" and "by an earlier version",
+ * then "no parent" and "a lost one".
+ */
 export interface Grove {
   readonly choices: readonly {
     readonly parents: readonly number[]
@@ -66,11 +69,15 @@ export function trainGroves(groves: readonly Grove[], features: number, { l2 = 1
     for (const { choices } of groves) {
       const scores = choices.map(({ alternatives }) => alternatives.map((x) => inner(w, x)))
       const edges = marginals(
-        choices.map(({ parents }, c) => ({ parents, scores: scores[c].slice(0, -2), root: logSumExp(scores[c].slice(-2)) })),
+        choices.map(({ parents }, c) => ({
+          parents,
+          scores: parents.map((_, k) => logSumExp(scores[c].slice(2 * k, 2 * k + 2))),
+          root: logSumExp(scores[c].slice(-2)),
+        })),
       )
       choices.forEach(({ alternatives, good }, c) => {
         const root = Math.max(0, 1 - edges[c].reduce((a, b) => a + b, 0))
-        const expected = [...edges[c], ...softmax(scores[c].slice(-2)).map((p) => p * root)]
+        const expected = [...edges[c], root].flatMap((p, k) => softmax(scores[c].slice(2 * k, 2 * k + 2)).map((q) => p * q))
         const right = softmax(good.map((k) => scores[c][k]))
         alternatives.forEach((x, k) => {
           const at = good.indexOf(k)

@@ -5,7 +5,7 @@ import { percent } from './evidence/coverage'
 import type { Scene } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
-import { viaFeatures } from './lost'
+import { versionFeatures } from './lost'
 import { weigh } from './parents'
 import { secondFeatures } from './second'
 import type { Parent, Solution } from './solve'
@@ -55,10 +55,10 @@ export function orphanDerivation(scene: Scene, { lost, choices, scores }: Soluti
   for (const p of first) share += p
   share /= Math.max(first.length, 1)
   const rank = choices[c].candidates
-    .map(({ parent }, k) => [parent, scores[c].parents[k]] as const)
+    .map(({ parent }, k) => [parent, scores[c].direct[k]] as const)
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
   const nearest = rank[0]?.[0] ?? c
-  const rival = Math.max(scores[c].none, ...scores[c].parents)
+  const rival = Math.max(scores[c].none, ...scores[c].direct, ...scores[c].via)
   return {
     parent: id,
     child: articles[c].id,
@@ -150,12 +150,13 @@ function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }
     .sort((x, y) => y.weight - x.weight)
 }
 
-function viaEvidence(scene: Scene, { left, parents }: Solution, c: number): Evidence {
+function viaEvidence(scene: Scene, { left, parents, choices, scores }: Solution, c: number): Evidence {
   const f = scene.family.articles[c]
   const spans = [...left[c]].flatMap((x, i) =>
     x > 0.5 ? [{ child: { start: f.sentences[2 * i], end: f.sentences[2 * i + 1] } }] : [],
   )
-  const weight = round(weigh(viaFeatures(scene, c, parents[c][0].parent, left[c]), WEIGHTS.via))
+  const k = choices[c].candidates.findIndex((x) => x.parent === parents[c][0].parent)
+  const weight = round(weigh(versionFeatures(scene, c, parents[c][0].parent, left[c], scores[c].via[k] - scores[c].direct[k]), WEIGHTS.version))
   return {
     kind: 'lost version',
     weight,

@@ -1,10 +1,7 @@
 import { probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import type { Features } from './absence'
-import { compareDates } from './evidence/date'
 import type { Scene } from './evidence/kind'
-import { signature } from './evidence/origin'
-import { missing } from './evidence/siblings'
 import { weigh } from './parents'
 
 /**
@@ -24,28 +21,24 @@ export function leftover(scene: Scene, c: number, parents: readonly number[], re
   return out
 }
 
-export function viaFeatures(scene: Scene, c: number, p: number, left: Float64Array): Features {
-  const { family, outlets } = scene
+/** `choice`: log-odds of an earlier version against the parent as it is, seen from the pair alone. */
+export function versionFeatures({ family }: Scene, c: number, p: number, left: Float64Array, choice: number): Features {
   let sum = 0
   let count = 0
   for (const x of left) {
     sum += x
     if (x > 0.5) count++
   }
-  const credits = outlets.credits[c].filter((x) => !x.own)
   return {
-    via: 1,
+    version: 1,
     left: sum / Math.max(left.length, 1),
     count: Math.log(1 + count),
     cover: family.views[c].get(p)?.cover ?? 0,
-    later: compareDates(family.articles[p].published, family.articles[c].published) > 0 ? 1 : 0,
-    unused: missing(family, p, c),
-    signs: signature(scene, p),
-    named: credits.some((x) => x.articles.includes(p)) ? 1 : 0,
+    choice: Math.max(-5, Math.min(5, choice)),
   }
 }
 
 /** Probability that c has its text from a lost version of p's work. */
-export function viaLost(scene: Scene, c: number, p: number, left: Float64Array): number {
-  return probability(weigh(viaFeatures(scene, c, p, left), WEIGHTS.via))
+export function lostVersion(scene: Scene, c: number, p: number, left: Float64Array, choice: number): number {
+  return probability(weigh(versionFeatures(scene, c, p, left, choice), WEIGHTS.version))
 }

@@ -2,12 +2,15 @@ import { type Table, WEIGHTS } from '../weights'
 import { absence, type Features } from './absence'
 import type { Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
+import { creditorsOf, viaFeatures } from './via'
 
 /** One possible parent of an article, with what every kind of evidence sees. */
 export interface Candidate {
   readonly parent: number
   /** In the order of KINDS. */
   readonly sights: readonly Sight[]
+  /** What speaks for an earlier version of its work that the set lacks. */
+  readonly via: Features
 }
 
 /** The choice that one article poses: which parent, none, or one that the set lacks. */
@@ -18,9 +21,10 @@ export interface Choice {
   readonly lost: Features
 }
 
-/** Scores of a choice in nats, in the order of its candidates. */
+/** Scores of a choice in nats, in the order of its candidates: as they are, and by an earlier version of their work. */
 export interface Scores {
-  readonly parents: readonly number[]
+  readonly direct: readonly number[]
+  readonly via: readonly number[]
   readonly none: number
   readonly lost: number
 }
@@ -28,18 +32,22 @@ export interface Scores {
 /** All choices of a family. Only articles that share something are candidates for each other. */
 export function choices(scene: Scene): Choice[] {
   const prepared = KINDS.map((kind) => kind.prepare(scene))
+  const creditors = scene.family.articles.map((_, p) => creditorsOf(scene, p))
   return scene.family.articles.map((_, child) => ({
     child,
     candidates: [...scene.family.views[child].keys()]
       .sort((x, y) => x - y)
-      .map((parent) => ({ parent, sights: prepared.map((see) => see(parent, child)) })),
+      .map((parent) => ({ parent, sights: prepared.map((see) => see(parent, child)), via: viaFeatures(scene, parent, child, creditors[parent]) })),
     ...absence(scene, child),
   }))
 }
 
 export function scores(choice: Choice): Scores {
   return {
-    parents: choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features), 0)),
+    direct: choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features), 0)),
+    via: choice.candidates.map(({ sights, via }) =>
+      sights.reduce((sum, sight, k) => sum + (KINDS[k].ofOutlets ? weigh(sight.features) : 0), weigh(via)),
+    ),
     none: weigh(choice.none),
     lost: weigh(choice.lost),
   }

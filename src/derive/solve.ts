@@ -1,7 +1,7 @@
 import { logSumExp } from '../util/logistic'
 import { arborescence, type WeightedEdge } from './arborescence'
 import type { Scene } from './evidence/kind'
-import { leftover, viaLost } from './lost'
+import { leftover, lostVersion } from './lost'
 import { marginals } from './marginals'
 import { type Choice, choices, type Scores, scores } from './parents'
 import { secondParent } from './second'
@@ -40,7 +40,7 @@ export function solve(scene: Scene): Solution {
   const n = all.length
   const local = all.map((choice, c) => ({
     parents: choice.candidates.map((x) => x.parent),
-    scores: scored[c].parents,
+    scores: scored[c].direct.map((direct, k) => logSumExp([direct, scored[c].via[k]])),
     root: logSumExp([scored[c].none, scored[c].lost]),
   }))
   const probabilities = marginals(local)
@@ -65,7 +65,8 @@ export function solve(scene: Scene): Solution {
       (q) => !below.has(q) && !above.has(q) && shareSource(parents, own[0], q),
     )
     const rest = leftover(scene, c, own, relatives)
-    via[c] = viaLost(scene, c, own[0], rest)
+    const k = all[c].candidates.findIndex((x) => x.parent === own[0])
+    via[c] = lostVersion(scene, c, own[0], rest, scored[c].via[k] - scored[c].direct[k])
     return rest
   })
   const lost = Float64Array.from(all, (_, c) => {

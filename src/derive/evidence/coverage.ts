@@ -3,22 +3,17 @@ import type { EvidenceKind } from './kind'
 
 /**
  * How much of the child stands in the parent, and whether more of the child stands in the parent than the other way
- * round. `work`: what other articles that name the parent's outlet carry of the child beyond the parent: it may have
- * stood in an earlier version of the parent's work.
+ * round.
  */
 export const coverage: EvidenceKind = {
   kind: 'coverage',
-  features: ['cover', 'log cover', 'asymmetry', 'work'],
-  prepare({ family, outlets }) {
-    const creditors = family.articles.map((_, p) =>
-      family.articles.flatMap((_, q) => (outlets.credits[q].some((x) => !x.own && x.articles.includes(p)) ? [q] : [])),
-    )
+  features: ['cover', 'log cover', 'asymmetry'],
+  prepare({ family }) {
     return (p, c) => {
       const ofChild = family.views[c].get(p)?.cover ?? 0
       const ofParent = family.views[p].get(c)?.cover ?? 0
-      const work = beyond(family, c, p, creditors[p])
       return {
-        features: { cover: ofChild, 'log cover': Math.log(ofChild + 0.05), asymmetry: ofChild - ofParent, work },
+        features: { cover: ofChild, 'log cover': Math.log(ofChild + 0.05), asymmetry: ofChild - ofParent },
         detail: `${percent(ofChild)} of the sentences stand in the parent, ${percent(ofParent)} of the parent's stand here`,
       }
     }
@@ -26,7 +21,7 @@ export const coverage: EvidenceKind = {
 }
 
 /** Share of c's sentences that some of `others` carry and p does not. */
-function beyond({ views }: Family, c: number, p: number, others: readonly number[]): number {
+export function beyond({ views }: Family, c: number, p: number, others: readonly number[]): number {
   const carriers = others.flatMap((q) => (q === c || q === p ? [] : (views[c].get(q) ?? [])))
   const own = views[c].get(p)?.best
   if (!own || carriers.length === 0) return 0

@@ -13,6 +13,7 @@ const WHOLE = new Set(['dateline', 'signoff', 'byline', 'copyright'])
  */
 export const credit: EvidenceKind = {
   kind: 'credit',
+  ofOutlets: true,
   features: ['whole', 'told', 'reverse', 'another', 'inherited', 'absent'],
   prepare({ outlets }) {
     return (p, c) => {

@@ -21,5 +21,7 @@ export interface Sight {
 export interface EvidenceKind {
   readonly kind: string
   readonly features: readonly string[]
+  /** True where it tells who the outlets are, not what the texts are: it then holds for an earlier version of the parent too. */
+  readonly ofOutlets?: true
   prepare(scene: Scene): (p: number, c: number) => Sight
 }

@@ -7,6 +7,7 @@ import type { EvidenceKind, Scene } from './kind'
  */
 export const origin: EvidenceKind = {
   kind: 'origin',
+  ofOutlets: true,
   features: ['parent signs', 'child signs', 'revised', 'parent named by others'],
   prepare(scene) {
     const signs = scene.family.articles.map((_, x) => signature(scene, x))

@@ -1,0 +1,38 @@
+import type { Features } from './absence'
+import { beyond } from './evidence/coverage'
+import { compareDates } from './evidence/date'
+import type { Scene } from './evidence/kind'
+import { signature } from './evidence/origin'
+import { missing } from './evidence/siblings'
+
+export const VIA_FEATURES = ['via', 'via cover', 'via union', 'via lacks', 'via work', 'via signs', 'via earlier', 'via later', 'via holds', 'via new'] as const
+
+/**
+ * What speaks for c having its text from an earlier version of p's work that the set lacks: p explains part of it,
+ * third articles carry what p does not, p signs as a source does and has text of its own that c lacks, or bears a
+ * later date.
+ */
+export function viaFeatures(scene: Scene, p: number, c: number, creditors: readonly number[]): Features {
+  const { family } = scene
+  const { first } = family.carriers[c]
+  let union = 0
+  for (const x of first) union += x
+  const order = compareDates(family.articles[p].published, family.articles[c].published)
+  return {
+    via: 1,
+    'via cover': Math.log((family.views[c].get(p)?.cover ?? 0) + 0.05),
+    'via union': union / Math.max(first.length, 1),
+    'via lacks': missing(family, c, p),
+    'via work': beyond(family, c, p, creditors),
+    'via signs': signature(scene, p),
+    'via earlier': order < 0 ? 1 : 0,
+    'via later': order > 0 ? 1 : 0,
+    'via holds': missing(family, p, c),
+    'via new': 1 - (family.views[p].get(c)?.cover ?? 0),
+  }
+}
+
+/** Articles that credit p's outlet. */
+export function creditorsOf({ outlets }: Scene, p: number): number[] {
+  return outlets.credits.flatMap((credits, q) => (credits.some((x) => !x.own && x.articles.includes(p)) ? [q] : []))
+}
