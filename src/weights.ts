@@ -20,11 +20,11 @@ export interface Weights {
 /** The one table of fitted weights, in nats. Written by `npm run fit`; not to be edited by hand. */
 export const WEIGHTS: Weights = {
   "version": {
-    "version": -0.61,
-    "left": 0.2971,
-    "count": 2.5292,
-    "cover": -0.2631,
-    "choice": 0.7438
+    "version": -0.6177,
+    "left": 0.2812,
+    "count": 2.5445,
+    "cover": -0.2693,
+    "choice": 0.7469
   },
   "sentence": {
     "local": {
@@ -152,85 +152,85 @@ export const WEIGHTS: Weights = {
     "via new": -0.0151
   },
   "second": {
-    "second": 3.1555,
-    "extra": 0.0598,
-    "log extra": 1.5876,
-    "count": 0.6597,
-    "kin": -2.0525,
-    "cover": -0.2777,
-    "named": -0.3457,
-    "signs": 0.6006,
-    "composite": -0.3964,
-    "holds": -1.5967,
-    "later": -0.9723,
-    "local": 0.7936
+    "second": 2.4683,
+    "extra": 0.0601,
+    "log extra": 1.5827,
+    "count": 0.6651,
+    "kin": -1.915,
+    "cover": 0.1408,
+    "named": -0.3518,
+    "signs": 0.6494,
+    "composite": -0.3612,
+    "holds": -1.15,
+    "later": -0.9702,
+    "local": 0.7516
   },
   "kind": {
     "republished": {
-      "bias": -1.141,
-      "share": 0.3172,
-      "share of the parent": 0.6314,
-      "wording": 0.6695,
-      "unchanged": 3.535,
-      "size": 2.7601,
-      "little": -0.2411,
-      "whole": 0.7345,
-      "revised": 0
+      "bias": -1.2163,
+      "share": 0.3198,
+      "share of the parent": 0.5835,
+      "wording": 0.5788,
+      "unchanged": 3.424,
+      "size": 2.718,
+      "little": -0.2248,
+      "whole": 0.8221,
+      "revised": -0.4708
     },
     "abridged": {
-      "bias": -0.9071,
-      "share": 0.0933,
-      "share of the parent": -2.386,
-      "wording": 1.3655,
-      "unchanged": 1.0802,
-      "size": -3.4709,
-      "little": -0.3573,
-      "whole": 1.79,
-      "revised": 0
+      "bias": -0.9695,
+      "share": 0.0524,
+      "share of the parent": -2.3964,
+      "wording": 1.3623,
+      "unchanged": 1.0012,
+      "size": -3.5653,
+      "little": -0.3503,
+      "whole": 1.7739,
+      "revised": -0.015
     },
     "edited": {
-      "bias": 0.0026,
-      "share": -0.3435,
-      "share of the parent": 1.876,
-      "wording": 3.4805,
-      "unchanged": -2.8021,
-      "size": 0.3696,
-      "little": -1.211,
-      "whole": -0.816,
-      "revised": 0
+      "bias": -0.0367,
+      "share": -0.3296,
+      "share of the parent": 1.8326,
+      "wording": 3.3844,
+      "unchanged": -2.9521,
+      "size": 0.276,
+      "little": -1.1828,
+      "whole": -0.7381,
+      "revised": -0.425
     },
     "rewritten": {
-      "bias": 2.1734,
-      "share": 2.1328,
-      "share of the parent": 1.3891,
-      "wording": -5.1505,
-      "unchanged": -1.4867,
-      "size": -0.0671,
-      "little": -0.6929,
-      "whole": -0.8208,
-      "revised": 0
+      "bias": 2.2102,
+      "share": 2.1678,
+      "share of the parent": 1.251,
+      "wording": -5.259,
+      "unchanged": -1.5651,
+      "size": -0.0344,
+      "little": -0.6988,
+      "whole": -0.7439,
+      "revised": -0.027
     },
     "quoted": {
-      "bias": 0.867,
-      "share": -1.4764,
-      "share of the parent": -0.9299,
-      "wording": 0.1721,
-      "unchanged": -0.2227,
-      "size": 0.245,
-      "little": 2.6547,
-      "whole": -0.6382,
-      "revised": 0
+      "bias": 0.8463,
+      "share": -1.5097,
+      "share of the parent": -0.9575,
+      "wording": 0.1418,
+      "unchanged": -0.243,
+      "size": 0.2354,
+      "little": 2.6614,
+      "whole": -0.653,
+      "revised": -0.0243
     },
     "revised": {
-      "bias": -1.0109,
-      "share": -0.7297,
-      "share of the parent": -0.5815,
-      "wording": -0.5152,
-      "unchanged": -0.1254,
-      "size": 0.1696,
-      "little": -0.1529,
-      "whole": -0.2497,
-      "revised": 0
+      "bias": -0.8525,
+      "share": -0.7066,
+      "share of the parent": -0.3143,
+      "wording": -0.1808,
+      "unchanged": 0.3154,
+      "size": 0.3768,
+      "little": -0.2052,
+      "whole": -0.4615,
+      "revised": 0.962
     }
   },
   "confidence": {},

@@ -31,7 +31,8 @@ export interface Solution {
 }
 
 /** A further parent, and a lost version, have to be more likely than not. */
-const LIKELY = 0.5
+const LIKELY = Number((globalThis as any).process?.env?.L ?? 0.5)
+const STANDS = Number((globalThis as any).process?.env?.S ?? 0.37)
 
 /** Parents of every article of a family: the best arborescence, then further parents, then lost versions. */
 export function solve(scene: Scene): Solution {
@@ -80,7 +81,7 @@ export function solve(scene: Scene): Solution {
 function bestTree(parents: readonly (readonly number[])[], probabilities: readonly (readonly number[])[]): Int32Array {
   const edges: WeightedEdge[] = []
   parents.forEach((list, c) => {
-    edges.push({ from: -1, to: c, weight: Math.max(0, 1 - probabilities[c].reduce((s, p) => s + p, 0)) })
+    edges.push({ from: -1, to: c, weight: Math.min(STANDS, Math.max(0, 1 - probabilities[c].reduce((s, p) => s + p, 0))) })
     list.forEach((p, k) => {
       edges.push({ from: p, to: c, weight: probabilities[c][k] })
     })

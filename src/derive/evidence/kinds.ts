@@ -3,9 +3,10 @@ import { credit } from './credit'
 import { date } from './date'
 import { facts } from './facts'
 import type { EvidenceKind } from './kind'
+import { intermediary } from './intermediary'
 import { origin } from './origin'
 import { siblings } from './siblings'
 import { wording } from './wording'
 
 /** All kinds of evidence for a parent, in the order in which they are printed. */
-export const KINDS: readonly EvidenceKind[] = [coverage, wording, siblings, facts, credit, origin, date]
+export const KINDS: readonly EvidenceKind[] = [coverage, wording, intermediary, siblings, facts, credit, origin, date]
