@@ -92,8 +92,6 @@ function truth(c: Case, scene: Scene, child: number): { parents: number[]; lost:
   return { parents: ids.flatMap((id, p) => (all.has(id) ? [p] : [])), lost: c.truth.lost.has(ids[child]), any: all.size > 0 }
 }
 
-const WEIGHT_OF: Record<string, number> = JSON.parse(process.env.VW ?? '{}')
-
 function fitParents(w: Mutable, cases: readonly Case[]): void {
   w.parent = {}
   const groves: Grove[] = []
@@ -101,7 +99,6 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
     for (const scene of scenesOf(c)) {
       if (scene.family.articles.length < 2) continue
       groves.push({
-        weight: WEIGHT_OF[c.variant] ?? 1,
         choices: solve(scene).choices.map((choice) => {
           const is = truth(c, scene, choice.child)
           const id = scene.family.articles[choice.child].id
@@ -121,7 +118,7 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
       })
     }
   }
-  w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: Number(process.env.L2 ?? 2), steps: 800, rate: 0.05 }))
+  w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: 2, steps: 800, rate: 0.05 }))
 }
 
 function fitRest(w: Mutable, cases: readonly Case[]): void {

@@ -48,7 +48,6 @@ export function trainChoice(
  * then "no parent" and "a lost one".
  */
 export interface Grove {
-  readonly weight?: number
   readonly choices: readonly {
     readonly parents: readonly number[]
     readonly alternatives: readonly (readonly number[])[]
@@ -67,7 +66,7 @@ export function trainGroves(groves: readonly Grove[], features: number, { l2 = 1
   const total = groves.reduce((n, g) => n + g.choices.length, 0)
   for (let step = 1; step <= steps; step++) {
     const gradient = new Float64Array(features)
-    for (const { choices, weight = 1 } of groves) {
+    for (const { choices } of groves) {
       const scores = choices.map(({ alternatives }) => alternatives.map((x) => inner(w, x)))
       const edges = marginals(
         choices.map(({ parents }, c) => ({
@@ -82,7 +81,7 @@ export function trainGroves(groves: readonly Grove[], features: number, { l2 = 1
         const right = softmax(good.map((k) => scores[c][k]))
         alternatives.forEach((x, k) => {
           const at = good.indexOf(k)
-          const d = weight * ((at < 0 ? 0 : right[at]) - expected[k])
+          const d = (at < 0 ? 0 : right[at]) - expected[k]
           if (d !== 0) for (let f = 0; f < features; f++) gradient[f] += d * x[f]
         })
       })
