@@ -1,4 +1,3 @@
-import { checkLimit, checkWatch, checkWindow, knownOptions, type Watch } from './check-options'
 import { describe, wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { estimateResemblance } from './fingerprint/sketch'
@@ -6,6 +5,7 @@ import { admit, asFingerprint, checkSameKey, forEachArticle, forEachArticleAsync
 import type { DerivationGraph } from './graph/derivation-graph'
 import { draw } from './trace'
 import type { Article } from './types'
+import { checkLimit, checkWatch, checkWindow, knownOptions, type Watch } from './util/options'
 import { byCodeUnits } from './util/order'
 
 export interface CorpusOptions {

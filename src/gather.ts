@@ -1,8 +1,8 @@
-import { type Progress, stopIfAborted, type Watch } from './check-options'
 import { describe, outOfRange, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import type { Article } from './types'
+import { type Progress, stopIfAborted, type Watch } from './util/options'
 
 /** Fingerprints by id; all of one key, no id twice. */
 export type Gathered = Map<string, Fingerprint>

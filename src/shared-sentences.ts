@@ -1,9 +1,9 @@
 import { alignPair } from './align/shared'
-import { checkFraction, knownOptions } from './check-options'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { asFingerprint, checkSameKey } from './gather'
 import { withTexts } from './graph/shared-sentence'
 import type { Article, SharedSentence } from './types'
+import { checkFraction, knownOptions } from './util/options'
 
 export interface SharedSentencesOptions {
   /** Pairs less probable than this are left out; the threshold that `trace` uses unless told otherwise. */

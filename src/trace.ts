@@ -1,12 +1,12 @@
 import { align } from './align/align'
 import { identicalClasses } from './candidates/classes'
 import { candidatePairs } from './candidates/pairs'
-import { checkFraction, checkWatch, checkWindow, knownOptions, stopIfAborted, type Watch } from './check-options'
 import { derive } from './derive/derive'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { admit, forEachArticle, type Gathered } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import type { Article, FingerprintData, Interval } from './types'
+import { checkFraction, checkWatch, checkWindow, knownOptions, stopIfAborted, type Watch } from './util/options'
 import { byCodeUnits } from './util/order'
 
 export interface TraceOptions extends Watch {

@@ -62,7 +62,7 @@ export const fraction: Read = (value, fail) => {
 }
 
 export function oneOf(...words: readonly string[]): Read {
-  return (value, fail) => (words.includes(value) ? value : fail(`one of ${words.join(', ')}`))
+  return (value, fail) => (words.includes(value) ? value : fail(words.join(' or ')))
 }
 
 const offset: Read = (value, fail) => (Number.isSafeInteger(value) && value >= 0 ? value : fail('an offset from 0'))

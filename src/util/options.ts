@@ -1,4 +1,4 @@
-import { describe, outOfRange, wrongType } from './errors'
+import { describe, outOfRange, wrongType } from '../errors'
 
 /** How far a long call has come. `total` is absent while nobody can know it: an iterator does not say how long it is. */
 export interface Progress {
