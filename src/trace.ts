@@ -3,10 +3,11 @@ import { identicalClasses } from './candidates/classes'
 import { candidatePairs } from './candidates/pairs'
 import { derive } from './derive/derive'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
-import { admit, forEachArticle, type Gathered } from './gather'
+import { admit, type Gathered, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import type { Article, FingerprintData, Interval } from './types'
-import { checkFraction, checkWatch, checkWindow, knownOptions, stopIfAborted, type Watch } from './util/options'
+import { fraction } from './util/check'
+import { optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
 import { byCodeUnits } from './util/order'
 
 export interface TraceOptions extends Watch {
@@ -38,17 +39,15 @@ export interface TraceOptions extends Watch {
  * graph.edges // => []
  */
 export function trace(articles: Iterable<Article | Fingerprint>, options?: TraceOptions): DerivationGraph {
-  const { minConfidence, window, ...watch } = knownOptions(options, ['minConfidence', 'window', 'onProgress', 'signal'], 'trace')
-  checkFraction('minConfidence', minConfidence)
-  checkWindow(window)
-  checkWatch(watch)
-
+  const shape = { 'minConfidence?': fraction, ...WINDOW, ...WATCH }
+  const { minConfidence, window, ...watch } = optionsOf('trace', shape, options)
   const gathered: Gathered = new Map()
   const texts = new Map<string, string>()
-  forEachArticle(articles, 'trace', watch, (article) => {
+  const take = taking('trace', articles, watch, (article) => {
     const { id } = admit(gathered, article)
     if ('text' in article) texts.set(id, article.text)
   })
+  for (const article of articles) take(article)
   const graph = draw(gathered, { window, texts, ...watch })
   return minConfidence === undefined ? graph : graph.filter({ minConfidence })
 }

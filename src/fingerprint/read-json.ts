@@ -1,5 +1,5 @@
 import type { FingerprintData } from '../types'
-import { check, interval, name, oneOf, parsed, type Read, type Shape, span, text } from '../util/check'
+import { check, interval, name, oneOf, parsed, type Read, type Shape, span, text, version } from '../util/check'
 import { bytesToWords, fromBase64 } from './base64'
 import { SKETCH } from './sketch'
 
@@ -19,10 +19,6 @@ const words: Read = (value, fail, within) => {
 const hex = (digits: number): Read => {
   return (value, fail) =>
     typeof value === 'string' && value.length === digits && /^[0-9a-f]*$/.test(value) ? value : fail(`${digits} hex digits`)
-}
-
-const version: Read = (value, fail) => {
-  return value === 1 ? 1 : fail(value > 1 ? '1 (a later newstemma made it: upgrade, or make it again)' : '1', value)
 }
 
 const FIELDS: Shape = {

@@ -1,14 +1,35 @@
-import type { Evidence, SharedKind, Undecided } from '../types'
+import type { Citation, Derivation, Evidence, GraphData, Rival, SharedKind, SharedSentence, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
-import type { Case, Explanation } from './explain'
 import { sideBySide } from './shared-sentence'
 import { chance, citedBy, count, listed, type NameOf, namesOf, odds, percent, rated } from './words'
 
 const SENTENCES_SHOWN = 3
 const KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
+/** What the graph knows of one article and one of its possible sources. */
+export interface Case {
+  readonly data: GraphData
+  readonly texts: ReadonlyMap<string, string>
+  /** The edge at issue, if there is one. */
+  readonly edge: Derivation | undefined
+  /** All edges to the child, largest share first. */
+  readonly edges: readonly Derivation[]
+  readonly citations: readonly Citation[]
+  readonly undecided: readonly Undecided[]
+}
+
+/** The case weighed. */
+export interface Account {
+  readonly child: string
+  readonly parent?: string
+  readonly for: readonly Evidence[]
+  readonly against: readonly Evidence[]
+  readonly sentences: readonly SharedSentence[]
+  readonly alternatives: readonly Rival[]
+}
+
 /** An explanation as lines to read: the claim, what speaks for and against it, the rivals, the shared sentences. */
-export function argument(matter: Case, given: Explanation): string {
+export function argument(matter: Case, given: Account): string {
   const { data, texts } = matter
   const { child, parent, sentences, alternatives } = given
   const name = namesOf(data.nodes)
@@ -34,7 +55,7 @@ export function argument(matter: Case, given: Explanation): string {
   return lines.join('\n')
 }
 
-function claim(matter: Case, { child, parent }: Explanation, name: NameOf): string[] {
+function claim(matter: Case, { child, parent }: Account, name: NameOf): string[] {
   const { data, edge, edges, citations, undecided } = matter
   const node = data.nodes.find(({ id }) => id === child)
   const cites = citations.length > 0 ? [`It names ${citedBy(citations, name)}, not in the set, as a source.`] : []

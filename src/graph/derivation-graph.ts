@@ -1,7 +1,8 @@
 import { describe, wrongType } from '../errors'
 import type { Citation, Derivation, GraphData, IdenticalClass, Node, SharedSentence, Undecided } from '../types'
+import { fraction } from '../util/check'
 import { INSPECT } from '../util/inspect'
-import { checkFraction, knownOptions } from '../util/options'
+import { optionsOf } from '../util/options'
 import { by, byCodeUnits } from '../util/order'
 import { Explanation } from './explain'
 import { splitFamilies } from './families'
@@ -123,8 +124,7 @@ export class DerivationGraph {
    * @throws TypeError or RangeError with code ERR_OPTION for another option, or a value that is no number from 0 to 1.
    */
   filter(options?: FilterOptions): DerivationGraph {
-    const { minConfidence = 0 } = knownOptions(options, ['minConfidence'], 'filter')
-    checkFraction('minConfidence', minConfidence)
+    const { minConfidence = 0 } = optionsOf('filter', { 'minConfidence?': fraction }, options)
     return new DerivationGraph(withoutWeakEdges(this.#data, minConfidence), this.#texts)
   }
 

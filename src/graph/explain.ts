@@ -1,23 +1,11 @@
-import type { Citation, Derivation, Evidence, GraphData, Rival, SharedSentence, Undecided } from '../types'
+import type { Evidence, GraphData, Rival, SharedSentence } from '../types'
 import { INSPECT } from '../util/inspect'
 import { by } from '../util/order'
-import { argument } from './argument'
+import { type Account, argument, type Case } from './argument'
 import { edgesTo } from './relations'
 
-/** What the graph knows of one article and one of its possible sources. */
-export interface Case {
-  readonly data: GraphData
-  readonly texts: ReadonlyMap<string, string>
-  /** The edge at issue, if there is one. */
-  readonly edge: Derivation | undefined
-  /** All edges to the child, largest share first. */
-  readonly edges: readonly Derivation[]
-  readonly citations: readonly Citation[]
-  readonly undecided: readonly Undecided[]
-}
-
 /** Why the graph draws an edge, or draws none; prints as an argument to read. */
-export class Explanation {
+export class Explanation implements Account {
   readonly child: string
   /** The source at issue; absent when the child has none. */
   declare readonly parent?: string

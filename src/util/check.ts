@@ -55,6 +55,10 @@ export const name: Shape = [text, (value, fail) => value || fail('a name that is
 
 export const finite: Read = (value, fail) => (Number.isFinite(value) ? value : fail('a finite number'))
 
+export const version: Read = (value, fail) => {
+  return value === 1 ? 1 : fail(value > 1 ? '1 (a later newstemma made it: upgrade, or make it again)' : '1', value)
+}
+
 /** A number from 0 to 1. */
 export const fraction: Read = (value, fail) => {
   if (typeof value === 'number' && value >= 0 && value <= 1) return value

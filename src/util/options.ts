@@ -1,4 +1,5 @@
-import { describe, outOfRange, wrongType } from '../errors'
+import { describe, wrongType } from '../errors'
+import { check, type Read, type Shape } from './check'
 
 /** How far a long call has come. `total` is absent while nobody can know it: an iterator does not say how long it is. */
 export interface Progress {
@@ -16,50 +17,32 @@ export interface Watch {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Checks that `options` is absent or a plain object of known options; gives it back as an object. */
-export function knownOptions<T extends object>(options: T | undefined, known: readonly string[], call: string): Partial<T> {
-  if (options === undefined) return {}
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw wrongType('ERR_OPTION', `${call} takes its options as one object, { ${known.join(', ')} }; got ${describe(options)}`)
-  }
-  for (const name of Object.keys(options)) {
+/** What `options` holds, if it is an object of options that `shape` knows, each of its shape; nothing where it is absent. */
+export function optionsOf<T>(call: string, shape: Readonly<Record<string, Shape>>, options: T | undefined): Partial<T> {
+  const known = Object.keys(shape).map((key) => key.replace('?', ''))
+  for (const name of Object.keys(options ?? {})) {
     if (known.includes(name)) continue
-    throw wrongType('ERR_OPTION', `${call} has no option ${JSON.stringify(name)}; it knows ${known.join(', ')}`)
+    throw wrongType('ERR_OPTION', `${call} has no option ${describe(name)}; it knows ${known.join(', ')}`)
   }
-  return options
+  return check('ERR_OPTION', call, shape, options === undefined ? {} : options)
 }
 
-/** A probability or a similarity. */
-export function checkFraction(name: string, value: unknown): void {
-  if (value === undefined) return
-  if (typeof value !== 'number') throw wrongType('ERR_OPTION', `${name} must be a number from 0 to 1; got ${describe(value)}`)
-  if (!(value >= 0 && value <= 1)) throw outOfRange('ERR_OPTION', `${name} must lie between 0 and 1; got ${describe(value)}`)
+/** A duration beyond which two dated articles are not compared. */
+export const WINDOW = {
+  'window?': positive('a number of milliseconds above 0, e.g. 14 * 86_400_000 for two weeks', () => true),
 }
 
-/** A duration in milliseconds. */
-export function checkWindow(value: unknown): void {
-  if (value === undefined) return
-  const expected = 'window must be a number of milliseconds above 0, e.g. 14 * 86_400_000 for two weeks'
-  if (typeof value !== 'number') throw wrongType('ERR_OPTION', `${expected}; got ${describe(value)}`)
-  if (!(value > 0)) throw outOfRange('ERR_OPTION', `${expected}; got ${describe(value)}`)
+export const LIMIT = { 'limit?': positive('a whole number above 0', (n) => n === Infinity || Number.isInteger(n)) }
+
+export const WATCH: Readonly<Record<string, Read>> = {
+  'onProgress?': (value, fail) => (typeof value === 'function' ? value : fail('a function of { done, total, stage }')),
+  'signal?': (value, fail) => (typeof value?.aborted === 'boolean' ? value : fail('an AbortSignal')),
 }
 
-export function checkLimit(value: unknown): void {
-  if (value === undefined) return
-  const expected = 'limit must be a whole number above 0'
-  if (typeof value !== 'number') throw wrongType('ERR_OPTION', `${expected}; got ${describe(value)}`)
-  if (!(value > 0) || (value !== Number.POSITIVE_INFINITY && !Number.isInteger(value))) {
-    throw outOfRange('ERR_OPTION', `${expected}; got ${describe(value)}`)
-  }
-}
-
-export function checkWatch({ onProgress, signal }: { readonly onProgress?: unknown; readonly signal?: unknown }): void {
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    throw wrongType('ERR_OPTION', `onProgress must be a function of { done, total, stage }; got ${describe(onProgress)}`)
-  }
-  if (signal === undefined) return
-  if (typeof signal !== 'object' || signal === null || typeof (signal as { aborted?: unknown }).aborted !== 'boolean') {
-    throw wrongType('ERR_OPTION', `signal must be an AbortSignal; got ${describe(signal)}`)
+function positive(expected: string, fits: (n: number) => boolean): Read {
+  return (value, fail) => {
+    if (typeof value !== 'number') fail(expected)
+    return value > 0 && fits(value) ? value : fail(expected, value)
   }
 }
 
