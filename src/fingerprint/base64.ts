@@ -8,7 +8,9 @@ export function toBase64(bytes: Uint8Array): string {
 /** The bytes of a base64 string, or undefined where it is not one: strict in alphabet, length, padding and spare bits. */
 export function fromBase64(text: string): Uint8Array | undefined {
   try {
-    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+    const plain = atob(text)
+    const bytes = new Uint8Array(plain.length)
+    for (let i = 0; i < plain.length; i++) bytes[i] = plain.charCodeAt(i)
     // atob forgives white space, absent padding and spare bits.
     return toBase64(bytes) === text ? bytes : undefined
   } catch {
@@ -18,7 +20,9 @@ export function fromBase64(text: string): Uint8Array | undefined {
 
 /** 32-bit words as bytes, little-endian on every platform. */
 export function wordsToBytes(words: Uint32Array): Uint8Array {
-  return Uint8Array.from({ length: 4 * words.length }, (_, i) => words[i >> 2] >>> (8 * (i & 3)))
+  const bytes = new Uint8Array(4 * words.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = words[i >> 2] >>> (8 * (i & 3))
+  return bytes
 }
 
 export function bytesToWords(bytes: Uint8Array): Uint32Array | undefined {

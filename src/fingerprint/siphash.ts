@@ -39,7 +39,8 @@ export function siphash24(key: SipKey, message: Uint32Array, bytes: number, out:
     v3h ^= mh
     // A SipRound is the same half round twice, v0 and v2 having changed places and with other rotations.
     for (let half = last ? 8 : 4; half > 0; half--) {
-      const [one, three] = half & 1 ? [17, 21] : [13, 16]
+      const one = half & 1 ? 17 : 13
+      const three = half & 1 ? 21 : 16
       let sum = (v0l >>> 0) + (v1l >>> 0)
       const v0 = (v0h + v1h + (sum > 0xffffffff ? 1 : 0)) | 0
       v0h = sum | 0
