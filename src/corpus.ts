@@ -1,11 +1,13 @@
-import { checkLimit, checkWatch, checkWindow, knownOptions, type Watch } from './check-options'
-import { describe, wrongType } from './errors'
+import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { estimateResemblance } from './fingerprint/sketch'
-import { admit, asFingerprint, checkSameKey, forEachArticle, forEachArticleAsync, type Gathered } from './gather'
+import { admit, asFingerprint, checkSameKey, type Gathered, taking } from './gather'
 import type { DerivationGraph } from './graph/derivation-graph'
 import { draw } from './trace'
 import type { Article } from './types'
+import { check, oneOf, parsed, type Read, version } from './util/check'
+import { INSPECT } from './util/inspect'
+import { LIMIT, optionsOf, WATCH, type Watch, WINDOW } from './util/options'
 import { byCodeUnits } from './util/order'
 
 export interface CorpusOptions {
@@ -27,6 +29,9 @@ export interface CorpusJson {
   readonly window?: number
   readonly fingerprints: readonly ReturnType<Fingerprint['toJSON']>[]
 }
+
+const any: Read = (value) => value
+const STORED = { format: oneOf('newstemma-corpus'), version, 'window?': any, fingerprints: [any] } as const
 
 /**
  * A set of articles that grows and shrinks. Its graph is always the one that `trace` gives for the articles it holds now,
@@ -51,9 +56,7 @@ export class Corpus {
   #graph: DerivationGraph | undefined
 
   constructor(options?: CorpusOptions) {
-    const { window } = knownOptions(options, ['window'], 'new Corpus')
-    checkWindow(window)
-    this.#window = window
+    this.#window = optionsOf('new Corpus', WINDOW, options).window
   }
 
   get size(): number {
@@ -73,8 +76,8 @@ export class Corpus {
 
   /** Adds all. When one of them is misuse, or the signal is aborted, those before it stay added. */
   addAll(articles: Iterable<Article | Fingerprint>, options?: Watch): this {
-    const watch = checkedWatch(options, 'addAll')
-    forEachArticle(articles, 'addAll', watch, (article) => this.add(article))
+    const take = taking('addAll', articles, optionsOf('addAll', WATCH, options), (article) => this.add(article))
+    for (const article of articles) take(article)
     return this
   }
 
@@ -83,8 +86,8 @@ export class Corpus {
     articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
     options?: Watch,
   ): Promise<this> {
-    const watch = checkedWatch(options, 'addAllAsync')
-    await forEachArticleAsync(articles, 'addAllAsync', watch, (article) => this.add(article))
+    const take = taking('addAllAsync', articles, optionsOf('addAllAsync', WATCH, options), (article) => this.add(article))
+    for await (const article of articles) take(article)
     return this
   }
 
@@ -100,8 +103,7 @@ export class Corpus {
    * `limit` is 10 unless told otherwise.
    */
   near(article: Article | Fingerprint | string, options?: { readonly limit?: number | undefined }): Neighbour[] {
-    const { limit = 10 } = knownOptions(options, ['limit'], 'near')
-    checkLimit(limit)
+    const { limit = 10 } = optionsOf('near', LIMIT, options)
     const print = typeof article === 'string' ? this.#held.get(article) : asFingerprint(article)
     if (!print) return []
     const found: Neighbour[] = []
@@ -142,44 +144,18 @@ export class Corpus {
 
   /** The corpus that `toJSON` stored, from its object or its JSON text. Throws `ERR_CORPUS` on anything else. */
   static fromJSON(stored: unknown): Corpus {
-    const json = (typeof stored === 'string' ? parse(stored) : stored) as Partial<CorpusJson> | null
-    if (
-      typeof json !== 'object' ||
-      json?.format !== 'newstemma-corpus' ||
-      json.version !== 1 ||
-      !Array.isArray(json.fingerprints)
-    ) {
-      throw foreign(describe(stored))
-    }
+    const json: CorpusJson = check('ERR_CORPUS', 'corpus', STORED, parsed('ERR_CORPUS', 'corpus', stored))
     try {
       const corpus = new Corpus(json.window === undefined ? {} : { window: json.window })
       return corpus.addAll(json.fingerprints.map((print) => Fingerprint.fromJSON(print)))
     } catch (error) {
-      throw foreign(error instanceof Error ? error.message : String(error))
+      throw wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`)
     }
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [INSPECT](): string {
     return `Corpus { ${this.size} ${this.size === 1 ? 'article' : 'articles'} }`
   }
-}
-
-function checkedWatch(options: Watch | undefined, call: string): Watch {
-  const watch = knownOptions(options, ['onProgress', 'signal'], call)
-  checkWatch(watch)
-  return watch
-}
-
-function parse(stored: string): unknown {
-  try {
-    return JSON.parse(stored)
-  } catch {
-    throw foreign('text that is not JSON')
-  }
-}
-
-function foreign(got: string): TypeError {
-  return wrongType('ERR_CORPUS', `Corpus.fromJSON takes what toJSON() of a Corpus of this version gave; got ${got}`)
 }
 
 /** Jaccard index of two ascending lists of distinct numbers. */

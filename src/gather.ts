@@ -1,8 +1,8 @@
-import { type Progress, stopIfAborted, type Watch } from './check-options'
 import { describe, outOfRange, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import type { Article } from './types'
+import { stopIfAborted, type Watch } from './util/options'
 
 /** Fingerprints by id; all of one key, no id twice. */
 export type Gathered = Map<string, Fingerprint>
@@ -44,69 +44,46 @@ export function admit(gathered: Gathered, article: Article | Fingerprint): Finge
   return print
 }
 
-/** Hands on every article of an iterable with the progress told, until all are through or the signal is aborted. */
-export function forEachArticle(
-  articles: Iterable<Article | Fingerprint>,
+/**
+ * What to do with each article of an iterable or a stream: hand it on and tell the progress, until the signal is aborted.
+ *
+ * @throws TypeError `ERR_NOT_ITERABLE`; an error `ERR_ABORTED`
+ */
+export function taking(
   call: string,
+  articles: unknown,
   { onProgress, signal }: Watch,
   take: (article: Article | Fingerprint) => void,
-): void {
-  checkIterable(articles, call)
-  const total = lengthOf(articles)
+): (article: Article | Fingerprint) => void {
+  if (call !== 'addAllAsync' || !hasMethod(articles, Symbol.asyncIterator)) checkIterable(articles, call)
+  const total = Array.isArray(articles) ? articles.length : articles instanceof Set ? articles.size : undefined
   let done = 0
   stopIfAborted(signal)
-  for (const article of articles) {
+  return (article) => {
     take(article)
-    onProgress?.(progressOf(++done, total))
+    done++
+    onProgress?.({ done, ...(total !== undefined && { total }), stage: 'fingerprint' })
     stopIfAborted(signal)
   }
 }
 
-/** As `forEachArticle`, for a stream. */
-export async function forEachArticleAsync(
-  articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
-  call: string,
-  { onProgress, signal }: Watch,
-  take: (article: Article | Fingerprint) => void,
-): Promise<void> {
-  if (typeof (articles as { [Symbol.asyncIterator]?: unknown } | null)?.[Symbol.asyncIterator] !== 'function') {
-    checkIterable(articles, call)
-  }
-  const total = lengthOf(articles)
-  let done = 0
-  stopIfAborted(signal)
-  for await (const article of articles) {
-    take(article)
-    onProgress?.(progressOf(++done, total))
-    stopIfAborted(signal)
-  }
-}
-
-function progressOf(done: number, total: number | undefined): Progress {
-  return total === undefined ? { done, stage: 'fingerprint' } : { done, total, stage: 'fingerprint' }
-}
-
-function lengthOf(articles: object): number | undefined {
-  if (Array.isArray(articles)) return articles.length
-  return articles instanceof Set ? articles.size : undefined
+function hasMethod(value: unknown, name: PropertyKey): boolean {
+  return typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
 }
 
 function checkIterable(value: unknown, call: string): void {
-  const given = value as { text?: unknown; then?: unknown; [Symbol.iterator]?: unknown; [Symbol.asyncIterator]?: unknown }
-  if (typeof value === 'object' && value !== null && typeof given[Symbol.iterator] === 'function' && !(value instanceof Map))
-    return
+  if (hasMethod(value, Symbol.iterator) && !(value instanceof Map)) return
   throw wrongType(
     'ERR_NOT_ITERABLE',
-    `${call} takes an array or another iterable of articles; got ${describe(value)}. ${advice()}`,
+    `${call} takes an array or another iterable of articles; got ${describe(value)}. ${advice(value)}`,
   )
+}
 
-  function advice(): string {
-    if (typeof value === 'string') return "A text alone is an article too: [{ id: 'a', text }]"
-    if (value instanceof Map) return 'Give the values: [...map.values()]'
-    if (typeof value !== 'object' || value === null) return "Give for example [{ id: 'a', text: '…' }, { id: 'b', text: '…' }]"
-    if (typeof given.then === 'function') return 'It is a promise: await it first'
-    if (typeof given[Symbol.asyncIterator] === 'function') return 'It is a stream: use new Corpus() and its addAllAsync'
-    if (given.text !== undefined || value instanceof Fingerprint) return 'It is a single article: put it in an array'
-    return 'Give the articles themselves: Object.values(…)'
-  }
+function advice(value: unknown): string {
+  if (typeof value === 'string') return "A text alone is an article too: [{ id: 'a', text }]"
+  if (value instanceof Map) return 'Give the values: [...map.values()]'
+  if (hasMethod(value, 'then')) return 'It is a promise: await it first'
+  if (hasMethod(value, Symbol.asyncIterator)) return 'It is a stream: use new Corpus() and its addAllAsync'
+  const isOne = value instanceof Fingerprint || (value as Article | undefined | null)?.text !== undefined
+  return isOne ? 'It is a single article: put it in an array' : "Give [{ id: 'a', text: '…' }, …] or Object.values(…)"
 }

@@ -1,4 +1,3 @@
-export type { Progress, Watch } from './check-options'
 export { Corpus, type CorpusJson, type CorpusOptions, type Neighbour } from './corpus'
 export type { MisuseCode } from './errors'
 export { toDot } from './export/dot'
@@ -33,3 +32,4 @@ export type {
   Span,
   Undecided,
 } from './types'
+export type { Progress, Watch } from './util/options'

@@ -1,9 +1,10 @@
 import { alignPair } from './align/shared'
-import { checkFraction, knownOptions } from './check-options'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { asFingerprint, checkSameKey } from './gather'
 import { withTexts } from './graph/shared-sentence'
 import type { Article, SharedSentence } from './types'
+import { fraction } from './util/check'
+import { optionsOf } from './util/options'
 
 export interface SharedSentencesOptions {
   /** Pairs less probable than this are left out; the threshold that `trace` uses unless told otherwise. */
@@ -30,8 +31,7 @@ export function sharedSentences(
   b: Article | Fingerprint,
   options?: SharedSentencesOptions,
 ): SharedSentence[] {
-  const { minSimilarity } = knownOptions(options, ['minSimilarity'], 'sharedSentences')
-  checkFraction('minSimilarity', minSimilarity)
+  const { minSimilarity } = optionsOf('sharedSentences', { 'minSimilarity?': fraction }, options)
   const [inA, inB] = [asFingerprint(a), asFingerprint(b)]
   checkSameKey(inA, inB)
   const shared = alignPair(inA, inB, minSimilarity === undefined ? {} : { minSimilarity })

@@ -1,12 +1,13 @@
 import { align } from './align/align'
-import { identicalClasses } from './candidates/classes'
+import { type BodyClass, identicalClasses } from './candidates/classes'
 import { candidatePairs } from './candidates/pairs'
-import { checkFraction, checkWatch, checkWindow, knownOptions, stopIfAborted, type Watch } from './check-options'
 import { derive } from './derive/derive'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
-import { admit, forEachArticle, type Gathered } from './gather'
+import { admit, type Gathered, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import type { Article, FingerprintData, Interval } from './types'
+import { fraction } from './util/check'
+import { optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
 import { byCodeUnits } from './util/order'
 
 export interface TraceOptions extends Watch {
@@ -38,17 +39,15 @@ export interface TraceOptions extends Watch {
  * graph.edges // => []
  */
 export function trace(articles: Iterable<Article | Fingerprint>, options?: TraceOptions): DerivationGraph {
-  const { minConfidence, window, ...watch } = knownOptions(options, ['minConfidence', 'window', 'onProgress', 'signal'], 'trace')
-  checkFraction('minConfidence', minConfidence)
-  checkWindow(window)
-  checkWatch(watch)
-
+  const shape = { 'minConfidence?': fraction, ...WINDOW, ...WATCH }
+  const { minConfidence, window, ...watch } = optionsOf('trace', shape, options)
   const gathered: Gathered = new Map()
   const texts = new Map<string, string>()
-  forEachArticle(articles, 'trace', watch, (article) => {
+  const take = taking('trace', articles, watch, (article) => {
     const { id } = admit(gathered, article)
     if ('text' in article) texts.set(id, article.text)
   })
+  for (const article of articles) take(article)
   const graph = draw(gathered, { window, texts, ...watch })
   return minConfidence === undefined ? graph : graph.filter({ minConfidence })
 }
@@ -61,7 +60,8 @@ export function draw(
   const fingerprints = [...gathered.values()].sort((a, b) => byCodeUnits(a.id, b.id))
   const done = fingerprints.length
 
-  const candidates = pairsWorthAligning(fingerprints, window)
+  const classes = identicalClasses(fingerprints)
+  const candidates = pairsWorthAligning(fingerprints, classes, window)
   onProgress?.({ done, total: done, stage: 'compare' })
   stopIfAborted(signal)
 
@@ -69,7 +69,10 @@ export function draw(
   onProgress?.({ done, total: done, stage: 'align' })
   stopIfAborted(signal)
 
-  const graph = derive(fingerprints, aligned)
+  const identical = classes
+    .filter(({ members }) => members.length > 1)
+    .map(({ members }) => members.map((i) => fingerprints[i].id))
+  const graph = { ...derive(fingerprints, aligned), identical }
   onProgress?.({ done, total: done, stage: 'derive' })
   stopIfAborted(signal)
   return new DerivationGraph(graph, texts)
@@ -81,15 +84,28 @@ interface DrawOptions extends Watch {
   readonly texts?: ReadonlyMap<string, string> | undefined
 }
 
-/** As indices; identical bodies are compared once, by the first of them. */
-function pairsWorthAligning(fingerprints: readonly Fingerprint[], window: number): [number, number][] {
-  const bodies = identicalClasses(fingerprints).map(({ representative }) => representative)
+/** Of identical bodies so many are compared with other articles, and each of the rest with so many of its own class. */
+const SPOKESMEN = 4
+
+/** As indices. */
+function pairsWorthAligning(
+  fingerprints: readonly Fingerprint[],
+  classes: readonly BodyClass[],
+  window: number,
+): [number, number][] {
   const pairs: [number, number][] = []
-  for (const pair of candidatePairs(bodies.map((i) => fingerprints[i]))) {
-    const [a, b] = [bodies[pair.a], bodies[pair.b]]
-    if (within(window, fingerprints[a], fingerprints[b])) pairs.push([a, b])
+  const put = (a: number, b: number) => {
+    if (within(window, fingerprints[a], fingerprints[b])) pairs.push([Math.min(a, b), Math.max(a, b)])
   }
-  return pairs
+  for (const { members } of classes) {
+    for (const [i, b] of members.entries()) for (const a of members.slice(0, Math.min(i, SPOKESMEN))) put(a, b)
+  }
+  for (const pair of candidatePairs(classes.map(({ representative }) => fingerprints[representative]))) {
+    for (const a of classes[pair.a].members.slice(0, SPOKESMEN)) {
+      for (const b of classes[pair.b].members.slice(0, SPOKESMEN)) put(a, b)
+    }
+  }
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d)
 }
 
 function within(window: number, a: FingerprintData, b: FingerprintData): boolean {

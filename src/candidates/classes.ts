@@ -16,11 +16,11 @@ export interface BodyClass {
  */
 export function identicalClasses(fingerprints: readonly Pick<FingerprintData, 'id' | 'bodyHash' | 'tokens'>[]): BodyClass[] {
   const order = Array.from(fingerprints, (_, i) => i)
-  order.sort((i, j) => byCodeUnits(fingerprints[i]!.id, fingerprints[j]!.id))
+  order.sort((i, j) => byCodeUnits(fingerprints[i].id, fingerprints[j].id))
   const byBody = new Map<string, number[]>()
   const classes: number[][] = []
   for (const i of order) {
-    const { bodyHash, tokens } = fingerprints[i]!
+    const { bodyHash, tokens } = fingerprints[i]
     const known = tokens.length === 0 ? undefined : byBody.get(bodyHash)
     if (known) known.push(i)
     else {
@@ -29,5 +29,5 @@ export function identicalClasses(fingerprints: readonly Pick<FingerprintData, 'i
       if (tokens.length > 0) byBody.set(bodyHash, members)
     }
   }
-  return classes.map((members) => ({ representative: members[0] as number, members }))
+  return classes.map((members) => ({ representative: members[0], members }))
 }

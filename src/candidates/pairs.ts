@@ -36,30 +36,30 @@ export function leastShared(keysOfA: number, keysOfB: number): number {
  */
 export function* candidatePairs(fingerprints: readonly Pick<FingerprintData, 'id' | 'keys'>[]): Generator<CandidatePair> {
   const order = Array.from(fingerprints, (_, i) => i)
-  order.sort((i, j) => byCodeUnits(fingerprints[i]!.id, fingerprints[j]!.id))
-  const { starts, holders, offsets, keys } = invert(order.map((i) => fingerprints[i]!.keys))
+  order.sort((i, j) => byCodeUnits(fingerprints[i].id, fingerprints[j].id))
+  const { starts, holders, offsets, keys } = invert(order.map((i) => fingerprints[i].keys))
   const scores = new Float64Array(order.length)
   const met = new Uint32Array(order.length)
   for (let a = 0; a < order.length; a++) {
     let count = 0
-    for (let k = offsets[a] as number; k < (offsets[a + 1] as number); k++) {
-      const from = starts[keys[k] as number] as number
-      let at = starts[(keys[k] as number) + 1] as number
+    for (let k = offsets[a]; k < offsets[a + 1]; k++) {
+      const from = starts[keys[k]]
+      let at = starts[keys[k] + 1]
       const weight = keyWeight(at - from)
       if (weight === 0) continue
       // Holders ascend, so those behind `a` are at the end.
-      while (--at >= from && (holders[at] as number) > a) {
-        const b = holders[at] as number
+      while (--at >= from && holders[at] > a) {
+        const b = holders[at]
         if (scores[b] === 0) met[count++] = b
-        scores[b]! += weight
+        scores[b] += weight
       }
     }
-    const size = fingerprints[order[a] as number]!.keys.length
+    const size = fingerprints[order[a]].keys.length
     for (const b of met.subarray(0, count).sort()) {
-      const shared = scores[b] as number
+      const shared = scores[b]
       scores[b] = 0
-      if (shared < leastShared(size, fingerprints[order[b] as number]!.keys.length)) continue
-      yield { a: order[a] as number, b: order[b] as number, shared }
+      if (shared < leastShared(size, fingerprints[order[b]].keys.length)) continue
+      yield { a: order[a], b: order[b], shared }
     }
   }
 }

@@ -26,12 +26,12 @@ export function invert(lists: readonly Uint32Array[]): Postings {
   let articlesTo: Uint32Array = new Uint32Array(total)
   for (const shift of [0, 16]) {
     const places = new Uint32Array(65537)
-    for (let i = 0; i < total; i++) places[(((keys[i] as number) >>> shift) & 0xffff) + 1]!++
-    for (let d = 0; d < 65536; d++) places[d + 1]! += places[d] as number
+    for (let i = 0; i < total; i++) places[((keys[i] >>> shift) & 0xffff) + 1]++
+    for (let d = 0; d < 65536; d++) places[d + 1] += places[d]
     for (let i = 0; i < total; i++) {
-      const to = places[((keys[i] as number) >>> shift) & 0xffff]!++
-      keysTo[to] = keys[i] as number
-      articlesTo[to] = articles[i] as number
+      const to = places[(keys[i] >>> shift) & 0xffff]++
+      keysTo[to] = keys[i]
+      articlesTo[to] = articles[i]
     }
     ;[keys, keysTo] = [keysTo, keys]
     ;[articles, articlesTo] = [articlesTo, articles]
@@ -51,16 +51,16 @@ function group(keys: Uint32Array, articles: Uint32Array, count: number): Posting
     if (to - from < 2) continue
     starts.push(held)
     for (let i = from; i < to; i++) {
-      holders[held++] = articles[i] as number
-      offsets[(articles[i] as number) + 1]!++
+      holders[held++] = articles[i]
+      offsets[articles[i] + 1]++
     }
   }
   starts.push(held)
-  for (let i = 0; i < count; i++) offsets[i + 1]! += offsets[i] as number
+  for (let i = 0; i < count; i++) offsets[i + 1] += offsets[i]
   const next = offsets.slice()
   const numbers = new Uint32Array(held)
   for (let key = 0; key + 1 < starts.length; key++) {
-    for (let i = starts[key] as number; i < (starts[key + 1] as number); i++) numbers[next[holders[i] as number]!++] = key
+    for (let i = starts[key]; i < starts[key + 1]; i++) numbers[next[holders[i]]++] = key
   }
   return { starts: Uint32Array.from(starts), holders: holders.slice(0, held), offsets, keys: numbers }
 }

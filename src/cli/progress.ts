@@ -1,4 +1,4 @@
-import type { Progress } from '../check-options'
+import type { Progress } from '../util/options'
 import type { Io } from './io'
 
 const patience = 500 // ms; work that is over sooner needs no bar

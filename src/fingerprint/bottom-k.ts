@@ -33,9 +33,9 @@ export class BottomK {
     const sorted = buffer.subarray(0, this.#used).sort()
     let kept = 0
     for (let i = 0; i < sorted.length && kept < this.#k; i++) {
-      if (kept === 0 || sorted[i] !== buffer[kept - 1]) buffer[kept++] = sorted[i] as number
+      if (kept === 0 || sorted[i] !== buffer[kept - 1]) buffer[kept++] = sorted[i]
     }
     this.#used = kept
-    if (kept === this.#k) this.#limit = (buffer[kept - 1] as number) - 1
+    if (kept === this.#k) this.#limit = buffer[kept - 1] - 1
   }
 }

@@ -1,4 +1,5 @@
 import type { Credit, FingerprintData, Interval, OutletClaim, Span } from '../types'
+import { INSPECT } from '../util/inspect'
 import { toBase64, wordsToBytes } from './base64'
 import { readFingerprint } from './read-json'
 
@@ -64,7 +65,7 @@ export class Fingerprint implements FingerprintData {
     return new Fingerprint(readFingerprint(value))
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [INSPECT](): string {
     const count = this.paragraphs.length
     const publisher = this.publisher === undefined ? '' : `, ${this.publisher}`
     const keyed = this.keyId === undefined ? '' : `, key ${this.keyId}`

@@ -1,5 +1,5 @@
 import type { HashKey } from './key'
-import { hex32, mix32 } from './mix'
+import { hex32, mix32, mixPair } from './mix'
 import { siphash24, sipWords } from './siphash'
 
 /** How folded words become numbers: plain, or under a key. */
@@ -28,7 +28,7 @@ export const plainHasher: Hasher = {
     out[at] = mix32(a) || 1
     out[at + 1] = mix32(b ^ form.length)
   },
-  sequence: murmur128,
+  sequence: fourLanes,
 }
 
 /**
@@ -63,34 +63,16 @@ export function keyedHasher(key: HashKey): Hasher {
   }
 }
 
-/** After MurmurHash3_x86_128 (Appleby 2011); the last block is padded with zeros, which the length tells apart. */
-function murmur128(words: Uint32Array): string {
-  let h1 = 0
-  let h2 = 0x239b961b
-  let h3 = 0x38b34ae5
-  let h4 = 0xa1e38b93
-  for (let i = 0; i < words.length; i += 4) {
-    h1 ^= Math.imul(rotate(Math.imul(words[i] as number, 0x239b961b), 15), 0xab0e9789)
-    h1 = (Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b) | 0
-    h2 ^= Math.imul(rotate(Math.imul(words[i + 1] ?? 0, 0xab0e9789), 16), 0x38b34ae5)
-    h2 = (Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747) | 0
-    h3 ^= Math.imul(rotate(Math.imul(words[i + 2] ?? 0, 0x38b34ae5), 17), 0xa1e38b93)
-    h3 = (Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35) | 0
-    h4 ^= Math.imul(rotate(Math.imul(words[i + 3] ?? 0, 0xa1e38b93), 18), 0x239b961b)
-    h4 = (Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17) | 0
+/** Two lanes of 32 bits over each half of the digests. */
+function fourLanes(digests: Uint32Array): string {
+  let [a, b, c, d] = [1, 2, 3, 4]
+  for (let i = 0; i < digests.length; i += 2) {
+    a = mixPair(a, digests[i], 0)
+    b = mixPair(b, digests[i], 0)
+    c = mixPair(c, digests[i + 1], 0)
+    d = mixPair(d, digests[i + 1], 0)
   }
-  h1 ^= words.length
-  h2 ^= words.length
-  h3 ^= words.length
-  h4 ^= words.length
-  h1 = (h1 + h2 + h3 + h4) | 0
-  const all = [h1, h2 + h1, h3 + h1, h4 + h1].map(mix32) as [number, number, number, number]
-  const sum = all[0] + all[1] + all[2] + all[3]
-  return toHex([sum, all[1] + sum, all[2] + sum, all[3] + sum])
-}
-
-function rotate(x: number, by: number): number {
-  return (x << by) | (x >>> (32 - by))
+  return toHex([a, b, c, d])
 }
 
 function toHex(words: ArrayLike<number>): string {

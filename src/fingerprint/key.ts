@@ -33,13 +33,13 @@ export function deriveKey(key: string | Uint8Array): HashKey {
     throw outOfRange('ERR_KEY', `option key: expected at least ${LEAST} bytes, got ${bytes.length}; ${ADVICE}`)
   }
   const first = pack(0, bytes.subarray(0, LEAST))
-  const outer: SipKey = [first[1], first[2], first[3], first[4]] as SipKey
+  const outer: SipKey = [first[1], first[2], first[3], first[4]]
   const main = half(outer, 1, 2, bytes)
   const none = new Uint8Array(0)
   const id = new Uint32Array(2)
   siphash24(main, pack(3, none), 4, id)
   return {
-    keyId: hex32(id[1] as number) + hex32(id[0] as number),
+    keyId: hex32(id[1]) + hex32(id[0]),
     word: half(main, 4, 5, none),
     bodyLow: half(main, 6, 7, none),
     bodyHigh: half(main, 8, 9, none),
@@ -50,13 +50,13 @@ function half(key: SipKey, labelLow: number, labelHigh: number, bytes: Uint8Arra
   const out = new Uint32Array(4)
   siphash24(key, pack(labelLow, bytes), 4 + bytes.length, out, 0)
   siphash24(key, pack(labelHigh, bytes), 4 + bytes.length, out, 2)
-  return [out[0], out[1], out[2], out[3]] as unknown as SipKey
+  return [out[0], out[1], out[2], out[3]]
 }
 
 /** A label of four bytes and the bytes behind it, as little-endian words. */
 function pack(label: number, bytes: Uint8Array): Uint32Array {
   const words = new Uint32Array(sipWords(4 + bytes.length))
   words[0] = label
-  for (let i = 0; i < bytes.length; i++) words[1 + (i >>> 2)]! |= (bytes[i] as number) << (8 * (i & 3))
+  for (let i = 0; i < bytes.length; i++) words[1 + (i >>> 2)] |= bytes[i] << (8 * (i & 3))
   return words
 }

@@ -38,19 +38,19 @@ export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint3
   const numberStems = new BottomK(FIGURES_PER_SENTENCE)
   const { offsets, tokens, stems, flags } = parts
   for (let s = 0; s + 1 < offsets.length; s++) {
-    const to = offsets[s + 1] as number
-    for (let t = offsets[s] as number; t < to; t++) {
-      const type = tokens[t] as number
-      const flag = flags[type] as number
-      if (flag & FLAG.name) nameStems.add(stems[type] as number)
+    const to = offsets[s + 1]
+    for (let t = offsets[s]; t < to; t++) {
+      const type = tokens[t]
+      const flag = flags[type]
+      if (flag & FLAG.name) nameStems.add(stems[type])
       if (flag & FLAG.number) {
-        numberStems.add(stems[type] as number)
-        if (t + 1 < to) figures.add(mixPair(stems[type] as number, stems[tokens[t + 1] as number] as number, SALT.figures))
+        numberStems.add(stems[type])
+        if (t + 1 < to) figures.add(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
       }
     }
     const named = nameStems.take()
     for (let i = 0; i < named.length; i++) {
-      for (let j = i + 1; j < named.length; j++) names.add(mixPair(named[i] as number, named[j] as number, SALT.names))
+      for (let j = i + 1; j < named.length; j++) names.add(mixPair(named[i], named[j], SALT.names))
     }
     for (const number of numberStems.take()) {
       for (const name of named) figures.add(mixPair(number, name, SALT.figures))
@@ -70,7 +70,7 @@ export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint3
 function distinctNames({ stems, flags }: Parts): number {
   const names = new Set<number>()
   flags.forEach((flag, type) => {
-    if (flag & FLAG.name) names.add(stems[type] as number)
+    if (flag & FLAG.name) names.add(stems[type])
   })
   return names.size
 }
@@ -81,10 +81,10 @@ function neighbours({ offsets, tokens, stems, flags }: Parts, limit: number): Ui
   for (let s = 0; s + 1 < offsets.length; s++) {
     let last = 0
     let beforeLast = 0
-    for (let t = offsets[s] as number; t < (offsets[s + 1] as number); t++) {
-      const type = tokens[t] as number
-      if ((flags[type] as number) & FLAG.function) continue
-      const stem = stems[type] as number
+    for (let t = offsets[s]; t < offsets[s + 1]; t++) {
+      const type = tokens[t]
+      if (flags[type] & FLAG.function) continue
+      const stem = stems[type]
       if (last !== 0) kept.add(mixUnordered(last, stem, SALT.words))
       if (beforeLast !== 0) kept.add(mixUnordered(beforeLast, stem, SALT.words))
       beforeLast = last
@@ -102,7 +102,7 @@ function quotes({ tokens, quoted, stems }: Parts): Uint32Array {
     run = quoted[t] === 1 ? run + 1 : 0
     if (run < QUOTE) continue
     let hash: number = SALT.quotes
-    for (let i = t - QUOTE + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i] as number] as number, 0)
+    for (let i = t - QUOTE + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i]], 0)
     kept.add(hash)
   }
   return kept.take()

@@ -16,15 +16,15 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher): Fin
   const stemHashes = new Uint32Array(forms.length)
   const stemDigest = new Uint32Array(2)
   for (let type = 0; type < forms.length; type++) {
-    hasher.digest(forms[type] as string, digests, 2 * type)
-    hasher.digest(stems[type] as string, stemDigest, 0)
-    hashes[type] = digests[2 * type] as number
-    stemHashes[type] = stemDigest[0] as number
+    hasher.digest(forms[type], digests, 2 * type)
+    hasher.digest(stems[type], stemDigest, 0)
+    hashes[type] = digests[2 * type]
+    stemHashes[type] = stemDigest[0]
   }
   const sequence = new Uint32Array(2 * tokens.length)
   for (let t = 0; t < tokens.length; t++) {
-    sequence[2 * t] = digests[2 * (tokens[t] as number)] as number
-    sequence[2 * t + 1] = digests[2 * (tokens[t] as number) + 1] as number
+    sequence[2 * t] = digests[2 * tokens[t]]
+    sequence[2 * t + 1] = digests[2 * tokens[t] + 1]
   }
   const elements = shingles(tokens, hashes)
   const values = sketch(elements)

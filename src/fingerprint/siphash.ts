@@ -31,43 +31,33 @@ export function siphash24(key: SipKey, message: Uint32Array, bytes: number, out:
     let mh = 0
     if (last) v2l ^= 0xff
     else {
-      ml = message[2 * block] as number
-      mh = message[2 * block + 1] as number
+      ml = message[2 * block]
+      mh = message[2 * block + 1]
       if (block === blocks - 1) mh |= bytes << 24
     }
     v3l ^= ml
     v3h ^= mh
-    for (let round = last ? 4 : 2; round > 0; round--) {
+    // A SipRound is the same half round twice, v0 and v2 having changed places and with other rotations.
+    for (let half = last ? 8 : 4; half > 0; half--) {
+      const one = half & 1 ? 17 : 13
+      const three = half & 1 ? 21 : 16
       let sum = (v0l >>> 0) + (v1l >>> 0)
-      v0h = (v0h + v1h + (sum > 0xffffffff ? 1 : 0)) | 0
-      v0l = sum | 0
+      const v0 = (v0h + v1h + (sum > 0xffffffff ? 1 : 0)) | 0
+      v0h = sum | 0
       let swap = v1h
-      v1h = ((v1h << 13) | (v1l >>> 19)) ^ v0h
-      v1l = ((v1l << 13) | (swap >>> 19)) ^ v0l
-      swap = v0h
-      v0h = v0l
-      v0l = swap
+      v1h = ((v1h << one) | (v1l >>> (32 - one))) ^ v0
+      v1l = ((v1l << one) | (swap >>> (32 - one))) ^ v0h
       sum = (v2l >>> 0) + (v3l >>> 0)
-      v2h = (v2h + v3h + (sum > 0xffffffff ? 1 : 0)) | 0
-      v2l = sum | 0
+      const v2 = (v2h + v3h + (sum > 0xffffffff ? 1 : 0)) | 0
       swap = v3h
-      v3h = ((v3h << 16) | (v3l >>> 16)) ^ v2h
-      v3l = ((v3l << 16) | (swap >>> 16)) ^ v2l
-      sum = (v0l >>> 0) + (v3l >>> 0)
-      v0h = (v0h + v3h + (sum > 0xffffffff ? 1 : 0)) | 0
+      v3h = ((v3h << three) | (v3l >>> (32 - three))) ^ v2
+      v3l = ((v3l << three) | (swap >>> (32 - three))) ^ sum
+      // v0, its halves turned, goes to v2 and v2 to v0.
+      v2l = v0
+      swap = v0h
+      v0h = v2
       v0l = sum | 0
-      swap = v3h
-      v3h = ((v3h << 21) | (v3l >>> 11)) ^ v0h
-      v3l = ((v3l << 21) | (swap >>> 11)) ^ v0l
-      sum = (v2l >>> 0) + (v1l >>> 0)
-      v2h = (v2h + v1h + (sum > 0xffffffff ? 1 : 0)) | 0
-      v2l = sum | 0
-      swap = v1h
-      v1h = ((v1h << 17) | (v1l >>> 15)) ^ v2h
-      v1l = ((v1l << 17) | (swap >>> 15)) ^ v2l
-      swap = v2h
-      v2h = v2l
-      v2l = swap
+      v2h = swap
     }
     v0l ^= ml
     v0h ^= mh

@@ -15,10 +15,10 @@ export function shingles(tokens: Uint32Array, hashes: Uint32Array): Uint32Array 
   if (n === 0) return new Uint32Array(0)
   const width = Math.min(n, SHINGLE)
   const out = new Uint32Array(n - width + 1)
-  let a = width > 2 ? (hashes[tokens[0] as number] as number) : 0
-  let b = width > 1 ? (hashes[tokens[width - 2] as number] as number) : 0
+  let a = width > 2 ? hashes[tokens[0]] : 0
+  let b = width > 1 ? hashes[tokens[width - 2]] : 0
   for (let i = width - 1; i < n; i++) {
-    const c = hashes[tokens[i] as number] as number
+    const c = hashes[tokens[i]]
     out[i - width + 1] = Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca77) + c
     a = b
     b = c
@@ -43,12 +43,12 @@ export function sketch(elements: Uint32Array): Uint32Array {
     const seed = Math.imul(round + 1, 0x9e3779b1)
     for (let i = 0; i < n; i++) {
       // mix32, written out in the one loop that every shingle passes.
-      let x = (elements[i] as number) ^ seed
+      let x = elements[i] ^ seed
       x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
       x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
       x = (x ^ (x >>> 16)) >>> 0
       const bin = only >= 0 ? only : x & (SKETCH - 1)
-      if (done[bin] === 0 && x < (bins[bin] as number)) bins[bin] = x
+      if (done[bin] === 0 && x < bins[bin]) bins[bin] = x
     }
     for (let bin = 0; bin < SKETCH; bin++) {
       if (done[bin] === 0 && bins[bin] !== EMPTY) {
@@ -73,7 +73,7 @@ export function bandHashes(values: Uint32Array): Uint32Array {
   const out = new Uint32Array(values.length / ROWS)
   for (let band = 0; band < out.length; band++) {
     let hash = 0x62616e64 + band
-    for (let row = 0; row < ROWS; row++) hash = mixPair(hash, values[band * ROWS + row] as number, 0)
+    for (let row = 0; row < ROWS; row++) hash = mixPair(hash, values[band * ROWS + row], 0)
     out[band] = hash
   }
   return out

@@ -16,9 +16,9 @@ export interface NumberedText {
 export function numberTypes(read: ReadText): NumberedText {
   const offsets = new Uint32Array(read.sentences.length + 1)
   read.sentences.forEach((sentence, i) => {
-    offsets[i + 1] = (offsets[i] as number) + sentence.tokens.length
+    offsets[i + 1] = offsets[i] + sentence.tokens.length
   })
-  const total = offsets[read.sentences.length] as number
+  const total = offsets[read.sentences.length]
   const tokens = new Uint32Array(total)
   const quoted = new Uint8Array(total)
   const types: Token[] = []
@@ -33,16 +33,16 @@ export function numberTypes(read: ReadText): NumberedText {
         type = types.push(token) - 1
         first.set(token.form, type)
       } else {
-        let known = types[type] as Token
+        let known = types[type]
         while (known.stem !== token.stem || known.kind !== token.kind) {
           const following: number | undefined = next[type]
           if (following === undefined) {
             next[type] = types.push(token) - 1
-            type = next[type] as number
+            type = next[type]
             break
           }
           type = following
-          known = types[type] as Token
+          known = types[type]
         }
       }
       tokens[at] = type

@@ -1,16 +1,23 @@
 import { describe, wrongType } from '../errors'
 import type { Citation, Derivation, GraphData, IdenticalClass, Node, SharedSentence, Undecided } from '../types'
-import { byCodeUnits } from '../util/order'
-import { type Explanation, explained } from './explain'
+import { fraction } from '../util/check'
+import { INSPECT } from '../util/inspect'
+import { optionsOf } from '../util/options'
+import { by, byCodeUnits } from '../util/order'
+import { Explanation } from './explain'
 import { splitFamilies } from './families'
-import { type FilterOptions, withoutWeakEdges } from './filter'
+import { withoutWeakEdges } from './filter'
 import { fromPlain } from './from-json'
-import { INSPECT } from './inspect'
 import { type GraphJson, toPlain } from './json'
 import { brief, printed } from './print'
 import { type Relations, reach, relationsOf } from './relations'
-import { SharedIndex } from './sentences'
+import { sharedIn } from './shared'
 import { withTexts } from './shared-sentence'
+
+export interface FilterOptions {
+  /** Edges less likely than this are dropped; 0…1. */
+  readonly minConfidence?: number | undefined
+}
 
 /**
  * Who derived from whom, with what shows it. Holds no text of any article and cannot be changed.
@@ -39,7 +46,7 @@ export class DerivationGraph {
   readonly #data: GraphData
   readonly #texts: ReadonlyMap<string, string>
   #relations: Relations | undefined
-  #sentences: SharedIndex | undefined
+  #shared: ReturnType<typeof sharedIn> | undefined
 
   /** `texts` (id → the article's text) serve only to print shared sentences; equality and JSON do not see them. */
   constructor(data: GraphData, texts: ReadonlyMap<string, string> = new Map()) {
@@ -47,14 +54,12 @@ export class DerivationGraph {
       throw wrongType('ERR_GRAPH', `a DerivationGraph is made from graph data by trace() or fromJSON(), got ${describe(data)}`)
     }
     this.#data = {
-      nodes: [...data.nodes].sort((x, y) => byCodeUnits(x.id, y.id)),
-      edges: [...data.edges].sort((x, y) => byCodeUnits(x.parent, y.parent) || byCodeUnits(x.child, y.child)),
-      citations: [...data.citations].sort((x, y) => byCodeUnits(x.article, y.article) || byCodeUnits(x.cited, y.cited)),
-      undecided: [...data.undecided].sort((x, y) => byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)),
-      alignments: [...data.alignments].sort((x, y) => byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)),
-      identical: data.identical
-        .map((copies) => [...copies].sort(byCodeUnits))
-        .sort((x, y) => byCodeUnits(x[0] ?? '', y[0] ?? '')),
+      nodes: [...data.nodes].sort(by('id')),
+      edges: [...data.edges].sort(by('parent', 'child')),
+      citations: [...data.citations].sort(by('article', 'cited')),
+      undecided: [...data.undecided].sort(by('a', 'b')),
+      alignments: [...data.alignments].sort(by('a', 'b')),
+      identical: data.identical.map((copies) => [...copies].sort(byCodeUnits)).sort((x, y) => byCodeUnits(x[0], y[0])),
       bodies: data.bodies,
     }
     this.#texts = texts
@@ -73,22 +78,22 @@ export class DerivationGraph {
 
   /** Ids of what `id` directly comes from, the lost versions it came through included, in code-unit order. */
   parents(id: string): string[] {
-    return [...(this.#links().parents.get(id) ?? [])]
+    return [...(this.#links().parents.get(id) ?? [])].sort(byCodeUnits)
   }
 
   /** Ids of what directly comes from `id`; for a lost version, of what came through it; in code-unit order. */
   children(id: string): string[] {
-    return [...(this.#links().children.get(id) ?? [])]
+    return [...(this.#links().children.get(id) ?? [])].sort(byCodeUnits)
   }
 
   /** Ids of all that `id` goes back to, in code-unit order. */
   ancestors(id: string): string[] {
-    return reach(this.#links().parents, id)
+    return beyond(this.#links().parents, id)
   }
 
   /** Ids of all that goes back to `id`, in code-unit order. */
   descendants(id: string): string[] {
-    return reach(this.#links().children, id)
+    return beyond(this.#links().children, id)
   }
 
   /** The connected groups, most articles first, ties by the lowest id; an article that shares nothing is a group of one. */
@@ -101,8 +106,8 @@ export class DerivationGraph {
    * origin, a direction left open, or identical bodies).
    */
   shared(a: string, b: string): SharedSentence[] {
-    this.#sentences ??= new SharedIndex(this.#data, this.#links())
-    return withTexts(this.#sentences.shared(a, b), this.#texts.get(a), this.#texts.get(b))
+    this.#shared ??= sharedIn(this.#data)
+    return withTexts(this.#shared(a, b), this.#texts.get(a), this.#texts.get(b))
   }
 
   /**
@@ -110,7 +115,7 @@ export class DerivationGraph {
    * rivals. Without `parent`, the one that gave the largest share. Prints as an argument to read.
    */
   explain(child: string, parent?: string): Explanation {
-    return explained(this.#data, (a, b) => this.shared(a, b), this.#texts, child, parent)
+    return new Explanation(this.#data, this.#texts, (a, b) => this.shared(a, b), child, parent)
   }
 
   /**
@@ -118,8 +123,9 @@ export class DerivationGraph {
    *
    * @throws TypeError or RangeError with code ERR_OPTION for another option, or a value that is no number from 0 to 1.
    */
-  filter(options: FilterOptions = {}): DerivationGraph {
-    return new DerivationGraph(withoutWeakEdges(this.#data, options), this.#texts)
+  filter(options?: FilterOptions): DerivationGraph {
+    const { minConfidence = 0 } = optionsOf('filter', { 'minConfidence?': fraction }, options)
+    return new DerivationGraph(withoutWeakEdges(this.#data, minConfidence), this.#texts)
   }
 
   /** A plain copy, safe for JSON: alignments and body spans, no text of any article. */
@@ -150,4 +156,8 @@ export class DerivationGraph {
     this.#relations ??= relationsOf(this.edges)
     return this.#relations
   }
+}
+
+function beyond(links: Relations['parents'], id: string): string[] {
+  return [...reach(links, id)].filter((other) => other !== id).sort(byCodeUnits)
 }

@@ -1,9 +1,8 @@
 import type { Evidence, GraphData, Rival, SharedSentence } from '../types'
-import { byCodeUnits } from '../util/order'
-import { argument } from './argument'
-import type { Account, Case } from './case'
-import { INSPECT } from './inspect'
-import { byShare } from './relations'
+import { INSPECT } from '../util/inspect'
+import { by } from '../util/order'
+import { type Account, argument, type Case } from './argument'
+import { edgesTo } from './relations'
 
 /** Why the graph draws an edge, or draws none; prints as an argument to read. */
 export class Explanation implements Account {
@@ -20,19 +19,28 @@ export class Explanation implements Account {
   readonly alternatives: readonly Rival[]
   readonly #case: Case
 
-  constructor(matter: Case, sentences: readonly SharedSentence[]) {
-    const { child, parent, edge, citations } = matter
-    const evidence = edge?.evidence ?? citations.find((citation) => citation.cited === parent)?.evidence ?? []
-    const byWeight = [...evidence].sort(
-      (x, y) => Math.abs(y.weight) - Math.abs(x.weight) || byCodeUnits(x.kind, y.kind) || byCodeUnits(x.detail, y.detail),
-    )
+  /** The case of `child` against `named`, or against the source of its largest share. */
+  constructor(
+    data: GraphData,
+    texts: ReadonlyMap<string, string>,
+    shared: (a: string, b: string) => readonly SharedSentence[],
+    child: string,
+    named: string | undefined,
+  ) {
+    const edges = edgesTo(data.edges.filter((edge) => edge.child === child)).get(child) ?? []
+    const edge = edges.find((e) => named === undefined || e.parent === named) ?? edges.find((e) => e.via === named)
+    const citations = data.citations.filter((citation) => citation.article === child)
+    const undecided = data.undecided.filter((pair) => pair.a === child || pair.b === child)
+    const parent = named ?? edge?.parent
+    const evidence = [...((edge ?? citations.find(({ cited }) => cited === parent))?.evidence ?? [])]
+    evidence.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || by('kind', 'detail')(x, y))
     this.child = child
     if (parent !== undefined) this.parent = parent
-    this.for = byWeight.filter(({ weight }) => weight > 0)
-    this.against = byWeight.filter(({ weight }) => weight < 0)
-    this.sentences = sentences
+    this.for = evidence.filter(({ weight }) => weight > 0)
+    this.against = evidence.filter(({ weight }) => weight < 0)
+    this.sentences = parent === undefined ? [] : shared(parent, child)
     this.alternatives = edge?.alternatives ?? []
-    this.#case = matter
+    this.#case = { data, texts, edge, edges, citations, undecided }
   }
 
   toString(): string {
@@ -42,29 +50,4 @@ export class Explanation implements Account {
   [INSPECT](): string {
     return this.toString()
   }
-}
-
-/** The case of `child` against `parent`, or against the source of its largest share. */
-export function explained(
-  data: GraphData,
-  shared: (a: string, b: string) => readonly SharedSentence[],
-  texts: ReadonlyMap<string, string>,
-  child: string,
-  parent: string | undefined,
-): Explanation {
-  const edges = data.edges.filter((edge) => edge.child === child).sort(byShare)
-  const edge = edges.find((e) => parent === undefined || e.parent === parent) ?? edges.find((e) => e.via === parent)
-  const source = parent ?? edge?.parent
-  const matter: Case = {
-    child,
-    parent: source,
-    nodes: new Map(data.nodes.map((node) => [node.id, node])),
-    edge,
-    edges,
-    citations: data.citations.filter((citation) => citation.article === child),
-    undecided: data.undecided.filter((pair) => pair.a === child || pair.b === child),
-    copies: data.identical.find((ids) => ids.includes(child))?.filter((id) => id !== child) ?? [],
-    texts,
-  }
-  return new Explanation(matter, source === undefined ? [] : shared(source, child))
 }

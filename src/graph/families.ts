@@ -1,118 +1,58 @@
-import type { GraphData, Span } from '../types'
-import { byCodeUnits } from '../util/order'
+import type { GraphData, Node } from '../types'
+import { components } from '../util/components'
 
-type Parts = { -readonly [K in Exclude<keyof GraphData, 'bodies'>]: GraphData[K][number][] } & {
-  bodies: [string, readonly Span[]][]
-}
+type Parts = { -readonly [K in Exclude<keyof GraphData, 'bodies'>]: GraphData[K][number][] } & { bodies: GraphData['bodies'] }
 
 /**
- * The connected groups of a graph, most articles first, ties by the lowest id.
+ * The connected groups of a graph whose nodes are in order, most articles first, ties by the lowest id.
  *
  * Joined are the ends of an edge with its lost version and its near rivals ("either of X or Y" is one story), a lost version
  * and what it is a version of, undecided pairs and identical bodies. A cited source joins nobody: many families may cite
  * one agency, and each carries its own copy of that node.
  */
 export function splitFamilies(data: GraphData): GraphData[] {
-  const groups = new Groups()
-  for (const node of data.nodes) if (node.kind !== 'cited') groups.add(node.id)
-  for (const edge of data.edges) {
-    groups.join(edge.parent, edge.child)
-    if (edge.via !== undefined) groups.join(edge.via, edge.child)
-    for (const rival of edge.alternatives ?? []) groups.join(rival.parent, edge.child)
+  const own = data.nodes.filter((node) => node.kind !== 'cited')
+  const place = new Map(own.map((node, i) => [node.id, i]))
+  const links: { a: number; b: number }[] = []
+  const join = (x: string, y: string | undefined) => {
+    const [a, b] = [place.get(x), place.get(y as string)]
+    if (a !== undefined && b !== undefined) links.push({ a, b })
   }
-  for (const node of data.nodes) if (node.kind === 'lost' && node.versionOf !== undefined) groups.join(node.id, node.versionOf)
-  for (const pair of data.undecided) groups.join(pair.a, pair.b)
-  for (const copies of data.identical) for (const id of copies) groups.join(copies[0], id)
+  for (const { parent, child, via, alternatives = [] } of data.edges) {
+    for (const id of [parent, via, ...alternatives.map((rival) => rival.parent)]) join(child, id)
+  }
+  for (const node of own) if (node.kind === 'lost') join(node.id, node.versionOf)
+  for (const { a, b } of data.undecided) join(a, b)
+  for (const copies of data.identical) for (const id of copies) join(id, copies[0])
 
-  const families = new Map<string, Parts>()
-  const familyOf = (id: string): Parts | undefined => {
-    const root = groups.find(id)
-    if (root === undefined) return undefined
-    let family = families.get(root)
-    if (family === undefined) {
-      family = { nodes: [], edges: [], citations: [], undecided: [], alignments: [], identical: [], bodies: [] }
-      families.set(root, family)
+  const parts = new Map<string, Parts>()
+  const families = components(own.length, links).map((members) => {
+    const nodes: Node[] = members.map((i) => own[i])
+    const bodies = nodes.flatMap(({ id }) => (Object.hasOwn(data.bodies, id) ? [[id, data.bodies[id]] as const] : []))
+    const family: Parts = {
+      nodes,
+      edges: [],
+      citations: [],
+      undecided: [],
+      alignments: [],
+      identical: [],
+      bodies: Object.fromEntries(bodies),
     }
+    for (const { id } of nodes) parts.set(id, family)
     return family
+  })
+  for (const edge of data.edges) parts.get(edge.child)?.edges.push(edge)
+  for (const pair of data.undecided) parts.get(pair.a)?.undecided.push(pair)
+  for (const copies of data.identical) parts.get(copies[0])?.identical.push(copies)
+  for (const pair of data.alignments) if (parts.get(pair.a) === parts.get(pair.b)) parts.get(pair.a)?.alignments.push(pair)
+  for (const citation of data.citations) parts.get(citation.article)?.citations.push(citation)
+  const cited = new Map(data.nodes.map((node) => [node.id, node]))
+  for (const { nodes, citations } of families) {
+    for (const id of new Set(citations.map((citation) => citation.cited))) nodes.push(...[cited.get(id) ?? []].flat())
   }
-  for (const node of data.nodes) familyOf(node.id)?.nodes.push(node)
-  for (const edge of data.edges) familyOf(edge.child)?.edges.push(edge)
-  for (const pair of data.undecided) familyOf(pair.a)?.undecided.push(pair)
-  for (const copies of data.identical) familyOf(copies[0])?.identical.push(copies)
-  for (const pair of data.alignments) if (groups.find(pair.a) === groups.find(pair.b)) familyOf(pair.a)?.alignments.push(pair)
-  for (const [id, body] of Object.entries(data.bodies)) familyOf(id)?.bodies.push([id, body])
-  addCitations(data, familyOf)
-
-  return [...families.values()]
-    .map((parts) => ({
-      data: { ...parts, bodies: Object.fromEntries(parts.bodies) },
-      size: articles(parts),
-      first: lowestId(parts),
-    }))
-    .sort((a, b) => b.size - a.size || byCodeUnits(a.first, b.first))
-    .map((family) => family.data)
+  return families.sort((a, b) => articlesIn(b) - articlesIn(a))
 }
 
-function addCitations(data: GraphData, familyOf: (id: string) => Parts | undefined): void {
-  const cited = new Map(data.nodes.filter((node) => node.kind === 'cited').map((node) => [node.id, node]))
-  const placed = new Map<Parts, Set<string>>()
-  for (const citation of data.citations) {
-    const family = familyOf(citation.article)
-    const node = cited.get(citation.cited)
-    if (family === undefined || node === undefined) continue
-    family.citations.push(citation)
-    let here = placed.get(family)
-    if (here === undefined) {
-      here = new Set()
-      placed.set(family, here)
-    }
-    if (!here.has(node.id)) family.nodes.push(node)
-    here.add(node.id)
-  }
-}
-
-function articles(parts: Parts): number {
-  let count = 0
-  for (const node of parts.nodes) if (node.kind === 'article') count++
-  return count
-}
-
-function lowestId(parts: Parts): string {
-  let lowest: string | undefined
-  for (const node of parts.nodes) if (node.kind !== 'cited' && (lowest === undefined || node.id < lowest)) lowest = node.id
-  return lowest ?? ''
-}
-
-/** Union–find by size with path halving (Tarjan and van Leeuwen 1984). Unknown ids join nothing. */
-class Groups {
-  readonly #above = new Map<string, string>()
-  readonly #size = new Map<string, number>()
-
-  add(id: string): void {
-    this.#above.set(id, id)
-    this.#size.set(id, 1)
-  }
-
-  find(id: string): string | undefined {
-    let at = id
-    let above = this.#above.get(at)
-    if (above === undefined) return undefined
-    while (above !== at) {
-      const higher = this.#above.get(above) as string
-      this.#above.set(at, higher)
-      at = higher
-      above = this.#above.get(at) as string
-    }
-    return at
-  }
-
-  join(a: string, b: string): void {
-    const x = this.find(a)
-    const y = this.find(b)
-    if (x === undefined || y === undefined || x === y) return
-    const small = (this.#size.get(x) as number) < (this.#size.get(y) as number) ? x : y
-    const large = small === x ? y : x
-    this.#above.set(small, large)
-    this.#size.set(large, (this.#size.get(x) as number) + (this.#size.get(y) as number))
-  }
+export function articlesIn({ nodes }: Pick<GraphData, 'nodes'>): number {
+  return nodes.filter((node) => node.kind === 'article').length
 }

@@ -1,104 +1,62 @@
 import type { GraphData } from '../types'
+import { table } from './columns'
 import { drawn } from './draw'
-import { splitFamilies } from './families'
-import { type Forest, forestOf } from './tree'
-import { articleName, count, grouped, nameOf, padded } from './words'
+import { articlesIn, splitFamilies } from './families'
+import { treesOf } from './tree'
+import { count, grouped, namesOf } from './words'
 
 const MOST_FAMILIES = 8
 const MOST_LINES = 60
-const FAMILIES_LISTED = 12
-const SINGLES_LISTED = 8
-
-interface Family {
-  readonly data: GraphData
-  readonly index: number
-  readonly articles: number
-}
+const LISTED = 12
 
 /** A graph to read: trees where that fits a screen or two, else a summary, largest family first. */
 export function printed(data: GraphData): string {
-  const families = splitFamilies(data).map((part, index): Family => ({ data: part, index, articles: articlesIn(part) }))
-  const groups = families.filter(({ data: part }) => part.nodes.filter((node) => node.kind !== 'cited').length > 1)
-  const singles = families.filter(({ data: part }) => part.nodes.filter((node) => node.kind !== 'cited').length === 1)
   const total = articlesIn(data)
   if (total === 0) return 'no articles'
-  const heading = [heads(total, groups.length, singles.length), '']
-  if (groups.length > MOST_FAMILIES) return [...heading, ...summary(groups), ...alone(singles, total)].join('\n')
-
-  const forests = groups.map((family) => forestOf(family.data))
-  const lines = forests.reduce((sum, forest) => sum + forest.shown, 0)
-  if (groups.length > 1 && lines > MOST_LINES) return [...heading, ...summary(groups), ...alone(singles, total)].join('\n')
-  const trees = groups.flatMap((family, i) => [...drawn(family.data, forests[i] as Forest, MOST_LINES), ''])
-  return [...heading, ...trees, ...alone(singles, total)].join('\n').trimEnd()
+  const families = splitFamilies(data)
+  const many = ({ nodes }: GraphData) => nodes.filter((node) => node.kind !== 'cited').length > 1
+  const groups = families.filter(many)
+  const singles = families.filter((family) => !many(family))
+  const heading = [count(total, 'article')]
+  if (groups.length > 0) heading.push(count(groups.length, 'family', 'families'))
+  if (groups.length > 0 && singles.length > 0) heading.push(`${grouped(singles.length)} alone`)
+  const trees = groups.slice(0, MOST_FAMILIES).map((family) => [...drawn(family, MOST_LINES), ''])
+  const fits = groups.length <= MOST_FAMILIES && (groups.length < 2 || trees.flat().length <= 2 * MOST_LINES)
+  const lines = [heading.join(', '), '', ...(fits ? trees.flat() : summary(families, groups)), ...apart(data, singles)]
+  return lines.join('\n').trimEnd()
 }
 
 /** A graph in one line, for lists of them. */
 export function brief(data: GraphData): string {
-  const top = forestOf(data).tops[0]?.node
-  const start = top === undefined ? '' : `, first ${nameOf(top, top.id)}`
-  return `[DerivationGraph: ${count(articlesIn(data), 'article')}${start}]`
+  const first = start(data)
+  return `[DerivationGraph: ${count(articlesIn(data), 'article')}${first && `, first ${first}`}]`
 }
 
-function articlesIn(data: GraphData): number {
-  return data.nodes.reduce((sum, node) => sum + Number(node.kind === 'article'), 0)
+/** The name of the first article of the first tree. */
+function start(data: GraphData): string {
+  const [top] = treesOf(data)
+  const first = top?.node.kind === 'lost' ? (top.children[0] ?? top) : top
+  return first ? namesOf(data.nodes)(first.node.id) : ''
 }
 
-function heads(articles: number, groups: number, singles: number): string {
-  const families = count(groups, 'family', 'families')
-  if (singles === 0) return `${count(articles, 'article')}, ${families}`
-  return groups === 0 ? count(articles, 'article') : `${count(articles, 'article')}, ${families}, ${grouped(singles)} alone`
-}
-
-/** One line a family: how to see it, what it starts from, how large it is. */
-function summary(groups: readonly Family[]): string[] {
-  const rows = groups.slice(0, FAMILIES_LISTED).map(({ data, index, articles }) => {
-    const top = forestOf(data).tops[0]
-    const start = top?.node.kind === 'lost' ? (top.children[0] ?? top).node : top?.node
-    const lost = data.nodes.filter((node) => node.kind === 'lost').length
-    return {
-      see: `graph.families()[${index}]`,
-      name: start === undefined ? '' : nameOf(start, start.id),
-      size: count(articles, 'article') + (lost > 0 ? `, ${count(lost, 'lost version')}` : ''),
-    }
+/** One line a family: how to see it, how large it is, what it starts from. */
+function summary(families: readonly GraphData[], groups: readonly GraphData[]): string[] {
+  const rows = groups.slice(0, LISTED).map((family) => {
+    return [`graph.families()[${families.indexOf(family)}]`, count(articlesIn(family), 'article'), start(family)]
   })
-  const see = Math.max(...rows.map((row) => row.see.length))
-  const size = Math.max(...rows.map((row) => row.size.length))
-  const lines = rows.map((row) => `${row.see.padEnd(see)}   ${padded(row.size, size)}   ${row.name}`)
-  const rest = groups.slice(FAMILIES_LISTED)
-  if (rest.length > 0) {
-    const articles = rest.reduce((sum, family) => sum + family.articles, 0)
-    lines.push(`… and ${count(rest.length, 'more family', 'more families')} of ${count(articles, 'article')}`)
-  }
-  return [...lines, '', 'graph.families()[0] shows the largest as a tree.', '']
+  const rest = groups.slice(LISTED)
+  const articles = count(
+    rest.reduce((sum, family) => sum + articlesIn(family), 0),
+    'article',
+  )
+  const more = rest.length > 0 ? [`… and ${count(rest.length, 'more family', 'more families')} of ${articles}`] : []
+  return [...table(rows), ...more, '', 'graph.families()[0] shows the largest as a tree.', '']
 }
 
 /** Articles that share nothing with the others: a line each while they are few. */
-function alone(singles: readonly Family[], total: number): string[] {
-  if (singles.length === 0) return []
-  if (singles.length <= SINGLES_LISTED) {
-    const note = total > 1 ? 'shares nothing with the others' : ''
-    return drawn(merged(singles.map((family) => family.data)), undefined, MOST_LINES, note)
-  }
-  const names = singles.slice(0, SINGLES_LISTED).map(({ data }) => {
-    const node = data.nodes.find((one) => one.kind === 'article')
-    return node === undefined ? '' : articleName(node)
-  })
-  const lines = names.map((name) => `  ${name}`)
-  return [
-    `${count(singles.length, 'article')} ${singles.length === 1 ? 'shares' : 'share'} nothing with the others:`,
-    ...lines,
-    `  … and ${grouped(singles.length - names.length)} more`,
-  ]
-}
-
-function merged(parts: readonly GraphData[]): GraphData {
-  return {
-    nodes: parts.flatMap((part) => part.nodes),
-    edges: [],
-    citations: parts.flatMap((part) => part.citations),
-    undecided: [],
-    alignments: [],
-    identical: [],
-    bodies: {},
-  }
+function apart(data: GraphData, singles: readonly GraphData[]): string[] {
+  const nodes = singles.slice(0, LISTED).flatMap((family) => family.nodes)
+  const only = { ...data, nodes, edges: [], undecided: [], identical: [] }
+  const lines = drawn(only, LISTED, articlesIn(data) > 1 ? 'shares nothing with the others' : '')
+  return singles.length > LISTED ? [...lines, `… and ${grouped(singles.length - LISTED)} more`] : lines
 }

@@ -1,6 +1,8 @@
 import type { SharedSentence } from '../types'
-import { INSPECT } from './inspect'
-import { columnsOf, odds, oneLine, padded } from './words'
+import { INSPECT } from '../util/inspect'
+import { oneLine } from '../util/one-line'
+import { columns, padded } from './columns'
+import { odds } from './words'
 
 const COLUMN = 38
 const LONGEST_SENTENCE = 600
@@ -14,63 +16,32 @@ const LONGEST_SENTENCE = 600
  * withTexts([{ a: { start: 0, end: 5 }, b: { start: 3, end: 8 }, kind: 'verbatim', similarity: 1 }], 'Hello', 'Oh Hello')
  */
 export function withTexts(sentences: readonly SharedSentence[], textA?: string, textB?: string): SharedSentence[] {
-  return sentences.map((sentence) => {
-    const copy = { ...sentence }
-    return Object.defineProperty(copy, INSPECT, { value: () => sideBySide(copy, textA, textB), enumerable: false })
-  })
+  return sentences.map((sentence) =>
+    Object.defineProperty({ ...sentence }, INSPECT, { value: () => sideBySide(sentence, textA, textB) }),
+  )
 }
 
 /** Kind and similarity on a line, below it the two sentences in two columns of 38 characters. */
-export function sideBySide(sentence: SharedSentence, textA?: string, textB?: string): string {
-  const { a, b, kind, similarity } = sentence
+export function sideBySide({ a, b, kind, similarity }: SharedSentence, textA?: string, textB?: string): string {
   const sure = kind === 'verbatim' && similarity >= 0.995 ? '' : ` ${odds(similarity)}`
-  const head = `${kind}${sure}   a ${a.start}–${a.end}   b ${b.start}–${b.end}`
-  if (textA === undefined || textB === undefined) return head
-  const left = wrapped(textA.slice(a.start, a.end))
-  const right = wrapped(textB.slice(b.start, b.end))
-  const rows = Math.max(left.length, right.length)
-  const lines = Array.from({ length: rows }, (_, i) => `  ${padded(left[i] ?? '', COLUMN)} │ ${right[i] ?? ''}`.trimEnd())
-  return [head, ...lines].join('\n')
+  const lines = [`${kind}${sure}   a ${a.start}–${a.end}   b ${b.start}–${b.end}`]
+  if (textA === undefined || textB === undefined) return lines[0]
+  const [left, right] = [wrapped(textA.slice(a.start, a.end)), wrapped(textB.slice(b.start, b.end))]
+  for (let i = 0; i < left.length || i < right.length; i++) {
+    lines.push(`  ${padded(left[i] ?? '', COLUMN)} │ ${right[i] ?? ''}`.trimEnd())
+  }
+  return lines.join('\n')
 }
 
-/** Lines of at most 38 columns, broken at spaces; a longer word, or a text without spaces, is broken anywhere. */
+/** Lines of at most 38 columns, broken at spaces; a longer word, or a text without spaces, in parts of 19 characters. */
 function wrapped(text: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  let room = COLUMN
-  for (const word of oneLine(text, LONGEST_SENTENCE).split(' ')) {
-    if (word === '') continue
-    for (const piece of pieces(word)) {
-      const gap = line === '' || piece.joined ? 0 : 1
-      if (line !== '' && piece.columns + gap > room) {
-        lines.push(line)
-        line = ''
-        room = COLUMN
-      }
-      const lead = line === '' ? 0 : gap
-      line += ' '.repeat(lead) + piece.text
-      room -= lead + piece.columns
+  const lines = ['']
+  for (const word of oneLine(text, LONGEST_SENTENCE).split(/ +/)) {
+    for (const part of (columns(word) > COLUMN && word.match(/.{1,19}/gu)) || [word]) {
+      const longer = `${lines.at(-1)} ${part}`.trim()
+      if (columns(longer) > COLUMN) lines.push(part)
+      else lines[lines.length - 1] = longer
     }
   }
-  if (line !== '') lines.push(line)
   return lines
-}
-
-/** A word in parts that fit one line each; all but the first are `joined` to what stands before. */
-function pieces(word: string): { text: string; columns: number; joined: boolean }[] {
-  const parts: { text: string; columns: number; joined: boolean }[] = []
-  let text = ''
-  let wide = 0
-  for (const char of word) {
-    const next = columnsOf(char.codePointAt(0) as number)
-    if (wide + next > COLUMN) {
-      parts.push({ text, columns: wide, joined: parts.length > 0 })
-      text = ''
-      wide = 0
-    }
-    text += char
-    wide += next
-  }
-  parts.push({ text, columns: wide, joined: parts.length > 0 })
-  return parts
 }

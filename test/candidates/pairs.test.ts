@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { components } from '../../src/candidates/components'
 import { BOILERPLATE, candidatePairs, keyWeight } from '../../src/candidates/pairs'
 import { PostingIndex } from '../../src/candidates/posting-index'
 import { pairsByComparison } from '../oracle/pairs-by-comparison'
@@ -62,25 +61,6 @@ describe('candidatePairs', () => {
 
   it('are none for nothing', () => {
     expect([named([]), named([print('a')]), named([print('a', 1), print('b')])]).toEqual([[], [], []])
-  })
-})
-
-describe('components', () => {
-  it('are the same whatever the order of links', () => {
-    const links: [number, number][] = [
-      [5, 1],
-      [2, 3],
-      [3, 5],
-      [0, 6],
-    ]
-    const expected = [[0, 6], [1, 2, 3, 5], [4]]
-    expect(components(7, links)).toEqual(expected)
-    expect(components(7, links.reverse())).toEqual(expected)
-  })
-
-  it('take a chain of a hundred thousand', () => {
-    const chain = Array.from({ length: 99_999 }, (_, i) => [i + 1, i] as const)
-    expect(components(100_000, chain)).toHaveLength(1)
   })
 })
 

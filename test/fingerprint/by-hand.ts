@@ -6,12 +6,9 @@ const FUNCTION = new Set(['the', 'a', 'of', 'in', 'and', 'to', 'was', 'at', 'by'
 export function readByHand(text: string): ReadText {
   const sentences: Sentence[] = []
   let quoted = false
-  let paragraph = 0
-  for (const match of text.matchAll(/[^.\n]+\.?|\n/g)) {
-    if (match[0] === '\n') {
-      paragraph++
-      continue
-    }
+  const lines = Array.from(text.matchAll(/[^\n]+/g), (line) => line.index + line[0].length)
+  for (const match of text.matchAll(/[^.\n]+\.?/g)) {
+    const paragraph = lines.findIndex((end) => match.index < end)
     const tokens: Token[] = []
     for (const word of match[0].matchAll(/["“”]|[\p{L}\p{N}]+/gu)) {
       if (/["“”]/.test(word[0])) {

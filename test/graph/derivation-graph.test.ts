@@ -183,9 +183,9 @@ describe('filtering', () => {
     expect(misuse({ minConfidence: '0.8' })).toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
     expect(misuse({ minConfidence: 1.5 })).toMatchObject({ name: 'RangeError', code: 'ERR_OPTION' })
     expect(misuse({ minConfidence: Number.NaN })).toMatchObject({ name: 'RangeError', code: 'ERR_OPTION' })
-    expect(misuse({ minConfidense: 0.8 })?.message).toMatch(/minConfidense.*only minConfidence/)
+    expect(misuse({ minConfidense: 0.8 })?.message).toMatch(/minConfidense.*it knows minConfidence/)
     expect(misuse(0.8)).toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
-    expect(misuse({ minConfidence: 1.5 })?.message).toBe('minConfidence: expected a number from 0 to 1, got 1.5')
+    expect(misuse({ minConfidence: 1.5 })?.message).toBe('filter.minConfidence: expected a number from 0 to 1, got 1.5')
   })
 })
 

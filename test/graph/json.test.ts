@@ -57,18 +57,14 @@ describe('a stored graph', () => {
 
 describe('a broken graph is refused with the place, what was expected and what came', () => {
   const cases: [string, () => unknown, RegExp][] = [
-    ['no JSON', () => DerivationGraph.fromJSON('{'), /^graph: expected the JSON text of a stored graph, got "\{"/],
+    ['no JSON', () => DerivationGraph.fromJSON('{'), /^graph: expected JSON text, got "\{"/],
     ['null', () => DerivationGraph.fromJSON(null), /^graph: expected an object, got null/],
-    ['another format', spoiled((j) => Object.assign(j, { format: 'x' })), /graph\.format: expected 'newstemma\/graph', got "x"/],
-    ['a later version', spoiled((j) => Object.assign(j, { version: 2 })), /graph\.version: expected 1, got 2/],
+    ['another format', spoiled((j) => Object.assign(j, { format: 'x' })), /graph\.format: expected newstemma\/graph, got "x"/],
+    ['a later version', spoiled((j) => Object.assign(j, { version: 2 })), /graph\.version: expected 1 .*, got 2/],
     ['nodes missing', spoiled((j) => delete j.nodes), /graph\.nodes: expected an array, got undefined/],
     ['an id twice', spoiled((j) => Object.assign(j.nodes[1], { id: 'm' })), /graph\.nodes\[3\]\.id: .*got "m"/],
     ['an empty id', spoiled((j) => Object.assign(j.nodes[1], { id: '' })), /graph\.nodes\[1\]\.id: .*not empty/],
-    [
-      'an unknown kind of node',
-      spoiled((j) => Object.assign(j.nodes[1], { kind: 'x' })),
-      /'article' or 'lost' or 'cited', got "x"/,
-    ],
+    ['an unknown kind of node', spoiled((j) => Object.assign(j.nodes[1], { kind: 'x' })), /article or lost or cited, got "x"/],
     [
       'a note that is none',
       spoiled((j) => Object.assign(j.nodes[1], { notes: [1] })),
@@ -115,7 +111,7 @@ describe('a broken graph is refused with the place, what was expected and what c
     [
       'a span turned',
       spoiled((j) => Object.assign((j.bodies as unknown[][])[0]?.[1] as object, [{ start: 3, end: 2 }])),
-      /0 <= start <= end, got "3–2"/,
+      /expected an end from 3 on, got 2/,
     ],
     [
       'a class of one',

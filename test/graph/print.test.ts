@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { columns } from '../../src/graph/columns'
 import { DerivationGraph } from '../../src/graph/derivation-graph'
-import { columns } from '../../src/graph/words'
 import { article, edge, graph, harbourData, texts } from './harbour'
 
 const harbour = new DerivationGraph(harbourData, texts)

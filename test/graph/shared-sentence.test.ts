@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { columns } from '../../src/graph/columns'
 import { withTexts } from '../../src/graph/shared-sentence'
-import { columns } from '../../src/graph/words'
 import type { SharedSentence } from '../../src/types'
 
 const plain: SharedSentence = { a: { start: 0, end: 22 }, b: { start: 3, end: 30 }, kind: 'edited', similarity: 0.8 }

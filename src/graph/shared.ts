@@ -1,0 +1,48 @@
+import type { GraphData, SharedSentence, Span } from '../types'
+import { reach, relationsOf } from './relations'
+
+/** The sentences that two articles share, in the light of the graph: none between articles that it does not relate. */
+export function sharedIn(data: GraphData): (a: string, b: string) => SharedSentence[] {
+  const leads = new Map(data.identical.flatMap((copies) => copies.map((id) => [id, copies[0]])))
+  // A copy stands for all articles of its class, since which of them was used cannot be told.
+  const lead = (id: string) => leads.get(id) ?? id
+  const { parents } = relationsOf(data.edges.map((edge) => ({ ...edge, parent: lead(edge.parent), child: lead(edge.child) })))
+  const open = new Set(data.undecided.map(({ a, b }) => JSON.stringify([a, b])))
+  const aligned = new Map(data.alignments.map(({ a, b, sentences }) => [JSON.stringify([a, b]), sentences]))
+  const body = (id: string) => (Object.hasOwn(data.bodies, id) ? data.bodies[id] : [])
+
+  /** One is the other's copy, their direction is open, or both go back to one article or lost version. */
+  const related = (a: string, b: string) => {
+    const above = reach(parents, lead(a))
+    return (
+      open.has(JSON.stringify([a, b])) ||
+      open.has(JSON.stringify([b, a])) ||
+      [...reach(parents, lead(b))].some((id) => above.has(id))
+    )
+  }
+  const stored = (a: string, b: string): readonly SharedSentence[] | undefined =>
+    aligned.get(JSON.stringify([a, b])) ?? aligned.get(JSON.stringify([b, a]))?.map((s) => ({ ...s, a: s.b, b: s.a }))
+  /** Of a class of identical bodies its first was compared for all; within one, paragraph goes with paragraph. */
+  const carried = (a: string, b: string): SharedSentence[] => {
+    const [x, y] = [lead(a), lead(b)]
+    const paragraphs = body(x).map((it): SharedSentence => ({ a: it, b: it, kind: 'verbatim', similarity: 1 }))
+    return (x === y ? paragraphs : (stored(x, y) ?? [])).flatMap((sentence) => {
+      const [inA, inB] = [moved(sentence.a, body(x), body(a)), moved(sentence.b, body(y), body(b))]
+      return inA && inB ? [{ ...sentence, a: inA, b: inB }] : []
+    })
+  }
+  return (a, b) => {
+    const sentences = a === b ? [] : (stored(a, b) ?? carried(a, b))
+    if (sentences.length === 0 || !related(a, b)) return []
+    return [...sentences].sort((s, t) => s.a.start - t.a.start || s.b.start - t.b.start || s.a.end - t.a.end || s.b.end - t.b.end)
+  }
+}
+
+/** Where a span stands in an identical body: as far from the start of the same paragraph. */
+function moved({ start, end }: Span, from: readonly Span[], to: readonly Span[]): Span | undefined {
+  if (from === to) return { start, end }
+  const i = from.findLastIndex((paragraph) => paragraph.start <= start)
+  if (i < 0 || from.length !== to.length) return undefined
+  const shift = to[i].start - from[i].start
+  return { start: start + shift, end: end + shift }
+}

@@ -1,0 +1,100 @@
+import { describe, type MisuseCode, outOfRange, wrongType } from '../errors'
+
+/** Refuses a value: of the wrong type, or, where `got` is given, of the right type and yet unfit. */
+export type Fail = (expected: string, got?: unknown) => never
+
+/** Holds a part of the value at hand against another shape; `place` is put behind the path, e.g. `[0]`. */
+export type Within = (shape: Shape, part: unknown, place?: string) => never
+
+/** Gives what a value holds, in a fresh copy where it is no primitive, or refuses it. */
+// biome-ignore lint/suspicious/noExplicitAny: the value comes from outside, and what is read is typed by the caller of check
+export type Read = (value: any, fail: Fail, within: Within) => unknown
+
+/**
+ * What a value must be: a function that reads it; an object of shapes, where `name?` may be absent; `[shape]` for an array
+ * of it; `[shape, …reads]` for one whose reading goes through further reads.
+ */
+export type Shape = Read | readonly [Shape, ...Read[]] | { readonly [field: string]: Shape }
+
+/**
+ * A copy of `value` that has the shape, in the order of its fields; nothing else is taken over, and only own properties
+ * count, so that a `__proto__` in foreign data lends nothing.
+ *
+ * @throws TypeError or RangeError of the code given: the path, what was expected and what came
+ */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export function check(code: MisuseCode, path: string, shape: Shape, value: unknown): any {
+  const fail: Fail = (expected, ...got) => {
+    const [kind, came] = got.length > 0 ? [outOfRange, got[0]] : [wrongType, value]
+    throw kind(code, `${path}: expected ${expected}, got ${describe(came)}`)
+  }
+  const within: Within = (inner, part, place = '') => check(code, path + place, inner, part) as never
+  if (typeof shape === 'function') return shape(value, fail, within)
+  if (isSequence(shape)) {
+    const [first, ...reads] = shape
+    if (reads.length > 0) return reads.reduce((read, next) => within(next, read), within(first, value) as unknown)
+    return Array.isArray(value) ? Array.from(value, (item, i) => within(first, item, `[${i}]`)) : fail('an array')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail('an object')
+  const read: [string, unknown][] = []
+  for (const [key, inner] of Object.entries(shape)) {
+    const name = key.replace('?', '')
+    const part = Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined
+    if (part !== undefined || name === key) read.push([name, within(inner, part, `.${name}`)])
+  }
+  return Object.fromEntries(read)
+}
+
+function isSequence(shape: Exclude<Shape, Read>): shape is readonly [Shape, ...Read[]] {
+  return Array.isArray(shape)
+}
+
+export const text: Read = (value, fail) => (typeof value === 'string' ? value : fail('a string'))
+
+export const name: Shape = [text, (value, fail) => value || fail('a name that is not empty', value)]
+
+export const finite: Read = (value, fail) => (Number.isFinite(value) ? value : fail('a finite number'))
+
+export const version: Read = (value, fail) => {
+  return value === 1 ? 1 : fail(value > 1 ? '1 (a later newstemma made it: upgrade, or make it again)' : '1', value)
+}
+
+/** A number from 0 to 1. */
+export const fraction: Read = (value, fail) => {
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value
+  return typeof value === 'number' ? fail('a number from 0 to 1', value) : fail('a number from 0 to 1')
+}
+
+export function oneOf(...words: readonly string[]): Read {
+  return (value, fail) => (words.includes(value) ? value : fail(words.join(' or ')))
+}
+
+const offset: Read = (value, fail) => (Number.isSafeInteger(value) && value >= 0 ? value : fail('an offset from 0'))
+
+export const span: Shape = [
+  { start: offset, end: offset },
+  (it, fail) => (it.end >= it.start ? it : fail(`an end from ${it.start} on`, it.end)),
+]
+
+/** JSON knows no infinity, so an open side is null there. */
+const bound = (open: number): Read => {
+  return (value, fail) => {
+    if (value === null || value === open) return open
+    return Number.isFinite(value) ? value : fail('milliseconds since 1970 or null')
+  }
+}
+
+export const interval: Shape = [
+  { earliest: bound(-Infinity), latest: bound(Infinity) },
+  (it, fail) => (it.earliest <= it.latest ? it : fail('earliest before latest', it.earliest)),
+]
+
+/** What JSON text holds; any other value is taken as read already. */
+export function parsed(code: MisuseCode, path: string, stored: unknown): unknown {
+  if (typeof stored !== 'string') return stored
+  try {
+    return JSON.parse(stored)
+  } catch {
+    throw wrongType(code, `${path}: expected JSON text, got ${describe(stored)} that does not parse; is it truncated?`)
+  }
+}

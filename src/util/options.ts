@@ -1,0 +1,57 @@
+import { describe, wrongType } from '../errors'
+import { check, type Read, type Shape } from './check'
+
+/** How far a long call has come. `total` is absent while nobody can know it: an iterator does not say how long it is. */
+export interface Progress {
+  readonly done: number
+  readonly total?: number | undefined
+  /** `fingerprint`: texts read; `compare`: pairs worth aligning found; `align`: their sentences matched; `derive`: graph drawn. */
+  readonly stage: 'fingerprint' | 'compare' | 'align' | 'derive'
+}
+
+/** What every long call takes, to watch it and to stop it. */
+export interface Watch {
+  /** Called after every article and every stage, on the caller's thread. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Checked between articles and stages; once aborted the call throws an `AbortError` with code `ERR_ABORTED`. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What `options` holds, if it is an object of options that `shape` knows, each of its shape; nothing where it is absent. */
+export function optionsOf<T>(call: string, shape: Readonly<Record<string, Shape>>, options: T | undefined): Partial<T> {
+  const known = Object.keys(shape).map((key) => key.replace('?', ''))
+  for (const name of Object.keys(options ?? {})) {
+    if (known.includes(name)) continue
+    throw wrongType('ERR_OPTION', `${call} has no option ${describe(name)}; it knows ${known.join(', ')}`)
+  }
+  return check('ERR_OPTION', call, shape, options === undefined ? {} : options)
+}
+
+/** A duration beyond which two dated articles are not compared. */
+export const WINDOW = {
+  'window?': positive('a number of milliseconds above 0, e.g. 14 * 86_400_000 for two weeks', () => true),
+}
+
+export const LIMIT = { 'limit?': positive('a whole number above 0', (n) => n === Infinity || Number.isInteger(n)) }
+
+export const WATCH: Readonly<Record<string, Read>> = {
+  'onProgress?': (value, fail) => (typeof value === 'function' ? value : fail('a function of { done, total, stage }')),
+  'signal?': (value, fail) => (typeof value?.aborted === 'boolean' ? value : fail('an AbortSignal')),
+}
+
+function positive(expected: string, fits: (n: number) => boolean): Read {
+  return (value, fail) => {
+    if (typeof value !== 'number') fail(expected)
+    return value > 0 && fits(value) ? value : fail(expected, value)
+  }
+}
+
+/**
+ * Throws once the signal is aborted. A `code` cannot be put on the signal's own reason (on a DOMException it is a
+ * read-only number), so, as in Node, the error is new, is named `AbortError` and has the reason as its cause.
+ */
+export function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return
+  const error = new Error('The call was aborted by its signal', { cause: signal.reason })
+  throw Object.assign(error, { name: 'AbortError', code: 'ERR_ABORTED' as const })
+}
