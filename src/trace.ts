@@ -60,7 +60,7 @@ export function draw(
   const fingerprints = [...gathered.values()].sort((a, b) => byCodeUnits(a.id, b.id))
   const done = fingerprints.length
 
-  const classes = identicalClasses(fingerprints)
+  const classes = identicalClasses(fingerprints).flatMap((one) => near(one, fingerprints, window))
   const candidates = pairsWorthAligning(fingerprints, classes, window)
   onProgress?.({ done, total: done, stage: 'compare' })
   stopIfAborted(signal)
@@ -69,10 +69,7 @@ export function draw(
   onProgress?.({ done, total: done, stage: 'align' })
   stopIfAborted(signal)
 
-  const identical = classes
-    .filter(({ members }) => members.length > 1)
-    .map(({ members }) => members.map((i) => fingerprints[i].id))
-  const graph = { ...derive(fingerprints, aligned), identical }
+  const graph = derive(fingerprints, aligned, classes)
   onProgress?.({ done, total: done, stage: 'derive' })
   stopIfAborted(signal)
   return new DerivationGraph(graph, texts)
@@ -84,28 +81,27 @@ interface DrawOptions extends Watch {
   readonly texts?: ReadonlyMap<string, string> | undefined
 }
 
-/** Of identical bodies so many are compared with other articles, and each of the rest with so many of its own class. */
-const SPOKESMEN = 4
-
-/** As indices. */
+/** As indices, a before b in order of their ids; identical bodies are compared once, by the one that stands for them. */
 function pairsWorthAligning(
   fingerprints: readonly Fingerprint[],
   classes: readonly BodyClass[],
   window: number,
 ): [number, number][] {
+  const bodies = classes.map(({ representative }) => representative)
   const pairs: [number, number][] = []
-  const put = (a: number, b: number) => {
+  for (const pair of candidatePairs(bodies.map((i) => fingerprints[i]))) {
+    const [a, b] = [bodies[pair.a], bodies[pair.b]]
     if (within(window, fingerprints[a], fingerprints[b])) pairs.push([Math.min(a, b), Math.max(a, b)])
   }
-  for (const { members } of classes) {
-    for (const [i, b] of members.entries()) for (const a of members.slice(0, Math.min(i, SPOKESMEN))) put(a, b)
-  }
-  for (const pair of candidatePairs(classes.map(({ representative }) => fingerprints[representative]))) {
-    for (const a of classes[pair.a].members.slice(0, SPOKESMEN)) {
-      for (const b of classes[pair.b].members.slice(0, SPOKESMEN)) put(a, b)
-    }
-  }
   return pairs.sort(([a, b], [c, d]) => a - c || b - d)
+}
+
+/** Copies too far apart in time for the window stand for themselves. */
+function near(one: BodyClass, fingerprints: readonly Fingerprint[], window: number): BodyClass[] {
+  const first = fingerprints[one.representative]
+  const far = one.members.filter((k) => !within(window, first, fingerprints[k]))
+  const members = one.members.filter((k) => within(window, first, fingerprints[k]))
+  return [{ ...one, members }, ...far.map((k) => ({ representative: k, members: [k] }))]
 }
 
 function within(window: number, a: FingerprintData, b: FingerprintData): boolean {

@@ -132,12 +132,28 @@ export function trueMatch(c: Case, a: number, x: number, b: number, y: number): 
   return { same, how: how === 'merged' || how === 'split' ? 'paraphrased' : how }
 }
 
-interface StoryArticle { id: string; observed: boolean; kind: string; parents?: { id: string }[] }
+interface StoryArticle {
+  id: string
+  observed: boolean
+  kind: string
+  parents?: { id: string }[]
+}
 
 function withheldVersions({ articles }: { articles: StoryArticle[] }): Map<string, Set<string>> {
   const withheld = new Set(articles.filter((a) => !a.observed).map((a) => a.id))
   const revision = new Map(
-    articles.filter((a) => a.observed && a.kind === 'revision').flatMap((a) => (a.parents ?? []).filter((p) => withheld.has(p.id)).map((p) => [p.id, a.id] as const)),
+    articles
+      .filter((a) => a.observed && a.kind === 'revision')
+      .flatMap((a) => (a.parents ?? []).filter((p) => withheld.has(p.id)).map((p) => [p.id, a.id] as const)),
   )
-  return new Map(articles.map((a) => [a.id, new Set((a.parents ?? []).flatMap((p) => (revision.get(p.id) && revision.get(p.id) !== a.id ? [revision.get(p.id) as string] : [])))]))
+  return new Map(
+    articles.map((a) => [
+      a.id,
+      new Set(
+        (a.parents ?? []).flatMap((p) =>
+          revision.get(p.id) && revision.get(p.id) !== a.id ? [revision.get(p.id) as string] : [],
+        ),
+      ),
+    ]),
+  )
 }

@@ -8,9 +8,9 @@ import type { Scene } from '../../src/derive/evidence/kind'
 import { KINDS } from '../../src/derive/evidence/kinds'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
 import { versionFeatures } from '../../src/derive/lost'
-import { VIA_FEATURES } from '../../src/derive/via'
 import { secondFeatures } from '../../src/derive/second'
 import { descendants, solve } from '../../src/derive/solve'
+import { VIA_FEATURES } from '../../src/derive/via'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
@@ -104,7 +104,10 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
           const id = scene.family.articles[choice.child].id
           const alternatives = choice.candidates.flatMap(({ sights, via }) => {
             const outlets = sights.flatMap((s, k) => (KINDS[k].ofOutlets ? [s.features] : []))
-            return [vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))), vector(PARENT_FEATURES, Object.assign({}, ...outlets, via))]
+            return [
+              vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))),
+              vector(PARENT_FEATURES, Object.assign({}, ...outlets, via)),
+            ]
           })
           alternatives.push(vector(PARENT_FEATURES, choice.none), vector(PARENT_FEATURES, choice.lost))
           const good = choice.candidates.flatMap(({ parent }, k) => {

@@ -11,7 +11,14 @@ export interface Prediction {
 
 export function predict(c: Case): { prediction: Prediction; graph: DerivationGraph } {
   const text = new Map(c.articles.map((a) => [a.id, a.text]))
-  const graph = new DerivationGraph(derive(c.prints, alignedPairs(c)), text)
+  const graph = new DerivationGraph(
+    derive(
+      c.prints,
+      alignedPairs(c),
+      c.prints.map((_, k) => ({ representative: k, members: [k] })),
+    ),
+    text,
+  )
   const lost = new Set(graph.nodes.filter((n) => n.kind === 'lost').map((n) => n.id))
   const edges = graph.edges.flatMap(({ parent, child, kind, share, confidence }) =>
     text.has(parent) && text.has(child)

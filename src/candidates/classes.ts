@@ -1,20 +1,23 @@
 import type { FingerprintData } from '../types'
 import { byCodeUnits } from '../util/order'
+import { sameOutlet } from '../util/outlets'
 
 /** Articles with the same folded body: compared once, reported all. Indices into the fingerprints given. */
 export interface BodyClass {
-  /** The member with the lowest id. */
+  /** The member that most probably stood first: it signs as a source does, or has the earliest date, or the lowest id. */
   readonly representative: number
-  /** By id; the representative is the first. */
+  /** By id. */
   readonly members: readonly number[]
 }
+
+type Standing = Pick<FingerprintData, 'id' | 'bodyHash' | 'tokens' | 'publisher' | 'credits' | 'signoff' | 'published'>
 
 /**
  * Groups fingerprints by body, whatever their order. A body without a word is identical to no other.
  *
- * Ordered by the id of the representative; every article is in exactly one class.
+ * Ordered by the lowest id of each; every article is in exactly one class.
  */
-export function identicalClasses(fingerprints: readonly Pick<FingerprintData, 'id' | 'bodyHash' | 'tokens'>[]): BodyClass[] {
+export function identicalClasses(fingerprints: readonly Standing[]): BodyClass[] {
   const order = Array.from(fingerprints, (_, i) => i)
   order.sort((i, j) => byCodeUnits(fingerprints[i].id, fingerprints[j].id))
   const byBody = new Map<string, number[]>()
@@ -29,5 +32,22 @@ export function identicalClasses(fingerprints: readonly Pick<FingerprintData, 'i
       if (tokens.length > 0) byBody.set(bodyHash, members)
     }
   }
-  return classes.map((members) => ({ representative: members[0], members }))
+  return classes.map((members) => ({
+    representative: members.reduce((a, b) => (before(fingerprints[b], fingerprints[a]) ? b : a)),
+    members,
+  }))
+}
+
+/** Whether b, which has the higher id, goes before a all the same. */
+function before(b: Standing, a: Standing): boolean {
+  const [x, y] = [standing(b), standing(a)]
+  if (x !== y) return x > y
+  return (b.published?.earliest ?? Number.POSITIVE_INFINITY) < (a.published?.earliest ?? Number.POSITIVE_INFINITY)
+}
+
+/** 0…3: names itself as the source of the text, has the reporters' sign-off. */
+function standing({ publisher, credits, signoff }: Standing): number {
+  const own =
+    publisher !== undefined && credits.some(({ kind, name }) => kind !== 'attribution' && sameOutlet(name, publisher) === 1)
+  return (own ? 2 : 0) + (signoff ? 1 : 0)
 }

@@ -156,7 +156,9 @@ function viaEvidence(scene: Scene, { left, parents, choices, scores }: Solution,
     x > 0.5 ? [{ child: { start: f.sentences[2 * i], end: f.sentences[2 * i + 1] } }] : [],
   )
   const k = choices[c].candidates.findIndex((x) => x.parent === parents[c][0].parent)
-  const weight = round(weigh(versionFeatures(scene, c, parents[c][0].parent, left[c], scores[c].via[k] - scores[c].direct[k]), WEIGHTS.version))
+  const weight = round(
+    weigh(versionFeatures(scene, c, parents[c][0].parent, left[c], scores[c].via[k] - scores[c].direct[k]), WEIGHTS.version),
+  )
   return {
     kind: 'lost version',
     weight,

@@ -10,10 +10,11 @@ import type {
   Span,
   Undecided,
 } from '../types'
-import { byCodeUnits } from '../util/order'
+import { by, byCodeUnits } from '../util/order'
 import { WEIGHTS } from '../weights'
 import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
+import { type Copies, creditedCopy, relateCopies } from './copies'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair } from './family'
 import { orphans } from './orphans'
@@ -32,27 +33,62 @@ interface Drawn {
   readonly alignments: PairAlignment[]
 }
 
+/** Articles with one body, by number; `representative` stands for all. */
+export interface BodyClass {
+  readonly representative: number
+  readonly members: readonly number[]
+}
+
 /**
  * Infers who derived from whom. `pairs` number the articles, with a before b in code-unit order of their ids; they hold
- * all sentences that may be shared. Neither order changes the graph.
+ * all sentences that may be shared, and only articles that stand for their class. No order changes the graph.
  */
-export function derive(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): GraphData {
+export function derive(
+  articles: readonly FingerprintData[],
+  pairs: readonly AlignedPair[],
+  classes: readonly BodyClass[],
+): GraphData {
   const taken = new Set(articles.map((f) => f.id))
-  const drawn = scenes(articles, pairs).map((scene) => draw(scene, taken))
+  const copies = classes
+    .filter(({ members }) => members.length > 1)
+    .map(
+      ({ representative, members }): Copies => ({
+        first: articles[representative],
+        others: members.filter((k) => k !== representative).map((k) => articles[k]),
+      }),
+    )
+  const classOf = new Map(copies.map((c) => [c.first.id, c]))
+  const number = new Int32Array(articles.length)
+  classes.forEach(({ representative }, k) => {
+    number[representative] = k
+  })
+  const drawn = scenes(
+    classes.map(({ representative }) => articles[representative]),
+    pairs.map(({ a, b, matches }) => ({ a: number[a], b: number[b], matches })),
+    new Map(copies.map(({ first, others }) => [first.id, others])),
+  ).map((scene) => draw(scene, taken))
+  const byId = new Map(articles.map((f) => [f.id, f]))
+  const ofCopies = copies.map(relateCopies)
+  const edges = drawn
+    .flatMap((d) => d.edges)
+    .map((edge) => {
+      const others = classOf.get(edge.parent)
+      return others ? { ...edge, parent: creditedCopy(byId.get(edge.child) as FingerprintData, others).id } : edge
+    })
   const cited = new Map(drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'cited').map((n) => [n.id, n])))
   return {
     nodes: [
       ...articles.map(articleNode),
       ...drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'lost')),
       ...cited.values(),
-    ].sort((x, y) => byCodeUnits(x.id, y.id)),
-    edges: drawn.flatMap((d) => d.edges).sort((x, y) => byCodeUnits(x.parent, y.parent) || byCodeUnits(x.child, y.child)),
-    citations: drawn
-      .flatMap((d) => d.citations)
-      .sort((x, y) => byCodeUnits(x.article, y.article) || byCodeUnits(x.cited, y.cited)),
-    undecided: drawn.flatMap((d) => d.undecided).sort(byPair),
-    alignments: drawn.flatMap((d) => d.alignments).sort(byPair),
-    identical: [],
+    ].sort(by('id')),
+    edges: [...edges, ...ofCopies.flatMap((d) => d.edges)].sort(by('parent', 'child')),
+    citations: drawn.flatMap((d) => d.citations).sort(by('article', 'cited')),
+    undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)].sort(by('a', 'b')),
+    alignments: drawn.flatMap((d) => d.alignments).sort(by('a', 'b')),
+    identical: copies
+      .map(({ first, others }) => [first, ...others].map((f) => f.id).sort(byCodeUnits))
+      .sort((x, y) => byCodeUnits(x[0], y[0])),
     bodies: Object.fromEntries(articles.map((f) => [f.id, spans(f.body)])),
   }
 }
@@ -129,8 +165,4 @@ function span(flat: Uint32Array, k: number): Span {
 
 function spans(flat: Uint32Array): Span[] {
   return Array.from({ length: flat.length / 2 }, (_, k) => span(flat, k))
-}
-
-function byPair(x: { a: string; b: string }, y: { a: string; b: string }): number {
-  return byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b)
 }

@@ -24,25 +24,30 @@ export interface Outlets {
   same(x: number, y: number): boolean
 }
 
-/** Who is who in a family: credits are claims, matched to names with room for spelling. */
-export function resolveOutlets({ articles }: Family): Outlets {
+/**
+ * Who is who in a family: credits are claims, matched to names with room for spelling. `copies`: for every article
+ * those with the same body, whose outlets may be credited in its place.
+ */
+export function resolveOutlets({ articles }: Family, copies: readonly (readonly FingerprintData[])[] = []): Outlets {
   const likeness = memo()
   const names = articles.map(ownNames)
+  const aliases = articles.map((_, x) => [...new Set((copies[x] ?? []).flatMap(ownNames))])
   const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
+  const stands = (x: number, name: string) => isBy(x, name) || aliases[x].some((other) => likeness(other, name) >= SAME)
   const credits = articles.map((f, c) =>
     f.credits.map(({ name, kind, span }) => ({
       name,
       kind,
       span,
       own: isBy(c, name),
-      articles: articles.flatMap((_, p) => (p !== c && isBy(p, name) ? [p] : [])),
+      articles: articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : [])),
     })),
   )
   return { names, credits, same: (x, y) => x !== y && names[x].some((name) => isBy(y, name)) }
 }
 
 /** A given publisher is believed; without one, what the page says of itself. */
-function ownNames(f: FingerprintData): string[] {
+export function ownNames(f: FingerprintData): string[] {
   if (f.publisher !== undefined && f.publisher !== '') return [f.publisher]
   return [...new Set(f.outlets.map((o) => o.name))]
 }

@@ -37,7 +37,11 @@ export function choices(scene: Scene): Choice[] {
     child,
     candidates: [...scene.family.views[child].keys()]
       .sort((x, y) => x - y)
-      .map((parent) => ({ parent, sights: prepared.map((see) => see(parent, child)), via: viaFeatures(scene, parent, child, creditors[parent]) })),
+      .map((parent) => ({
+        parent,
+        sights: prepared.map((see) => see(parent, child)),
+        via: viaFeatures(scene, parent, child, creditors[parent]),
+      })),
     ...absence(scene, child),
   }))
 }

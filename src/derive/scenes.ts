@@ -8,11 +8,20 @@ import { resolveOutlets } from './outlets'
 /** Two articles belong to one family when they share a sentence at least this probably. */
 const RELATED = 0.6
 
+/** By id of an article, the others with the same body. */
+export type CopiesOf = ReadonlyMap<string, readonly FingerprintData[]>
+
+const NO_COPIES: CopiesOf = new Map()
+
 /**
  * Splits a set into families. `pairs` number the articles, with a before b in code-unit order of their ids. Pairs of
  * which no sentence is probably shared fall away, so that an unrelated article changes nothing.
  */
-export function scenes(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Scene[] {
+export function scenes(
+  articles: readonly FingerprintData[],
+  pairs: readonly AlignedPair[],
+  copies: CopiesOf = NO_COPIES,
+): Scene[] {
   const related = pairs.filter(({ matches }) => matches.some((m) => m.probability >= RELATED))
   const groups = components(articles.length, related)
   const group = new Int32Array(articles.length)
@@ -32,6 +41,12 @@ export function scenes(articles: readonly FingerprintData[], pairs: readonly Ali
       list,
       own[g].sort((x, y) => x.a - y.a || x.b - y.b),
     )
-    return { family, outlets: resolveOutlets(family) }
+    return {
+      family,
+      outlets: resolveOutlets(
+        family,
+        list.map((f) => copies.get(f.id) ?? []),
+      ),
+    }
   })
 }

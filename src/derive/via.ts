@@ -5,7 +5,18 @@ import type { Scene } from './evidence/kind'
 import { signature } from './evidence/origin'
 import { missing } from './evidence/siblings'
 
-export const VIA_FEATURES = ['via', 'via cover', 'via union', 'via lacks', 'via work', 'via signs', 'via earlier', 'via later', 'via holds', 'via new'] as const
+export const VIA_FEATURES = [
+  'via',
+  'via cover',
+  'via union',
+  'via lacks',
+  'via work',
+  'via signs',
+  'via earlier',
+  'via later',
+  'via holds',
+  'via new',
+] as const
 
 /**
  * What speaks for c having its text from an earlier version of p's work that the set lacks: p explains part of it,

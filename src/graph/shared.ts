@@ -3,7 +3,13 @@ import { reach, relationsOf } from './relations'
 
 /** The sentences that two articles share, in the light of the graph: none between articles that it does not relate. */
 export function sharedIn(data: GraphData): (a: string, b: string) => SharedSentence[] {
-  const leads = new Map(data.identical.flatMap((copies) => copies.map((id) => [id, copies[0]])))
+  const compared = new Set(data.alignments.flatMap(({ a, b }) => [a, b]))
+  const leads = new Map(
+    data.identical.flatMap((copies) => {
+      const first = copies.find((id) => compared.has(id)) ?? copies[0]
+      return copies.map((id) => [id, first])
+    }),
+  )
   // A copy stands for all articles of its class, since which of them was used cannot be told.
   const lead = (id: string) => leads.get(id) ?? id
   const { parents } = relationsOf(data.edges.map((edge) => ({ ...edge, parent: lead(edge.parent), child: lead(edge.child) })))
@@ -22,7 +28,7 @@ export function sharedIn(data: GraphData): (a: string, b: string) => SharedSente
   }
   const stored = (a: string, b: string): readonly SharedSentence[] | undefined =>
     aligned.get(JSON.stringify([a, b])) ?? aligned.get(JSON.stringify([b, a]))?.map((s) => ({ ...s, a: s.b, b: s.a }))
-  /** Of a class of identical bodies its first was compared for all; within one, paragraph goes with paragraph. */
+  /** Of a class of identical bodies one was compared for all; within one, paragraph goes with paragraph. */
   const carried = (a: string, b: string): SharedSentence[] => {
     const [x, y] = [lead(a), lead(b)]
     const paragraphs = body(x).map((it): SharedSentence => ({ a: it, b: it, kind: 'verbatim', similarity: 1 }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { identicalClasses } from '../../src/candidates/classes'
 
-const print = (id: string, bodyHash: string, words = 1) => ({ id, bodyHash, tokens: new Uint32Array(words) })
+const print = (id: string, bodyHash: string, words = 1) => ({ id, bodyHash, credits: [], tokens: new Uint32Array(words) })
 
 describe('identicalClasses', () => {
   it('joins equal bodies under the lowest id and never joins empty ones', () => {

@@ -28,7 +28,9 @@ export const intermediary: EvidenceKind = {
       for (const w of words) if (!vocabulary[y].has(w)) k++
       return k
     }
-    const rate = shared.map((words) => family.articles.map((_, y) => Math.max(CHANCE, (lacking(words, y) + 1) / (words.size + 2))))
+    const rate = shared.map((words) =>
+      family.articles.map((_, y) => Math.max(CHANCE, (lacking(words, y) + 1) / (words.size + 2))),
+    )
     const words = (x: number, y: number) => common.get(Math.min(x, y) * n + Math.max(x, y)) ?? NOTHING
     return (p, c) => {
       const withParent = words(p, c)
@@ -49,9 +51,12 @@ export const intermediary: EvidenceKind = {
       const name = mediator < 0 ? '' : family.articles[mediator].id
       return {
         features: { mediated: Math.max(0, weight), direct: Math.max(0, -weight) },
-        detail: mediator < 0 ? 'no third article to compare with'
-          : weight > 0.5 ? `${name} may stand between the two: it has nearly all that they have in common`
-          : `no third article stands between the two (nearest to that: ${name})`,
+        detail:
+          mediator < 0
+            ? 'no third article to compare with'
+            : weight > 0.5
+              ? `${name} may stand between the two: it has nearly all that they have in common`
+              : `no third article stands between the two (nearest to that: ${name})`,
       }
     }
   },

@@ -1,0 +1,49 @@
+import type { Derivation, FingerprintData, Undecided } from '../types'
+import { sameOutlet } from '../util/outlets'
+import { derivation } from './assemble'
+import { makeFamily, sentenceCount } from './family'
+import { ownNames, resolveOutlets } from './outlets'
+import { solve } from './solve'
+import { undecidedPairs } from './undecided'
+
+/** Articles with one body: the one that stands for them in the family, and the others. */
+export interface Copies {
+  readonly first: FingerprintData
+  readonly others: readonly FingerprintData[]
+}
+
+/**
+ * Relates every copy to the one that stands for all, by what is not text: credits, datelines, dates. Each pair is a
+ * family of two, so that a class of n costs n.
+ */
+export function relateCopies({ first, others }: Copies): { edges: Derivation[]; undecided: Undecided[] } {
+  const edges: Derivation[] = []
+  const undecided: Undecided[] = []
+  for (const other of others) {
+    const [x, y] = first.id < other.id ? [first, other] : [other, first]
+    const [n, m] = [sentenceCount(x), sentenceCount(y)]
+    // Identical words may be cut otherwise where a paragraph breaks elsewhere.
+    const matches = Array.from({ length: Math.max(n, m) }, (_, k) => ({
+      i: Math.min(k, n - 1),
+      j: Math.min(k, m - 1),
+      probability: 1,
+      wording: 1,
+      kind: 'verbatim' as const,
+    }))
+    const family = makeFamily([x, y], [{ a: 0, b: 1, matches }])
+    const scene = { family, outlets: resolveOutlets(family) }
+    const solution = solve(scene)
+    solution.parents.forEach((parents, c) => {
+      for (const parent of parents)
+        edges.push({ ...derivation(scene, solution, c, parent, undefined), kind: 'republished', share: 1 })
+    })
+    undecided.push(...undecidedPairs(scene, solution, () => edges.at(-1)?.child === x.id || edges.at(-1)?.child === y.id))
+  }
+  return { edges, undecided }
+}
+
+/** The copy whose outlet the child credits, where it does not credit the first's own. */
+export function creditedCopy(child: FingerprintData, { first, others }: Copies): FingerprintData {
+  const named = (f: FingerprintData) => child.credits.some(({ name }) => ownNames(f).some((own) => sameOutlet(own, name) >= 0.65))
+  return named(first) ? first : (others.find(named) ?? first)
+}
