@@ -27,6 +27,8 @@ export interface Case {
   readonly articles: readonly Article[]
   readonly prints: readonly FingerprintData[]
   readonly pairs: readonly { a: number; b: number; grid: Grid }[]
+  /** Names of all outlets of the story, withheld ones included. */
+  readonly outlets: readonly string[]
   readonly truth: Truth
   /** By child: the parents of whose work it has a withheld version. */
   readonly via: ReadonlyMap<string, ReadonlySet<string>>
@@ -58,6 +60,7 @@ export function load(files: readonly string[], variants = Object.keys(VARIANTS))
         articles,
         prints,
         pairs,
+        outlets: story.articles.map((a: { publisher: string }) => a.publisher),
         truth: t,
         via: withheldVersions(seen(story)),
         sentence: articles.map((a, k) => located(a, prints[k], t)),

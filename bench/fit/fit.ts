@@ -12,6 +12,7 @@ import { secondFeatures } from '../../src/derive/second'
 import { descendants, solve } from '../../src/derive/solve'
 import { VIA_FEATURES } from '../../src/derive/via'
 import { logOdds } from '../../src/util/logistic'
+import { sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
 import { type Example, type Grove, trainChoice, trainGroves, trainLogistic } from './train'
@@ -30,6 +31,7 @@ export function fit(cases: readonly Case[]): Weights {
   )
   fitParents(w, cases)
   fitRest(w, cases)
+  w.credit = fitCredits(cases.filter((c) => c.variant === 'bare'))
   return structuredClone(WEIGHTS)
 }
 
@@ -122,6 +124,20 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
     }
   }
   w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: 2, steps: 800, rate: 0.05 }))
+}
+
+/** Log-odds that a name credited in this way is an outlet of the story, withheld ones included. */
+function fitCredits(cases: readonly Case[]): Record<string, number> {
+  const counts: Record<string, [number, number]> = {}
+  for (const c of cases) {
+    for (const { credits } of c.prints) {
+      for (const { kind, name } of credits) {
+        counts[kind] ??= [1, 1]
+        counts[kind][c.outlets.some((outlet) => sameOutlet(outlet, name) >= 0.65) ? 0 : 1]++
+      }
+    }
+  }
+  return Object.fromEntries(Object.entries(counts).map(([kind, [right, wrong]]) => [kind, +Math.log(right / wrong).toFixed(4)]))
 }
 
 function fitRest(w: Mutable, cases: readonly Case[]): void {

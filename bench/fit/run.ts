@@ -1,51 +1,50 @@
-// npm run fit            fits src/weights.ts on all stories
-// npm run fit -- --out   leaves each story out in turn and reports the scores so reached
+// npm run fit   fits src/weights.ts on all stories. First it leaves each story out in turn: the scores so reached are
+//               those to believe, and the confidences so reached are what calibration is fitted to.
 import fs from 'node:fs'
-import { WEIGHTS } from '../../src/weights'
+import { logOdds } from '../../src/util/logistic'
+import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Prediction, predict } from '../quality/predict'
 import { line, scoreVariant } from '../quality/table'
 import { VARIANTS } from '../quality/variants.mjs'
 import { type Case, load, storyFiles } from './data'
 import { fit } from './fit'
+import { trainLogistic } from './train'
 
-const files = storyFiles('../shared/stories', 'bench/stories')
+const given = storyFiles('../shared/stories')
+const files = [...given, ...storyFiles('bench/stories')]
 const cases = load(files)
-const variants = Object.keys(VARIANTS)
+const confidence = (value: Weights['confidence']) => Object.assign(WEIGHTS, { confidence: value })
 
-function report(title: string, predictions: Map<Case, Prediction>, subset: readonly string[] = files): void {
-  console.log(title)
-  const names = new Set(subset)
-  for (const variant of variants) {
-    const mine = Object.fromEntries([...predictions].filter(([c]) => c.variant === variant).map(([c, p]) => [c.story, p]))
-    console.log(
-      line(
-        variant,
-        scoreVariant(
-          files.filter((f) => names.has(f)),
-          variant,
-          mine,
-        ),
-      ),
-    )
-  }
-}
-
-if (process.argv.includes('--out')) {
-  const predictions = new Map<Case, Prediction>()
-  for (const story of new Set(cases.map((c) => c.story))) {
-    fit(cases.filter((c) => c.story !== story))
-    for (const c of cases) if (c.story === story) predictions.set(c, predict(c).prediction)
-  }
-  report(`each of ${files.length} stories left out in turn`, predictions)
-  report(
-    '  of these the stories in ../shared/stories',
-    predictions,
-    files.filter((f) => f.startsWith('../shared')),
-  )
+confidence({ bias: 0, slope: 1 })
+const heldOut = new Map<Case, Prediction>()
+for (const story of new Set(cases.map((c) => c.story))) {
+  fit(cases.filter((c) => c.story !== story))
+  for (const c of cases) if (c.story === story) heldOut.set(c, predict(c).prediction)
 }
 fit(cases)
+const calibration = calibrate([...heldOut.values()])
+confidence(calibration)
 writeWeights()
-report('fitted on all', new Map(cases.map((c) => [c, predict(c).prediction])))
+
+report(`each of ${files.length} stories left out in turn`, heldOut, files)
+if (given.length > 0) report(`of these the ${given.length} in ../shared/stories`, heldOut, given)
+report(`fitted on all ${files.length}`, new Map(cases.map((c) => [c, predict(c).prediction])), files)
+console.log('calibration', calibration)
+
+function report(title: string, predictions: ReadonlyMap<Case, Prediction>, subset: readonly string[]): void {
+  console.log(title)
+  for (const variant of Object.keys(VARIANTS)) {
+    const mine = Object.fromEntries([...predictions].filter(([c]) => c.variant === variant).map(([c, p]) => [c.story, p]))
+    console.log(line(variant, scoreVariant(subset, variant, mine)))
+  }
+}
+
+/** Platt's logistic over the log-odds of all main edges drawn. */
+function calibrate(predictions: readonly Prediction[]): { bias: number; slope: number } {
+  const edges = predictions.flatMap((p) => p.edges.filter((e) => e.main))
+  const [bias, slope] = trainLogistic(edges.map((e) => [1, logOdds(e.confidence)]), edges.map((e) => (e.right ? 1 : 0)), 1)
+  return { bias: +bias.toFixed(4), slope: +slope.toFixed(4) }
+}
 
 /** Replaces the table in src/weights.ts and leaves its types as they stand. */
 function writeWeights(): void {
