@@ -35,7 +35,7 @@ export function fit(cases: readonly Case[]): Weights {
   return structuredClone(WEIGHTS)
 }
 
-export function fitSentences(w: Mutable, cases: readonly Case[]): void {
+function fitSentences(w: Mutable, cases: readonly Case[]): void {
   const X: number[][] = []
   const y: number[] = []
   const kinds: Example[] = []
@@ -123,7 +123,7 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
       })
     }
   }
-  w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: 2, steps: 800, rate: 0.05 }))
+  w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: 2, steps: 250, rate: 0.1 }))
 }
 
 /** Log-odds that a name credited in this way is an outlet of the story, withheld ones included. */

@@ -38,6 +38,9 @@ const LIKELY = 0.5
  */
 const STANDS = 0.37
 
+/** The other direction has to be less probable by this factor; where the two are level, none is drawn. */
+const LEVEL = 1.1
+
 /** Parents of every article of a family: the best arborescence, then further parents, then lost versions. */
 export function solve(scene: Scene): Solution {
   const all = choices(scene)
@@ -53,11 +56,12 @@ export function solve(scene: Scene): Solution {
     local.map((x) => x.parents),
     probabilities,
   )
-  const parents: Parent[][] = all.map((choice, c) => {
+  const from = (c: number, p: number) => probabilities[c][all[c].candidates.findIndex((x) => x.parent === p)] ?? 0
+  const parents: Parent[][] = all.map((_, c) => {
     const main = tree[c]
     if (main < 0) return []
-    const k = choice.candidates.findIndex((x) => x.parent === main)
-    return [{ parent: main, probability: probabilities[c][k], main: true }]
+    const p = from(c, main)
+    return p > LEVEL * from(main, c) ? [{ parent: main, probability: p, main: true }] : []
   })
   addSecondParents(scene, all, probabilities, parents)
   const via = new Float64Array(n)
