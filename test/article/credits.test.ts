@@ -23,8 +23,6 @@ describe('an attribution', () => {
     'Wie Meridian berichtet, war der Bolzen gerissen.',
     'Das Papier liegt Meridian vor.',
     'Das meldete die Nachrichtenagentur Meridian.',
-    'La nota, visionata dal quotidiano Meridian, è breve.',
-    'Documentos obtidos por Meridian mostram isso.',
     'Об этом сообщает агентство «Meridian».',
   ])('names its source: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
