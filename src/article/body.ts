@@ -79,10 +79,7 @@ export function findBody(
   }
   to = Math.min(to, count)
   const isTail = (i: number): boolean =>
-    furnitures[i].edge ||
-    isSignoff(blocks[i].text) ||
-    (blocks[i].words <= 40 && isOwnNote(blocks[i])) ||
-    /^[^"”»]{0,40}!$/u.test(blocks[i].text)
+    furnitures[i].edge || isSignoff(blocks[i].text) || (blocks[i].words <= 40 && isOwnNote(blocks[i]))
   // The last sure prose, and what follows it without a line that is not prose.
   let last = to - 1
   while (last > from && (!strong(last) || isTail(last))) last--

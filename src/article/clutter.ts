@@ -6,16 +6,14 @@ import type { Block } from './lines'
  * stop is left out for its shape alone, so no list of sections, buttons or menus is needed.
  */
 const STEMS =
-  /(?<!\p{L})(?:we use |subscri|sign up|log in|newsletter|cookie|privacy|all rights|follow |share |read more|read next|also read|read also|click|advertis(?:e?ment|ing)|comments|inbox|webinar|reading time|\d min |related|most (?:read|popular)|you m(?:ay|ight) |our (?:newsroom|app|standards)|newsdesk|reprint|re?broadcast|letters to|views (?:are|expressed)|don't miss|contributed to|this (?:site|website) |free articles|give today|send your|picture|photo|updated|published|suscri|publici[dt]|boletin|derechos|lea tambien|te puede|utilizamos|siguenos|seguinos|prohibida|foto|abonn|droits reserv|lire aussi|temps de|nous utilis|mentions legal|lesen sie|mehr zum|folgen sie|rechte vorb|impressum|lesezeit|wir verwend|klicken|подпис|читаите|время чтения|перепечат|права защищ)/gu
+  /\b(?:we use|subscri|sign up|newsletter|cookie|privacy|rights res|follow |share |read (?:more|next|also)|also read|advertis(?:e?ment|ing)|comments|related|you m(?:ay|ight) |reading time|\d min |contributed to|our (?:newsroom|app)|letters to|(?:have|got) a |write to |send |photo|published|suscri|publici[dt]|lea tambien|te puede|foto|abonn|lire aussi|temps de|lesen sie|folgen|lesezeit|impressum)|подпис|читаите|время чтения|права защищ/g
 /** Headings after which other stories begin, and those after which nothing more of the article can come. */
 const ENDS =
-  /^\P{L}{0,9}(?:(?:related|most |popular|recommended|trending|you m|more (?:from|in|news|stories)|read next|lo mas|mas (?:leid|notic)|noticias rel|articulos rel|les plus|sur le meme|articles |meistgelesen|mehr (?:zum|aus)|weitere |самое|похожие|по теме)|(comments?(?! & )|leave a|about the a|discover more|comentario|deja un|commentaires?|laisser un|a propos de|kommentare?|комментари))(?!\p{L})/u
+  /^\P{L}{0,9}(?:(?:related|most |popular|recommended|trending|you m|more (?:from|in|news|stories)|read next|lo mas|mas leid|noticias rel|les plus|meistgelesen|mehr (?:zum|aus)|самое|по теме)|(comments?(?! & )|leave a|about the a|discover more|comentario|deja un|commentaire|laisser un|kommentare|комментарии))/u
 const SPEECH = /^["'“‘«„—–-]/
 const SEPARATORS = /[|›•·]|\s[»>/]\s| {2,}|\t/g
 const ADDRESS = /:\/\/|www\.|[\w-]@[\w-]|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/
 const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|^copyright\b|\bcopyright (?:19|20)\d\d/
-/** "Jane Doe / Pixabay": who took the picture. */
-const PICTURE = /(?:^|[.)] )\p{Lu}[\p{L}. -]{1,40} ?\/ ?\p{Lu}[\p{L}.' -]{1,40}$/u
 
 export interface Furniture {
   /** Furniture wherever it stands. */
@@ -29,12 +27,12 @@ export interface Furniture {
 /** What a line's own words and shape say of it, wherever it stands. */
 export function furniture({ text, words, final }: Block): Furniture {
   // The longest in the pages at hand that was a single line has 190 characters.
-  if (text.length > 300) return { sure: false, edge: false, ends: 0 }
+  if (words > 40 || text.length > 300) return { sure: false, edge: false, ends: 0 }
   const folded = foldLine(text)
   const speech = SPEECH.test(text)
   const stems = folded.match(STEMS)?.length ?? 0
   const heading = !final && words <= 16 ? ENDS.exec(folded) : null
-  const copyright = COPYRIGHT.test(folded) && words <= 40
+  const copyright = COPYRIGHT.test(folded)
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»/g, '«').match(SEPARATORS)?.length ?? 0
   const sure =
@@ -42,10 +40,7 @@ export function furniture({ text, words, final }: Block): Furniture {
     heading !== null ||
     (final
       ? !speech && words <= 25 && stems > 1 && folded.search(STEMS) === 0
-      : (words <= 20 && (separators > 0 || address)) ||
-        separators > 3 ||
-        (!speech && words <= 30 && stems > 0) ||
-        (words <= 60 && PICTURE.test(text)))
+      : (words <= 20 && (separators > 0 || address)) || separators > 3 || (!speech && words <= 30 && stems > 0))
   return {
     sure,
     edge: sure || /^\d{1,2}[.)] /.test(text) || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address)),

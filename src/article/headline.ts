@@ -57,7 +57,7 @@ const contentWords = (text: string): string[] =>
 
 /** Guesses the headline among the lines above the first prose: it says what the first paragraphs say. */
 export function guessHeadline(blocks: readonly Block[], furnitures: readonly Furniture[], firstProse: number): number {
-  const said = new Set(blocks.slice(firstProse, firstProse + 4).flatMap(({ text }) => contentWords(text.slice(0, 700))))
+  const said = new Set(blocks.slice(firstProse, firstProse + 4).flatMap(({ text }) => contentWords(text.slice(0, 400))))
   const isByline = (block: Block | undefined): boolean => !!block && ['marked', 'staff'].includes(bylineShape(block) as string)
   let at = -1
   let best = 1
@@ -72,7 +72,6 @@ export function guessHeadline(blocks: readonly Block[], furnitures: readonly Fur
       (words >= 5 && words <= 30 ? 1 : 0) +
       (isByline(blocks[i + 1]) ? 0.7 : 0) +
       (i >= firstProse - 3 ? 0.4 : 0) -
-      (/^[*•·‣-]/u.test(text) ? 1 : 0) -
       (words <= 8 && /\b(?:19|20)\d\d\b|\d:\d\d/u.test(text) ? 1 : 0)
     if (score > best + (at < 0 ? 0 : 0.3)) {
       best = score

@@ -39,7 +39,7 @@ function splitLines(text: string): Line[] {
 
 /** Words by blanks; of scripts without blanks two letters count as a word. */
 const countWords = (text: string): number =>
-  text.split(/\s+/).length + ((text.match(/[\u0e00-\u0e7f\u3040-\u9fff]/g)?.length ?? 0) >> 1)
+  text.split(' ').length + ((text.match(/[\u0e00-\u0e7f\u3040-\u9fff]/g)?.length ?? 0) >> 1)
 
 /** Whether the next line's first word had no room at the end of the line. */
 const isSoft = (text: string, line: Line, next: Line, width: number): boolean =>

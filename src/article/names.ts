@@ -9,10 +9,10 @@ export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p
 
 /** Stems of offices and firms: never an outlet, unless an outlet's word stands beside them. */
 const INSTITUTION =
-  /(?<!\p{L})(?:parl|congr|senat|house|commi|counc|conse|cou?rt|cour|assembl|minist|depart|office|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|associ|univers|compan|corp|gmbh|institu|group|fund|part[yi]|school|hospital|presid|secret|spokes|states?|journalis|reporters|investor|kunden|tribunal|fiscal|alcald|prefec|parquet|мид|правит|суд|(?:inc|ltd|ong|nato|u\.?[nks]\.?|e\.?u\.?)(?!\p{L}))/u
+  /(?<!\p{L})(?:parl|congr|senat|house|commi|coun|cour|conse|corte|minist|depart|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|univers|institu|compan|corp|group|presid|spokes|journalis|reporters|investor|tribunal|правит|суд|(?:inc|ltd|gmbh|u\.?[nks]\.?|e\.?u\.?)(?!\p{L}))/u
 /** Words that open a sentence, and days: never a name of their own, nor its first or last word. */
 const NO_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|he|she|it|in|on|at|as|if|and|but|by|for|from|with|after|when|that|this|according|el|la|los|las|en|y|por|seg[uú]n|il|le|les|par|avec|con|mit|selon|er|sie|die|der|das|wie|laut|von|mrs?|ms|dr|в|на|по)$/u
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|he|it|in|on|at|by|for|from|with|after|when|this|el|las?|los|en|y|por|con|seg[uú]n|les?|par|avec|selon|er|sie|die|der|das|wie|laut|von|mit|mrs?|dr|в|по)$/u
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN = /^(?:(?:nachrichten|presse)?agentur|(?:tages)?zeitung|агентство|agencia|agence)$/u
 

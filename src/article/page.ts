@@ -4,7 +4,6 @@ import { findBody, readProse } from './body'
 import { bylineNames, bylineShape, isStaff } from './byline'
 import { furniture } from './clutter'
 import { frameCredits, readAttributions } from './credits'
-import { readDateline } from './dateline'
 import { readPublished } from './dates'
 import { readFrame } from './frame'
 import { findHeadline, guessHeadline } from './headline'
@@ -33,7 +32,7 @@ export function readPage(article: Article): Page {
   // Of a repeated headline the last one above the prose is the article's own; the first is the page's title.
   const at = article.title?.trim() ? found.at : Math.max(-1, ...[...found.repeats].filter((i) => i < first))
   const headline = { at, repeats: found.repeats }
-  const zone = findBody(blocks, furnitures, headline, prose, ownNote(article, blocks))
+  const zone = findBody(blocks, furnitures, headline, prose, ownNote(blocks))
   const frame = readFrame(blocks, zone, headline)
   const line: Block | undefined = blocks[frame.byline]
 
@@ -47,7 +46,6 @@ export function readPage(article: Article): Page {
   const outlets = readOutlets({
     article,
     blocks,
-    furnitures,
     headline: at,
     agencies: [...agencies, ...sources],
     signedOff: frame.signoff !== undefined,
@@ -104,23 +102,17 @@ export function readPage(article: Article): Page {
   }
 }
 
-/** A note on the author or the paper: opens with the name of either. */
-function ownNote(article: Article, blocks: readonly Block[]): (block: Block) => boolean {
-  const authors: string[] = []
-  const owners = article.publisher ? [article.publisher.toLowerCase()] : []
-  for (const block of blocks.slice(0, 60)) {
-    const { text } = block
-    const names = bylineShape(block) ? bylineNames(text) : []
-    for (const { start, end } of names)
-      if (text.slice(start, end).includes(' ')) authors.push(text.slice(start, end).toLowerCase())
-    for (const { start, end } of readDateline(text)?.agencies ?? []) owners.push(text.slice(start, end).toLowerCase())
-  }
+/** A note on the author: opens with the name, or is short and holds it. */
+function ownNote(blocks: readonly Block[]): (block: Block) => boolean {
+  const authors = blocks.slice(0, 60).flatMap((block) =>
+    bylineShape(block)
+      ? bylineNames(block.text)
+          .map(({ start, end }) => block.text.slice(start, end).toLowerCase())
+          .filter((name) => name.includes(' '))
+      : [],
+  )
   return ({ text, words }) => {
-    const folded = text.toLowerCase()
-    const subject = /^(?:the )?([^"“«„].{1,60}?) (?:is|es|est|ist) (?:an?|the|una?|une?|eine?) /u.exec(folded)?.[1]
-    return (
-      authors.some((author) => folded.startsWith(author) || (words <= 25 && !/^["“«„]/u.test(text) && folded.includes(author))) ||
-      (subject !== undefined && owners.some((owner) => sameOutlet(subject, owner) >= 0.9))
-    )
+    const lower = text.toLowerCase()
+    return authors.some((author) => lower.startsWith(author) || (words <= 25 && !/^["“„«]/.test(text) && lower.includes(author)))
   }
 }
