@@ -27,9 +27,9 @@ const after = (words: string): RegExp => new RegExp(`,? (?:${words})(?!\\p{L})`,
 const NOUN = before(
   '(?:news|press|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|agencia|diario|peri.dico|portal|(?:l.)?agence|quotidien|(?:nachrichten)?agentur|zeitung|агентств.|газет.',
 )
-const BY = before('\\p{L}{2,} (?:by|por|par|von)|acceso|conoci.|to|sources? for')
+const BY = before('by|por|par|von|acceso')
 const LEFT = before(
-  '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|par|von)|acceso|conoci.|(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*) (?:to|with)|sources? for|told|tells|informed|public[oó]|inform[oó]|cuenta|constató|rapport(?:e|ait)|r.v.le|recherchen der|(?:berichtet|meldet)e? (?:die|der|das)|сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|(?:dij|declar|asegur|afirm|explic|contó|relat|confirm|indic|enviad|llegar|d.clar|dit|confi|affirm|expliqu|assur|racont|savoir)\\p{L}{0,9} (?:a|à)',
+  '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|par|von)|acceso|conoci.|(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|public[oó]|inform[oó]|cuenta|constató|rapport(?:e|ait)|r.v.le|recherchen der|(?:berichtet|meldet)e? (?:die|der|das)|сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|(?:dij|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9} (?:a|à)',
 )
 const WEAK = before(
   'according to|gegenüber|seg.n|selon|d.apr.s|laut|по данным|(?:sagte|best.tigte) (?:der|dem)|(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
@@ -45,7 +45,7 @@ const WEAK_AFTER = after(
   '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|public[oó]|reveló|contó|informó)',
 )
 const SAID = after(
-  '(?:[^,.\\n]{2,80}, )?(?:said|says|added|declined|argued|warned|denied|dijo|afirm|explic|d.clare|affirme|sagte|erkl|заявил|сказал)\\p{L}*',
+  '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
 )
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 const ORDER = / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy

@@ -11,6 +11,7 @@ const SELF = new RegExp(
   `(?:^(?:(?:Discover more from|Enjoying)|Follow|Get|About|More from)|[Ss]ubscribe to|[Ss]ign up (?:to|for)|Suscr\\p{L}+ a|Abonnez-vous à) (?:the )?${OWN}|^${OWN}['’]?s? (?:(?:is|es|est|ist) (?:an?|una?|une|eine?|published|publicad.|part)|newsletter|app)(?!\\p{L})`,
   'u',
 )
+const TITLED = new RegExp(`^(?:\\d+ )?${OWN}(?: (?:(?:y|et|and|und) ${NAME}|magazine))?$`, 'u')
 const DOMAIN = /(?:\/\/|www\.|@)(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,3}\p{L}{2,12})/giu
 const FOREIGN =
   /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay)\./iu
@@ -18,7 +19,6 @@ const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publication
 
 /** Names are compared with each other, so a page of nothing but names must not cost their square. */
 const MOST = 40
-const HOW: readonly OutletClaim['how'][] = ['given', 'url', 'masthead', 'copyright', 'self', 'dateline']
 
 export interface ClaimInput {
   readonly article: Article
@@ -82,9 +82,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
     const name = first.replace(/[_*☰]/gu, '').trim()
     if (final || text.length > 160 || !/^[\p{Lu}\p{Lo}]/u.test(name) || / {2}|\t|\d{3}/u.test(name)) return
     if ((rest.length > 1 && i > 0) || (bylineShape(block) && isStaff(text))) return
-    const titled = name
-      .split(' ')
-      .every((word) => /^[\p{Lu}\p{N}]|^(?:of|the|and|del?|la|el|du|des|y|et|und|&|magazine)$/u.test(word))
+    const titled = TITLED.test(name)
     const motto =
       rest.length === 1 && !text.includes(`${first}:`) && rest[0].split(' ').length > 3 && /(?:^|\s)\p{Ll}/u.test(rest[0])
     const row = rest.length + i === 0 && !/^\P{Ll}* \P{Ll}*$/u.test(name) && /\s[|/·•>]\s|\s{2}/.test(blocks[1]?.text ?? '')
@@ -105,7 +103,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   if (claims.length === 0 && input.signedOff) for (const name of agencies) add('dateline', name)
 
   const kept: OutletClaim[] = []
-  for (const claim of HOW.flatMap((how) => claims.filter((other) => other.how === how)))
+  for (const claim of claims)
     if (
       kept.length < 12 &&
       outletKey(claim.name) &&

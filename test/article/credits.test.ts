@@ -37,6 +37,7 @@ describe('an attribution', () => {
     'Skarvik reported a 4% rise in profit.',
     'He told Congress and the White House.',
     'Regulators told Skarvik to stop work.',
+    'Regulators told Skarvik on Friday. The crane maker, Skarvik, has 40 days. Skarvik sells to ports.',
     'Según el Banco Central, la inflación baja.',
     'La alcaldesa dijo a los periodistas que no.',
     'Selon le ministère de l’Énergie, tout va bien.',
