@@ -120,9 +120,13 @@ export function readAttributions(pieces: readonly Piece[], known: readonly strin
   const credits: Credit[] = []
   for (const group of groups.values()) {
     const { name } = group[0]
-    // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
-    const first = accepted.find((other) => name.startsWith(`${other} `))
     const good = isCredited(name, group, accepted, seen, kind === 'headline')
+    // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
+    const words = good ? [] : name.split(' ')
+    const first = words
+      .slice(1, 4)
+      .map((_, i) => words.slice(0, i + 1).join(' '))
+      .find((part) => accepted.some((other) => sameOutlet(other, part) >= 0.85))
     if (!good && !first) continue
     // Compared with every later name: more than a page has would cost their product.
     if (good && accepted.length < MOST_KNOWN) accepted.push(name)
