@@ -1,86 +1,49 @@
-import { CLUTTER_WORDS, type ClutterWords } from './clutter-words'
 import { foldLine } from './fold'
 import type { Block } from './lines'
 
-const quote = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const every = (kind: keyof ClutterWords): string =>
-  [...new Set(Object.values(CLUTTER_WORDS).flatMap((words) => words[kind]))]
-    .filter((word) => word !== '')
-    .sort((a, b) => b.length - a.length)
-    .map(quote)
-    .join('|')
-
-const NOT_LETTER = '(?![\\p{L}\\p{N}])'
-const STARTS = new RegExp(`^[^\\p{L}\\p{N}(]{0,4}(?:${every('starts')})${NOT_LETTER}`, 'u')
-const WHOLE = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${every('whole')}|${every('ends')})[^\\p{L}]{0,12}$`, 'u')
-const ENDS = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:\\d{1,6} )?(?:${every('ends')})${NOT_LETTER}`, 'u')
-const FOOT =
-  /^\P{L}{0,8}(?:comment|leave a|post a|about the author|discover more|comentarios|deja un|deixe um|sobre |laisser un|reagir|a propos|kommentar|schreiben sie|uber den|zum autor|commenti|lascia|комментарии|оставить)/u
-const EDGE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${every('edge')})`, 'u')
-
-/** Marks of a link row: "Home | Freight", "News  Sport  Farming", "Inicio » Salud". Two runs of blanks make a row, one a slip. */
-const SEPARATORS = /[|›•]|\s[»>·/]\s/g
-const COLUMNS = / {2,}|\t/g
-const ADDRESS = /https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/i
-const IMAGE_TAG = /^\S{0,200}(?:_[A-Z0-9]{6,}|\.(?:jpe?g|png|webp|gif))\S{0,80}$/
-const STAMP = /^\D{0,30}\d{1,2}[:.h]\d{2}\D{0,14}$/
-const READ_TIME = /\b\d{1,3} ?-? ?(?:min(?:ute|uto|uti|uten)?s?\.?|мин\p{L}{0,4}|分)(?![\p{L}])/iu
-const COUNT_LINE = /^\d{1,6} \p{L}{3,14}$/u
-const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|^copyright\b|\bcopyright (?:19|20)\d\d/i
-/** "Jane Doe / Pixabay", "MERIDIAN/Jane Doe": who took the picture. */
-const PICTURE = /(?:^|[.)] )[\p{Lu}][\p{L}. -]{1,40} ?\/ ?\p{Lu}[\p{L}.' -]{1,40}$/u
-const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,40}[\s,]*){1,20}$/u
-/** Who helped: a sign-off in all but its brackets. */
-const CONTRIBUTED =
-  /\b(?:contributed to this (?:report|article|story)|contribuyó a este (?:reporte|artículo)|a contribué à cet article)\.?$/iu
-const NUMBERED = /^\d{1,2}[.)] /
-
-/** Furniture is short; the longest in the pages at hand that was a single line has 190 characters. */
-const LONGEST = 300
+/**
+ * Stems that mark a short line as the page's own words, folded: en, es, fr, de, ru. What stands amid the prose without a full
+ * stop is left out for its shape alone, so no list of sections, buttons or menus is needed.
+ */
+const STEMS =
+  /\b(?:we use|subscri|sign up|newsletter|cookie|privacy|rights res|follow |share |read (?:more|next|also)|also read|advertis(?:e?ment|ing)|comments|related|you m(?:ay|ight) |reading time|\d min |contributed to|our (?:newsroom|app)|letters to|(?:have|got) a |write to |send |photo|published|suscri|publici[dt]|lea tambien|te puede|foto|abonn|lire aussi|temps de|lesen sie|folgen|lesezeit|impressum)|подпис|читаите|время чтения|права защищ/g
+/** Headings after which other stories begin, and those after which nothing more of the article can come. */
+const ENDS =
+  /^\P{L}{0,9}(?:(?:related|most |popular|recommended|trending|you m|more (?:from|in|news|stories)|read next|lo mas|mas leid|noticias rel|les plus|meistgelesen|mehr (?:zum|aus)|самое|по теме)|(comments?(?! & )|leave a|about the a|discover more|comentario|deja un|commentaire|laisser un|kommentare|комментарии))/u
+const SPEECH = /^["'“‘«„—–-]/
+const SEPARATORS = /[|›•·]|\s[»>/]\s| {2,}|\t/g
+const ADDRESS = /:\/\/|www\.|[\w-]@[\w-]|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/
+const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|^copyright\b|\bcopyright (?:19|20)\d\d/
 
 export interface Furniture {
   /** Furniture wherever it stands. */
   readonly sure: boolean
   /** Furniture when it stands above or below the body. */
   readonly edge: boolean
-  /** Announces that the article is over. */
-  readonly ends: boolean
-  /** Comments, an author's box or a copyright line: no article goes on after these. */
-  readonly foot: boolean
+  /** Ends the article where this many times the prose that follows stands before it: 1 at the page's foot, 0 for never. */
+  readonly ends: number
 }
-const NONE: Furniture = { sure: false, edge: false, ends: false, foot: false }
 
 /** What a line's own words and shape say of it, wherever it stands. */
-export function furniture(block: Block): Furniture {
-  const { text, words, final } = block
-  if (text.length > LONGEST) return NONE
+export function furniture({ text, words, final }: Block): Furniture {
+  // The longest in the pages at hand that was a single line has 190 characters.
+  if (words > 40 || text.length > 300) return { sure: false, edge: false, ends: 0 }
   const folded = foldLine(text)
-  const columns = text.match(COLUMNS)?.length ?? 0
-  // "« francisé »" holds a guillemet, not a path; one wide blank in a long line is a slip.
-  const marks = text.includes('«') ? text.replace(/\s»/g, '') : text
-  const separators = (marks.match(SEPARATORS)?.length ?? 0) + ((columns + 1) * 4 >= words ? columns : 0)
-  const speech = /^["'“‘«„—–-]/.test(text)
-  const starts = !speech && STARTS.test(folded)
-  const ends = !final && words <= 16 && ENDS.test(folded)
-  const copyright = COPYRIGHT.test(text)
+  const speech = SPEECH.test(text)
+  const stems = folded.match(STEMS)?.length ?? 0
+  const heading = !final && words <= 16 ? ENDS.exec(folded) : null
+  const copyright = COPYRIGHT.test(folded)
+  const address = ADDRESS.test(folded)
+  const separators = text.replace(/«[^»]*»/g, '«').match(SEPARATORS)?.length ?? 0
   const sure =
-    (starts && (!final || (words <= 25 && EDGE.test(folded)))) ||
-    (words <= 6 && WHOLE.test(folded)) ||
-    ends ||
-    (copyright && words <= 40) ||
-    IMAGE_TAG.test(text) ||
-    HASHTAGS.test(text) ||
-    (words <= 30 && CONTRIBUTED.test(text)) ||
-    (!final &&
-      ((separators >= 1 && words <= 20) ||
-        separators >= 4 ||
-        (words <= 8 && STAMP.test(text)) ||
-        (words <= 12 && READ_TIME.test(text)) ||
-        (words <= 3 && COUNT_LINE.test(text)) ||
-        (words <= 60 && PICTURE.test(text)) ||
-        (words <= 20 && ADDRESS.test(text))))
-  const edge =
-    sure || NUMBERED.test(text) || (words <= (final ? 16 : 30) && !speech && (starts || EDGE.test(folded) || ADDRESS.test(text)))
-  const foot = (ends && FOOT.test(folded)) || (copyright && words <= 40)
-  return { sure, edge, ends: ends || (copyright && words <= 40 && !final), foot }
+    copyright ||
+    heading !== null ||
+    (final
+      ? !speech && words <= 25 && stems > 1 && folded.search(STEMS) === 0
+      : (words <= 20 && (separators > 0 || address)) || separators > 3 || (!speech && words <= 30 && stems > 0))
+  return {
+    sure,
+    edge: sure || /^\d{1,2}[.)] /.test(text) || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address)),
+    ends: heading ? (heading[1] ? 1 : 6) : copyright && !final ? 1 : 0,
+  }
 }

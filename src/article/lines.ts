@@ -3,134 +3,83 @@ import type { Span } from '../types'
 /** A line of the page, or several that a fixed width had cut: `text` has the same length as its span. */
 export interface Block extends Span {
   readonly text: string
-  /** A blank line, or the page's edge, stands before it. */
-  readonly gap: boolean
   readonly words: number
   /** Ends in sentence-final punctuation. */
   readonly final: boolean
 }
 
 interface Line extends Span {
-  gap: boolean
+  /** A blank line stands before it. */
+  readonly gap: boolean
 }
 
-const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 0x85 || c === 12 || c === 11
-const isBlank = (c: number): boolean =>
-  c === 32 ||
-  c === 9 ||
-  c === 0xa0 ||
-  c === 0x3000 ||
-  c === 0x200b ||
-  c === 0xfeff ||
-  c === 0 ||
-  (c >= 0x2000 && c <= 0x200a) ||
-  c === 0x202f
-
-const MARKS: ReadonlySet<string> = new Set(['#', '>'])
+const BLANK = /[\s\0\u200b]/
+const BREAKS = /[\n\r\v\f\x85\u2028\u2029]/g
+const FINAL = /[.!?…。！？؟۔।॥．｡][\s"'”’“»«)\]】』」）＂*_]{0,6}$/u
+const endsSentence = (text: string): boolean => FINAL.test(text.slice(-8))
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
-  let gap = true
-  let from = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !isBreak(text.charCodeAt(i))) continue
-    let start = from
-    let end = i
-    while (start < end && isBlank(text.charCodeAt(start))) start++
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-    // Marks of Markdown: "# ", "> ", "*…*", "---".
-    while (start < end && MARKS.has(text[start]) && /^(?:#{1,6}|>)[ \t]/.test(text.slice(start, start + 8))) {
-      while (start < end && (MARKS.has(text[start]) || isBlank(text.charCodeAt(start)))) start++
-    }
-    if (
-      end - start > 2 &&
-      text[start] === text[end - 1] &&
-      (text[start] === '*' || text[start] === '_') &&
-      !isBlank(text.charCodeAt(start + 1))
-    ) {
+  let last = 0
+  for (const { 0: raw, index } of text.matchAll(/[^\n\r\v\f\x85\u2028\u2029]+/g)) {
+    let end = index + raw.length
+    while (end > index && BLANK.test(text[end - 1])) end--
+    // Marks of Markdown: "# ", "> ", "*…*".
+    let start = index + (/^[\s\0\u200b]*(?:[#>]{1,6}\s+)*/.exec(raw)?.[0].length as number)
+    if (/[*_]/.test(text[start]) && text[start] === text[end - 1] && end - start > 2) {
       start++
       end--
     }
-    if (end - start <= 80 && !/[\p{L}\p{N}]/u.test(text.slice(start, end))) end = start
-    if (end > start) {
-      lines.push({ start, end, gap })
-      gap = false
-    } else if (!(i > 0 && text.charCodeAt(i) === 10 && text.charCodeAt(i - 1) === 13 && from === i)) gap = true
-    from = i + 1
+    if (start >= end || (end - start < 80 && !/[\p{L}\p{N}]/u.test(text.slice(start, end)))) continue
+    lines.push({ start, end, gap: /(\n|\r(?!\n)|[\v\f\x85\u2028\u2029])[\s\S]*\1/.test(text.slice(last, start)) })
+    last = end
   }
   return lines
 }
 
-const FINAL = /[.!?…。！？؟۔।॥．｡][\s"'”’“»«)\]】』」）＂*_]{0,6}$/u
+/** Words by blanks; of scripts without blanks two letters count as a word. */
+const countWords = (text: string): number =>
+  text.split(' ').length + ((text.match(/[\u0e00-\u0e7f\u3040-\u9fff]/g)?.length ?? 0) >> 1)
 
-export const endsSentence = (text: string): boolean => FINAL.test(text.slice(-8))
-
-/** Words by blanks; two ideographs or kana, or five Thai letters, count as one word. */
-export function countWords(text: string): number {
-  let words = 0
-  let wide = 0
-  let thai = 0
-  let inside = false
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
-    if (isBlank(c) || isBreak(c)) inside = false
-    else {
-      if (c >= 0x3040 && c <= 0x9fff) wide++
-      else if (c >= 0xe00 && c <= 0xe7f) thai++
-      if (!inside) words++
-      inside = true
-    }
-  }
-  return words + (wide >> 1) + Math.floor(thai / 5)
-}
+/** Whether the next line's first word had no room at the end of the line. */
+const isSoft = (text: string, line: Line, next: Line, width: number): boolean =>
+  !next.gap &&
+  line.end - line.start + 2 + (/^(?:[\u3040-\u9fff]{2}|\S+)/.exec(text.slice(next.start, next.start + 40))?.[0].length ?? 0) >
+    width
 
 /**
- * The width at which a hard-wrapped text was cut, 0 for a text that was not. A greedy wrapper breaks only where the next
- * word no longer fits, so in a wrapped text nearly every break inside a sentence is one of these.
+ * The width at which a hard-wrapped text was cut, Infinity for a text that was not. A greedy wrapper breaks only where the
+ * next word no longer fits, so in a wrapped text nearly every break inside a sentence is one of these.
  */
 function wrapWidth(text: string, lines: readonly Line[]): number {
-  const lengths: number[] = []
-  for (const line of lines) if (line.end - line.start >= 20) lengths.push(line.end - line.start)
-  if (lengths.length < 4) return 0
-  lengths.sort((a, b) => a - b)
+  const lengths = lines
+    .map((line) => line.end - line.start)
+    .filter((length) => length >= 20)
+    .sort((a, b) => a - b)
   const width = lengths[Math.floor((lengths.length - 1) * 0.95)]
-  if (width > 110 || width < 30) return 0
   let open = 0
   let soft = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i + 1].gap || endsSentence(text.slice(Math.max(lines[i].start, lines[i].end - 8), lines[i].end))) continue
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]
+    if (!next || next.gap || endsSentence(text.slice(line.start, line.end).slice(-8))) return
     open++
-    if (isSoft(text, lines[i], lines[i + 1], width)) soft++
-  }
-  return open >= 3 && soft >= open * 0.7 && soft >= lengths.length * 0.3 ? width : 0
-}
-
-function isSoft(text: string, line: Line, next: Line, width: number): boolean {
-  let word = next.start
-  while (word < next.end && word - next.start < 40 && !isBlank(text.charCodeAt(word))) word++
-  const wide = text.charCodeAt(next.start) >= 0x3040 && text.charCodeAt(next.start) <= 0x9fff
-  return line.end - line.start + 1 + (wide ? 2 : word - next.start) > width - 1
+    if (isSoft(text, line, next, width)) soft++
+  })
+  const wrapped = width >= 30 && width <= 110 && open >= 3 && soft >= open * 0.7 && soft >= lengths.length * 0.3
+  return wrapped ? width : Infinity
 }
 
 /** Lines of the page as blocks, in order; lines cut by a fixed width are joined into their paragraphs. */
-export function readBlocks(text: string): Block[] {
-  const lines = splitLines(text)
-  const width = wrapWidth(text, lines)
+export function readBlocks(source: string): Block[] {
+  const lines = splitLines(source)
+  const width = wrapWidth(source, lines)
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; i++) {
-    const first = lines[i]
-    let last = first
-    while (width > 0 && i + 1 < lines.length && !lines[i + 1].gap && isSoft(text, last, lines[i + 1], width)) last = lines[++i]
-    const raw = text.slice(first.start, last.end)
-    const flat = last === first ? raw : raw.replace(/[\r\n\u2028\u2029\u0085\f\v]/g, ' ')
-    blocks.push({
-      start: first.start,
-      end: last.end,
-      gap: first.gap,
-      text: flat,
-      words: countWords(flat),
-      final: endsSentence(flat),
-    })
+    const { start } = lines[i]
+    while (lines[i + 1] && isSoft(source, lines[i], lines[i + 1], width)) i++
+    const { end } = lines[i]
+    const text = source.slice(start, end).replace(BREAKS, ' ')
+    blocks.push({ start, end, text, words: countWords(text), final: endsSentence(text) })
   }
   return blocks
 }

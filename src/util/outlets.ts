@@ -1,55 +1,37 @@
 import levenshtein from 'fast-levenshtein'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const ARTICLES = words('the a an el la los las le les l die der das den dem il lo gli i o os as')
+const ARTICLE = /^(?:the|an?|el|la|los|las|les?|l|die|der|das|il|o)$/
 /** Words that say "this is an outlet" without saying which. */
-const GENERIC = words(
-  'news agency press magazine wire service services newswire newsroom newspaper agencia agence agentur agenzia noticias nouvelles nachrichten ' +
-    'nachrichtenagentur presseagentur notizie online digital com org net info www агентство новости информационное',
-)
-/** Words that many outlets end in: as the first of two they single out nobody. */
-const COMMON = words(
-  'times post daily herald tribune journal gazette courier ledger mail review weekly monitor report chronicle observer star sun ' +
-    'examiner bulletin echo argus standard register record mercury sentinel guardian telegraph dispatch diario correo periodico ' +
-    'gaceta zeitung tageblatt kurier blatt anzeiger journal quotidien courrier gazzetta corriere giornale jornal folha',
-)
-const QUALIFIERS = words(
-  'daily evening morning sunday weekly new national local world global international financial economic business',
-)
-
-const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4})\.\p{L}{2,24}(?:[/?#:].*)?$/u
-/** Second-level labels that belong to the public suffix: "co.uk", "com.ar". */
-const SUFFIX_LABELS = words('co com org net gov ac edu or ne')
-const MAX_NAME = 200
+const GENERIC =
+  /^(?:news|agency|press|magazine|wire|services?|newswire|newspaper|agencia|agence|agenzia|noticias|(?:nachrichten|presse)?agentur|online|digital|com|org|агентство|новости|and|of)$/
+/** Words that many outlets begin or end in: as the first of two they single out nobody. */
+export const OUTLET_WORD =
+  /^(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|courier|ledger|mail|review|reporter|chronicle|observer|star|examiner|bulletin|echo|mirror|standard|mercury|sentinel|guardian|telegraph|dispatch|advertiser|radio|tv|fm|wire|magazine|matin|diario|correo|noticias|gaceta|\p{L}*zeitung|tageblatt|kurier|anzeiger|rundschau|quotidien|курьер|газета|новости)$/u
+const QUALIFIER =
+  /^(?:daily|evening|morning|sunday|weekly|national|local|world|global|international|financial|economic|business)$/
 
 function fold(name: string): string[] {
-  let plain = name.slice(0, MAX_NAME).trim()
-  const domain = DOMAIN.exec(plain)
-  if (domain) {
-    const labels = domain[1].split('.').filter((label) => !SUFFIX_LABELS.has(label.toLowerCase()))
-    plain = labels[labels.length - 1] ?? domain[1]
-  }
-  const parts = plain
+  const parts = name
+    .slice(0, 200)
+    .trim()
+    // A domain gives its registered label: not "www", nor "co" of "co.uk".
+    .replace(
+      /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)*?([\p{L}\p{N}-]+)(?:\.(?:co|com|org|net|gov))?\.\p{L}{2,24}(?:[/?#:].*)?$/u,
+      '$1',
+    )
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/['’ʼ]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/(?<!\p{L})[ld]['’]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '')
+    .replace(/\p{M}|['’]s(?![\p{L}\p{N}])/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? ['']
   let first = 0
-  while (first < parts.length - 1 && ARTICLES.has(parts[first])) first++
+  while (first < parts.length - 1 && ARTICLE.test(parts[first])) first++
   return parts.slice(first)
 }
 
 function core(parts: readonly string[]): readonly string[] {
-  const kept = parts.filter((part) => !GENERIC.has(part) && part !== 'and' && part !== 'of')
-  if (kept.length === 0) return parts
-  if (kept.length > 1) return kept
+  const kept = parts.filter((part) => !GENERIC.test(part))
   // "QbkNews" and "QBK News" are one name written two ways.
-  const bare = /^(.{3,})(?:news|online)$/u.exec(kept[0])
-  return bare ? [bare[1]] : kept
+  return kept.length > 1 ? kept : kept.length > 0 ? [kept[0].replace(/(?<=.{3})(?:news|online)$/u, '')] : parts
 }
 
 /**
@@ -58,25 +40,23 @@ function core(parts: readonly string[]): readonly string[] {
  *
  * @example outletKey('The Calder News Agency') // => 'calder'
  */
-export function outletKey(name: string): string {
-  return core(fold(name)).join('')
-}
-
-function initials(name: string, parts: readonly string[]): boolean {
-  const short = name.trim()
-  if (!/^\p{Lu}{3,6}$/u.test(short) || parts.length < 3) return false
-  return parts.map((part) => part[0]).join('') === short.toLowerCase()
-}
+export const outletKey = (name: string): string => core(fold(name)).join('')
 
 const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
 
-/** Kept words of the shorter name as the first or last words of the longer one. */
-function subset(short: readonly string[], long: readonly string[]): number {
-  if (short.length === 0 || short.length >= long.length || short.every((part) => QUALIFIERS.has(part))) return 0
+/** The shorter name as initials of the longer one, or its kept words as the first or last words of it. */
+function shortForm(name: string, parts: readonly string[], short: readonly string[], long: readonly string[]): number {
+  if (
+    parts.length > 2 &&
+    /^\p{Lu}{3,6}$/u.test(name.trim()) &&
+    parts.map((part) => part[0]).join('') === name.trim().toLowerCase()
+  )
+    return 0.7
   const rest = long.length - short.length
-  if (short.every((part, i) => part === long[rest + i])) return short.join('').length >= 3 ? 0.7 : 0
-  if (!short.every((part, i) => part === long[i]) || short.join('').length < 3) return 0
-  return long.slice(short.length).some((part) => COMMON.has(part)) ? 0.4 : 0.7
+  if (rest < 1 || short.join('').length < 3 || short.every((part) => QUALIFIER.test(part))) return 0
+  if (short.every((part, i) => part === long[rest + i])) return 0.7
+  if (!short.every((part, i) => part === long[i])) return 0
+  return long.slice(short.length).some((part) => OUTLET_WORD.test(part)) ? 0.4 : 0.7
 }
 
 /**
@@ -95,15 +75,12 @@ export function sameOutlet(a: string, b: string): number {
   const keyB = coreB.join('')
   if (keyA === '' || keyB === '') return 0
   if (keyA === keyB || partsA.join('') === partsB.join('')) return 1
-  if (digits(keyA) === digits(keyB)) {
-    const least = Math.min(keyA.length, keyB.length)
-    if (least >= 5 && Math.abs(keyA.length - keyB.length) <= 2) {
-      const distance = levenshtein.get(keyA, keyB)
-      // "Daily Post" and "Daily Mail" lie further apart than two; "defence" and "defense" one.
-      if (distance <= 1) return least >= 8 ? 1 : 0.9
-      if (distance <= 2 && least >= 8) return 0.85
-    }
+  const least = Math.min(keyA.length, keyB.length)
+  if (least > 4 && Math.abs(keyA.length - keyB.length) < 3 && digits(keyA) === digits(keyB)) {
+    // "Daily Post" and "Daily Mail" lie further apart than two; "defence" and "defense" one.
+    const distance = levenshtein.get(keyA, keyB)
+    if (distance < 2) return least > 7 ? 1 : 0.9
+    if (distance < 3 && least > 7) return 0.85
   }
-  if (initials(a, partsB) || initials(b, partsA)) return 0.7
-  return Math.max(subset(coreA, coreB), subset(coreB, coreA))
+  return Math.max(shortForm(a, partsB, coreA, coreB), shortForm(b, partsA, coreB, coreA))
 }

@@ -23,8 +23,6 @@ describe('an attribution', () => {
     'Wie Meridian berichtet, war der Bolzen gerissen.',
     'Das Papier liegt Meridian vor.',
     'Das meldete die Nachrichtenagentur Meridian.',
-    'La nota, visionata dal quotidiano Meridian, è breve.',
-    'Documentos obtidos por Meridian mostram isso.',
     'Об этом сообщает агентство «Meridian».',
   ])('names its source: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
@@ -39,6 +37,7 @@ describe('an attribution', () => {
     'Skarvik reported a 4% rise in profit.',
     'He told Congress and the White House.',
     'Regulators told Skarvik to stop work.',
+    'Regulators told Skarvik on Friday. The crane maker, Skarvik, has 40 days. Skarvik sells to ports.',
     'Según el Banco Central, la inflación baja.',
     'La alcaldesa dijo a los periodistas que no.',
     'Selon le ministère de l’Énergie, tout va bien.',

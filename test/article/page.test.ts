@@ -68,6 +68,9 @@ describe('the body', () => {
   it('keeps a last line of a few words', () => {
     expect(bodyOf(`${PROSE}\n\n${PROSE.replace('dam', 'weir')}\n\nShe never wrote again.`)).toContain('She never wrote again.')
   })
+  it('ends where short lines stand apart from the prose', () => {
+    expect(bodyOf(`${PROSE}\n\nNext week in these pages\n\nWho insures the insurers?`)).toEqual([PROSE])
+  })
   it('is one line where there is only one, and nothing where there is none', () => {
     expect(bodyOf('  Dam operator warned ')).toEqual(['Dam operator warned'])
     for (const text of ['', ' \n\t\r\n ', '\0', '\u2028']) expect(bodyOf(text)).toEqual([])
