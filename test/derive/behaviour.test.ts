@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { trace } from '../../src/index'
+import type { Article } from '../../src/types'
+import { rateLetter } from '../story'
+
+const articles = rateLetter()
+const without = (...ids: string[]) => articles.filter((a) => !ids.includes(a.id))
+const bare = (list: readonly Article[]): Article[] => list.map(({ id, text }) => ({ id, text }))
+
+describe('a family', () => {
+  it('hangs on the agency that its copies name', () => {
+    const graph = trace(articles)
+    for (const child of ['arctic-ledger', 'leinster-post', 'torshavn-herald'])
+      expect(graph.parents(child)).toContain('oriel-rates')
+    expect(graph.roots()).toEqual(expect.arrayContaining(['oriel-rates', 'boreal-news', 'brussels-tariff-watch']))
+  })
+
+  it('gives a digest of two reports both as parents', () => {
+    expect(trace(articles).parents('skagen-times')).toEqual(['boreal-news', 'oriel-rates'])
+  })
+
+  it('has a lost version where copies share what the agency no longer says', () => {
+    const graph = trace(articles)
+    const lost = graph.nodes.filter((node) => node.kind === 'lost' && node.versionOf === 'oriel-rates')
+    expect(lost).toHaveLength(1)
+    expect(graph.children(lost[0].id)).toEqual(expect.arrayContaining(['arctic-ledger', 'leinster-post']))
+  })
+
+  it('keeps two copies of an absent agency story apart, and names the agency as cited', () => {
+    const graph = trace(
+      without(
+        'oriel-rates',
+        'mercator-daily',
+        'zagreb-courier',
+        'torshavn-herald',
+        'skagen-times',
+        'boreal-news',
+        'lantern-review',
+      ),
+    )
+    expect(graph.edges.filter(({ parent, child }) => parent === 'arctic-ledger' || child === 'brussels-tariff-watch')).toEqual([])
+    expect(graph.parents('leinster-post').every((id) => id.startsWith('lost:'))).toBe(true)
+    expect(graph.nodes.flatMap((node) => (node.kind === 'cited' ? [node.name] : []))).toContain('Oriel')
+  })
+
+  it('is not changed by an article that has nothing to do with it', () => {
+    const plain = trace(without('brussels-tariff-watch')).toJSON()
+    const { nodes, bodies, ...rest } = trace(articles).toJSON()
+    expect({ ...rest, nodes: nodes.filter((n) => n.id !== 'brussels-tariff-watch') }).toEqual({ ...rest, nodes: plain.nodes })
+    expect(rest.edges).toEqual(plain.edges)
+    expect(bodies.length).toBe(plain.bodies.length + 1)
+  })
+
+  it('has probabilities for confidences and shares, and no cycle', () => {
+    for (const graph of [trace(articles), trace(bare(articles))]) {
+      for (const { parent, child, share, confidence } of graph.edges) {
+        expect(share).toBeGreaterThanOrEqual(0)
+        expect(share).toBeLessThanOrEqual(1)
+        expect(confidence).toBeGreaterThan(0)
+        expect(confidence).toBeLessThanOrEqual(1)
+        expect(graph.ancestors(parent)).not.toContain(child)
+      }
+    }
+  })
+})
+
+describe('identical bodies', () => {
+  const [wire] = articles.filter((a) => a.id === 'boreal-news')
+  const copies = Array.from({ length: 300 }, (_, k) => ({
+    ...wire,
+    id: `copy-${String(k).padStart(3, '0')}`,
+    publisher: `Gazette ${k}`,
+    published: undefined,
+  }))
+
+  it('are one class that hangs on the one that signs it', () => {
+    const graph = trace([...copies, ...articles])
+    expect(graph.identical).toEqual([[wire.id, ...copies.map((c) => c.id)]])
+    expect(graph.edges.filter(({ parent }) => parent === wire.id).length).toBeGreaterThanOrEqual(copies.length)
+  })
+
+  it('change no other edge', () => {
+    const others = ({ edges }: { edges: readonly { parent: string; child: string }[] }) =>
+      edges.filter((e) => !e.child.startsWith('copy-'))
+    expect(others(trace([...articles, copies[0]]))).toEqual(others(trace(articles)))
+  })
+
+  it('of which none shows to be first are left open', () => {
+    const text =
+      'The ferry to Torshavn will not sail on Sunday. The harbour master blamed a cracked shaft. Repairs will take nine days.'
+    const graph = trace([
+      { id: 'a', text },
+      { id: 'b', text },
+    ])
+    expect(graph.edges).toEqual([])
+    expect(graph.undecided).toEqual([expect.objectContaining({ a: 'a', b: 'b' })])
+    expect(graph.undecided[0].aFromB).toBe(graph.undecided[0].bFromA)
+  })
+})
