@@ -5,45 +5,45 @@ import { numberWords } from './numbers'
 export const FUNCTION = 1
 export const NUMBER_WORD = 2
 export const MONTH = 3
+/** A short name of a month or one that is a word as well; its value is 1 if that word is a function word. */
 export const SHORT_MONTH = 4
 export const PERCENT = 5
-export const PER = 6
-export const HUNDREDTH = 7
-export const AND = 8
-export const ONE = 9
+/** "cent" of "per cent". */
+export const HUNDREDTH = 6
 
-/** What one folded word is apart from a word; a number word has its value, a month its full name (value: its other role). */
+/** What one folded word is apart from a word: its role, a number's value, the form it is given. */
 export interface Entry {
   readonly role: number
   readonly value: number
   readonly form: string
 }
 
-const PERCENT_WORDS = 'percent pct prozent procent процент процента процентов проценты відсотків відсотка'
-const PER_WORDS = 'per por pour pro'
-const HUNDREDTHS = 'cent ciento cento cien'
-const AND_WORDS: Readonly<Record<string, string>> = { en: 'and', es: 'y', fr: 'et' }
-const ONES = 'one un uno una une ein eine um uma'
-
 /** Every language's words that the reader treats apart, by folded form; of a word with two roles the later one holds. */
-export const LEXICONS: ReadonlyMap<string, ReadonlyMap<string, Entry>> = /* @__PURE__ */ readLexicons()
+const LEXICONS: ReadonlyMap<string, ReadonlyMap<string, Entry>> = /* @__PURE__ */ new Map(
+  [...FUNCTION_WORDS.keys(), 'und'].map((language) => [language, readLexicon(language)]),
+)
 
-function readLexicons(): Map<string, Map<string, Entry>> {
-  const lexicons = new Map<string, Map<string, Entry>>()
-  for (const language of [...FUNCTION_WORDS.keys(), 'und']) {
-    const entries = new Map<string, Entry>()
-    const put = (word: string, role: number, form = word, value = -1) => entries.set(word, { role, value, form })
-    for (const word of FUNCTION_WORDS.get(language) ?? []) put(word, FUNCTION)
-    for (const [word, month] of monthNames(language)) {
-      put(word, month.short ? SHORT_MONTH : MONTH, month.form, entries.has(word) ? FUNCTION : -1)
-    }
-    for (const [word, value] of numberWords(language)) put(word, NUMBER_WORD, String(value), value)
-    for (const word of PERCENT_WORDS.split(' ')) put(word, PERCENT, '%')
-    for (const word of PER_WORDS.split(' ')) if (entries.has(word) || word === 'per') put(word, PER)
-    for (const word of HUNDREDTHS.split(' ')) if (!entries.has(word)) put(word, HUNDREDTH)
-    for (const word of ONES.split(' ')) if (entries.has(word)) put(word, ONE, word, 1)
-    if (AND_WORDS[language] !== undefined) put(AND_WORDS[language], AND)
-    lexicons.set(language, entries)
+function readLexicon(language: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const put = (word: string, role: number, form = word, value = 0) => entries.set(word, { role, value, form })
+  for (const word of 'cent ciento cento cien'.split(' ')) put(word, HUNDREDTH)
+  for (const word of FUNCTION_WORDS.get(language) ?? []) put(word, FUNCTION)
+  for (const [word, { form, short }] of monthNames(language)) {
+    put(word, short ? SHORT_MONTH : MONTH, form, entries.has(word) ? 1 : 0)
   }
-  return lexicons
+  for (const [word, value] of numberWords(language)) put(word, NUMBER_WORD, String(value), value)
+  for (const word of 'percent pct prozent procent процент процента процентов'.split(' ')) put(word, PERCENT, '%')
+  entries.delete('')
+  return entries
+}
+
+export function lexiconOf(language: string): ReadonlyMap<string, Entry> {
+  return (LEXICONS.get(language) ?? LEXICONS.get('und')) as ReadonlyMap<string, Entry>
+}
+
+/** Function words, "one" and "may" among them. */
+export function isFunctionEntry(entry: Entry | undefined): boolean {
+  if (entry === undefined) return false
+  const { role, value } = entry
+  return role === FUNCTION || value === 1
 }

@@ -46,7 +46,7 @@ describe('primaryTag', () => {
     ['DE', 'de'],
     ['zh-Hant-TW', 'zh'],
     ['pt_BR', 'pt'],
-    ['no', 'nb'],
+    ['no', 'no'],
     ['und', undefined],
     ['english language', undefined],
     ['', undefined],
