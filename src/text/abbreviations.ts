@@ -1,49 +1,30 @@
-import { monthNames } from './months'
+import { lexiconOf, SHORT_MONTH } from './lexicon'
 
 /** What never ends a sentence before a capital: titles, what stands before a name. */
 export const TITLE = 1
-/** What does not before a figure. */
+/** What does not before a figure; in the lists it has a #. */
 export const COUNT = 2
-/** What does before a function word with a capital alone. */
+/** What does before a function word with a capital alone; in the lists it has a ?. */
 export const MAYBE = 3
 
 /** Abbreviations that are none in one language or another do no harm there, so these go everywhere. */
-const EVERYWHERE = 'dr prof gen st mr mrs ms ing col/nr no art p pp vol fig cf ca/inc ltd co corp jr etc'
-/** TITLE / COUNT / MAYBE by language, folded, last stop off. */
-const TABLES: Readonly<Record<string, string>> = {
+const EVERYWHERE = ' dr prof gen st mr mrs ms ing col nr# no# art# p# pp# vol# fig# cf# ca# inc? ltd? co? corp? jr? etc? '
+/** By language, folded, last stop off. */
+const LISTS: Readonly<Record<string, string>> = {
   en:
-    'messrs sen sens rep reps gov govs lt sgt capt maj cpl pvt adm brig cmdr rev hon pres supt insp det fr msgr ft mt vs v' +
-    '/nos figs ch sec approx est rs' +
-    '/st plc llc bros sr esq ave blvd rd dept assn dist univ intl govt mfg calif fla ariz colo conn ga ill kan mass mich' +
-    ' minn mont nev okla ore tenn tex vt wash wis ont que mph',
-  es:
-    'cap sr sra srta sres dra d dna profa gral cnel lic arq fr sto sta av avda pte mons/n num nums nro pag pags aprox tel' +
-    '/cia ltda ee uu rr aa hh ss depto',
-  fr: 'm mm mme mmes mlle mlles pr me mgr ste cdt av bd/n nos chap env tel/cie ed ex',
-  de: 'hr fr dipl hl bzw evtl ggf inkl sog z u vgl geb ehem insb/nrn abs bd s kap ziff tel rd/str usw abt mio mrd tsd jh',
-  pt: 'cap sr sra srs dra profa d sto sta av/n num pag/cia ltda',
-  it: 'sig dott avv mons/n pag/ecc',
-  ru: 'г ул проф акад им т ст тыс млн млрд д/с стр рис см/',
-  und: '//',
-}
-
-const KINDS: ReadonlyMap<string, ReadonlyMap<string, number>> = /* @__PURE__ */ new Map(
-  Object.keys(TABLES).map((language) => [language, readTable(language)]),
-)
-
-function readTable(language: string): Map<string, number> {
-  const table = new Map<string, number>()
-  for (const [name, { short }] of monthNames(language)) if (short) table.set(name, COUNT)
-  for (const lists of [EVERYWHERE, TABLES[language]]) {
-    lists.split('/').forEach((words, kind) => {
-      for (const word of words.split(' ')) table.set(word, kind + 1)
-    })
-  }
-  table.delete('')
-  return table
+    'sen sens rep reps gov lt sgt capt maj cpl adm brig cmdr rev hon pres supt insp det fr ft mt vs v nos# est# plc? llc?' +
+    ' bros? sr? ave? blvd? rd? dept? assn? calif? fla? ariz? colo? conn? ga? ill? mass? mich? minn? okla? ore? pa? tex? wash? wis? ont? ',
+  es: 'sr sra srta sres dra d dna gral cap lic av avda n# num# pag# tel# cia? ltda? ee? uu? ',
+  fr: 'm mm mme mmes mlle me mgr ste av bd n# cie? ed? ',
+  de: 'hr fr dipl bzw evtl ggf inkl sog z u vgl geb nrn# abs# bd# s# tel# str? usw? abt? mio? mrd? ',
+  pt: 'sr sra d n# ltda? ',
+  it: 'sig dott avv n# ',
+  ru: 'г ул им т тыс млн млрд с# стр# ',
 }
 
 /** Kind of a folded abbreviation without its last stop, or 0. */
 export function abbreviationKind(word: string, language: string): number {
-  return (KINDS.get(language) ?? KINDS.get('und'))?.get(word) ?? 0
+  const list = EVERYWHERE + (LISTS[language] ?? '')
+  const kind = 1 + [' ', '#', '?'].findIndex((mark) => list.includes(` ${word}${mark}`))
+  return lexiconOf(language).get(word)?.role === SHORT_MONTH ? COUNT : kind
 }

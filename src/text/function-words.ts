@@ -10,57 +10,55 @@ const LISTS: Readonly<Record<string, string>> = {
     ' each for from has had he have her here him himself his how if in into is it me more most much my never now of on only' +
     ' or other our out over same should since some still such than that the their them then there these they this those' +
     ' through to too under up very was we well were what where which while who with would you your a i not no nor when will' +
-    ' may us its own per via upon against among amid around across within without until unless although though whether' +
-    ' however therefore thus yet even just again else every either neither cannot dont doesnt didnt isnt arent wasnt werent' +
-    ' wont wouldnt couldnt hasnt havent hadnt cant im ive id theyre whose whom onto off down during below above does done doing' +
-    ' having one ones itself themselves herself she so',
+    ' may us its own per via upon against among around across within without until unless although though whether' +
+    ' however yet even just again else every either neither cannot dont doesnt didnt isnt wasnt wont wouldnt couldnt hasnt' +
+    ' ive whose whom onto off down during below above does done doing having one itself she so',
   es:
     'un el ella y sobre de la que en los del se las por para con no una su al lo como mas pero sus le ya o porque cuando muy' +
-    ' sin tambien me hasta donde quien desde nos durante uno ni contra ese eso mi otro cual poco tu te si es fue son era eran' +
-    ' ser ha han habia habian esta estan estaba fueron sido sera este estos estas esos esas ellos ellas les tras segun' +
-    ' mientras aunque ademas entre ante bajo hacia cada cuyo cuya sino pues asi esto sea hay a',
+    ' sin tambien me hasta donde quien desde nos durante uno ni contra ese eso mi otro te si es fue son era ser ha han habia' +
+    ' esta estaba fueron sido este esos esas ellas les tras segun mientras aunque ademas entre ante bajo cada cuya sino sea hay a',
   fr:
-    'a au aux avec ce ces dans de des du elle en et eux il je la le leur lui ma mais me meme mes moi mon ne nos notre nous on' +
-    ' ou par pas pour qu que qui sa se ses son sur ta te tes tu un une vos votre vous c d j l m n s t y etre avoir faire ete' +
-    ' etant est sommes sont sera serons seront serait seraient etais etait etaient fut furent soit soient ayant eu ai avons' +
-    ' avez ont aura auront aurait auraient avais avait avions avaient eut ait aient cela cet cette ici ils les leurs quel' +
-    ' quelle sans soi elles aussi comme plus lors donc car si puis apres avant depuis entre chez vers selon ainsi alors afin' +
-    ' celui celle ceux tout toute tous toutes ni non sous contre tres lorsqu puisqu jusqu lorsque quand',
+    'a au aux avec ce ces dans de des du elle en et eux il je la le les leur lui mais me meme ne nos notre nous on ou par pas pour' +
+    ' qu que qui sa se ses son sur te un une vos vous c d j l m n s t y etre avoir ete est sont sera serait seront etait' +
+    ' etaient soit ai avez ont aurait avait avions avaient cela cet cette ils elles aussi comme plus lors donc car si puis' +
+    ' apres avant depuis entre chez vers selon alors celui celle tout toutes tous ni sans sous contre jusqu quand',
   de:
-    'der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber denn sondern doch sowie als' +
-    ' wie dass ob wenn weil da wahrend bevor nachdem obwohl damit in im ins an am ans auf aus bei beim mit nach von vom' +
-    ' vor zu zum zur uber unter um durch fur gegen ohne bis seit zwischen hinter neben wegen trotz laut ich er sie es wir' +
-    ' ihr sich mir ihm ihn ihnen uns ihre ihrer ihren ihrem sein seine seiner seinen seinem mein unser unsere' +
-    ' dieser diese dieses diesen diesem welche wer was wo wann warum nicht nur auch noch schon so sehr mehr ist' +
-    ' sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien kann konnen konnte muss mussen soll' +
-    ' sollen will wollen man alle aller jede jeder dann dort hier dabei dazu davon daran darauf deren dessen',
+    'der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber denn sondern sowie als wie dass' +
+    ' ob wenn weil da nachdem obwohl damit in im ins an am auf aus bei beim mit nach von vom vor zu zum zur uber unter um' +
+    ' durch fur gegen ohne bis seit neben wegen trotz laut ich er sie es wir ihr sich mir ihm ihn ihnen uns ihre ihrer ihren' +
+    ' sein seine seiner seinen dieser diese dieses wer was wo warum nicht nur auch noch schon so mehr ist sind war waren wird' +
+    ' werden wurde wurden worden hat haben hatte hatten sei seien kann konnen konnte muss mussen soll will wollen man alle' +
+    ' jede dann dort dabei davon darauf deren dessen',
   pt:
-    'a ao aos as ate com como da das de dela dele do dos e ela elas ele eles em entre essa esse esta este eu isso isto ja lhe' +
-    ' mais mas muito na nas no nos num numa o os ou para pela pelas pelo pelos por qual quando que quem se sem seu sua suas' +
-    ' tambem um uma nao foi sao era ser ha ter tem foram apos sobre',
+    'a ao aos as com como da das de do dos e ela ele em entre essa esta este foi isso ja mais mas muito na nas no nos num' +
+    ' numa o os ou para pela pelo por quando que quem se sem seu sua tambem um uma nao sao era ser ter tem apos sobre',
   it:
-    'il lo la i gli le l un uno una di del dello della dei degli delle dell a al alla ai alle all da dal dalla dai' +
-    ' in nel nella nei nelle nell con su sul sulla sui per tra fra e ed o ma se che chi cui non piu' +
-    ' come dove quando anche perche si ci ne lui lei loro suo sua questo questa quello' +
-    ' era sono stato stata ha hanno aveva essere dopo prima d c contro',
+    'il lo la i gli le l un una di del dello della dei degli delle dell a al alla ai alle all da dal dalla in nel nella con su' +
+    ' sul sulla per tra fra e ed o ma se che chi cui non piu come quando anche si ci lui suo sua questo era sono stato ha hanno',
   ru:
-    'и в во не что он на я с со как а то все она так его но да к у же вы за бы по только ее было вот от меня еще нет о из' +
-    ' ему когда если или быть был до вам там их чем была чтобы без при об после над под этот того этого' +
-    ' какой том мы они для между это эти также этой которые который которая более были уже',
-  nl: 'de het een en van is dat op te zijn voor met niet aan er',
-  da: 'og i at det en den til er som pa de med af ikke blev',
-  sv: 'och i att det som en pa ar av for den till inte har',
-  fi: 'ja on oli han se ei etta kuin ovat ennen mutta',
-  pl: 'w i z na do nie sie ze to jest po od za jak ale',
-  tr: 've bir bu da de icin ile olarak cok daha olan gibi kadar ama ne',
-  uk: 'і в у не що на з із як та за до від це через',
-  bg: 'на да се от за е са по със които',
-  ar: 'في من على الى ان عن مع هذا التي الذي ما لا قبل بعد',
-  fa: 'و در به از که این را با است برای آن',
-  ur: 'کے کی میں ہے اور سے کا کو نے کہ پر ہیں یہ',
+    'и в во не что он на я с со как а то все она так его но к у же вы за бы по ее было от еще нет о из если или был до их чем' +
+    ' чтобы без при после под этот того мы для это эти которые которыи более были уже',
+  nl: 'de het een en van is dat op te zijn voor met niet',
+  pl: 'w i z na do nie sie ze to jest po od jak',
+  da: 'og i det er af ikke med til fra blev',
+  sv: 'och i det ar av inte med till fran som',
+  tr: 've bir bu da de icin ile olarak daha gibi ama',
+  uk: 'і в у не що на з із та за до від це',
+  ar: 'في من على الي ان عن مع التي قبل',
+  ur: 'کے کی میں ہے اور سے کا کو نے کہ پر',
 }
 
-/** Function words of every language that has a list, folded. */
-export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map(
-  Object.entries(LISTS).map(([language, words]) => [language, new Set(words.split(' ').map(fold))]),
-)
+/** Which languages have a function word, by folded word. */
+export const HOLDERS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ readHolders()
+
+function readHolders(): Map<string, string[]> {
+  const holders = new Map<string, string[]>()
+  for (const language of Object.keys(LISTS)) {
+    for (const word of LISTS[language].split(' ').map(fold)) holders.set(word, [...(holders.get(word) ?? []), language])
+  }
+  return holders
+}
+
+export function isFunctionWord(word: string, language: string): boolean {
+  return HOLDERS.get(word)?.includes(language) ?? false
+}

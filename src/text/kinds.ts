@@ -1,4 +1,4 @@
-import { joinSpellings, skeleton } from './names'
+import { skeleton } from './names'
 import { HEAD, NEXT, type Scan } from './scan'
 import { CAPITALS, LOWER } from './words'
 
@@ -11,8 +11,6 @@ const NOUN =
 /** Finds the names of a page by their capitals and gives their tokens one stem for all spellings; `firsts` begin sentences. */
 export function markNames({ tokens, words, flags }: Scan, firsts: readonly number[], language: string): void {
   const german = language === 'de'
-  const counts = new Map<string, number>()
-  const names: number[] = []
 
   /** Whether token `t` stands next to the one before it and has a capital that its being a function word does not explain. */
   const isNamelike = (t: number): boolean =>
@@ -51,14 +49,8 @@ export function markNames({ tokens, words, flags }: Scan, firsts: readonly numbe
       if (kind === 'function') tokens[t].form = tokens[t].stem = form.split('').join('.')
       else {
         usage.name ??= skeleton(form)
-        counts.set(usage.name, (counts.get(usage.name) ?? 0) + 1)
-        names.push(t)
+        tokens[t].stem = usage.name
       }
     }
   })
-  const joined = joinSpellings(counts)
-  for (const t of names) {
-    const name = words[t].usage.name as string
-    tokens[t].stem = joined.get(name) ?? name
-  }
 }

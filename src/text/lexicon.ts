@@ -1,15 +1,12 @@
-import { FUNCTION_WORDS } from './function-words'
-import { monthNames } from './months'
 import { numberWords } from './numbers'
 
-export const FUNCTION = 1
-export const NUMBER_WORD = 2
-export const MONTH = 3
-/** A short name of a month or one that is a word as well; its value is 1 if that word is a function word. */
-export const SHORT_MONTH = 4
-export const PERCENT = 5
+export const NUMBER_WORD = 1
+export const MONTH = 2
+/** A short name of a month or one that is a word as well: a month only next to a figure. */
+export const SHORT_MONTH = 3
+export const PERCENT = 4
 /** "cent" of "per cent". */
-export const HUNDREDTH = 6
+export const HUNDREDTH = 5
 
 /** What one folded word is apart from a word: its role, a number's value, the form it is given. */
 export interface Entry {
@@ -18,32 +15,32 @@ export interface Entry {
   readonly form: string
 }
 
-/** Every language's words that the reader treats apart, by folded form; of a word with two roles the later one holds. */
+/** The twelve months of a language, folded, in order. */
+const MONTHS: Readonly<Record<string, string>> = {
+  en: 'january february march april may june july august september october november december',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  de: 'januar februar marz april mai juni juli august september oktober november dezember',
+}
+
+/** Words that the reader treats apart, by folded form; of a word with two roles the later one holds. */
 const LEXICONS: ReadonlyMap<string, ReadonlyMap<string, Entry>> = /* @__PURE__ */ new Map(
-  [...FUNCTION_WORDS.keys(), 'und'].map((language) => [language, readLexicon(language)]),
+  [...Object.keys(MONTHS), 'und'].map((language) => [language, readLexicon(language)]),
 )
 
 function readLexicon(language: string): Map<string, Entry> {
   const entries = new Map<string, Entry>()
-  const put = (word: string, role: number, form = word, value = 0) => entries.set(word, { role, value, form })
-  for (const word of 'cent ciento cento cien'.split(' ')) put(word, HUNDREDTH)
-  for (const word of FUNCTION_WORDS.get(language) ?? []) put(word, FUNCTION)
-  for (const [word, { form, short }] of monthNames(language)) {
-    put(word, short ? SHORT_MONTH : MONTH, form, entries.has(word) ? 1 : 0)
+  const put = (word: string, role: number, form: string, value = 0) => entries.set(word, { role, value, form })
+  for (const word of ['cent', 'cento']) put(word, HUNDREDTH, '%')
+  for (const word of 'percent pct prozent procent процент процента процентов'.split(' ')) put(word, PERCENT, '%')
+  for (const form of MONTHS[language]?.split(' ') ?? []) {
+    for (const length of [3, 4, 5]) put(form.slice(0, length), SHORT_MONTH, form)
+    if (!/^(?:may|march|mars|mai)$/.test(form)) put(form, MONTH, form)
   }
   for (const [word, value] of numberWords(language)) put(word, NUMBER_WORD, String(value), value)
-  for (const word of 'percent pct prozent procent процент процента процентов'.split(' ')) put(word, PERCENT, '%')
-  entries.delete('')
   return entries
 }
 
 export function lexiconOf(language: string): ReadonlyMap<string, Entry> {
   return (LEXICONS.get(language) ?? LEXICONS.get('und')) as ReadonlyMap<string, Entry>
-}
-
-/** Function words, "one" and "may" among them. */
-export function isFunctionEntry(entry: Entry | undefined): boolean {
-  if (entry === undefined) return false
-  const { role, value } = entry
-  return role === FUNCTION || value === 1
 }

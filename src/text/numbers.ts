@@ -37,16 +37,14 @@ function digitOf(digit: string): string {
 /** Words for 0…20, 30, 40 … 100 and 1,000 in order, those of one value parted by a bar. */
 const WORDS: Readonly<Record<string, string>> = {
   en:
-    'zero one two three|third four five|fifth six seven eight|eighth nine|ninth ten eleven twelve|twelfth thirteen fourteen' +
-    ' fifteen sixteen seventeen eighteen nineteen twenty|twentieth thirty forty fifty sixty seventy eighty ninety hundred thousand',
+    'zero one two three|third four five|fifth six seven eight|eighth nine|ninth ten eleven twelve thirteen fourteen fifteen' +
+    ' sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand',
   es:
-    'cero un|uno|una dos tres|tercer|tercero|tercera cuatro|cuarto|cuarta cinco|quinto|quinta seis|sexto|sexta' +
-    ' siete|septimo|septima ocho|octavo|octava nueve|noveno|novena diez|decimo|decima once doce trece catorce quince' +
-    ' dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento mil',
+    'cero un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete' +
+    ' dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento mil',
   fr:
-    'zero un|une deux trois|troisieme quatre|quatrieme cinq|cinquieme six|sixieme sept|septieme huit|huitieme neuf|neuvieme' +
-    ' dix|dixieme onze douze treize quatorze quinze seize - - - vingt|vingts trente quarante cinquante soixante septante' +
-    ' huitante|octante nonante cent|cents mille',
+    'zero un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - -' +
+    ' vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante cent|cents mille',
   de:
     'null ein|eine zwei drei|dritte vier funf sechs sieben|siebte acht|achte neun zehn elf zwolf dreizehn vierzehn funfzehn' +
     ' sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert tausend',
@@ -62,17 +60,17 @@ export function numberWords(language: string): Map<string, number> {
       values.set(word, value)
       if (language === 'en') values.set(`${word}th`, value)
       if (language === 'es' && value < 10) {
-        values.set(`veinti${word}`, value + 20)
-        const stem = value === 5 ? 'quin' : value === 7 ? 'sete' : value === 9 ? 'nove' : word
-        for (const ending of ['os', 'as']) values.set(`${stem}${value === 5 ? '' : 'c'}ient${ending}`, value * 100)
+        values
+          .set(`veinti${word}`, value + 20)
+          .set(`${word}cientos`, value * 100)
+          .set(`${word}cientas`, value * 100)
       }
       if (language !== 'de') continue
-      const ordinal = word.endsWith('te') ? word : `${word}te`
-      if (value > 1) for (const ending of ['', 'n', 'r', 's']) values.set(ordinal + ending, value)
-      if (value > 19 && value < 100) {
-        for (let unit = 1; unit < 10; unit++) values.set(`${lists[unit][0]}und${word}`, value + unit)
+      for (const ending of ['te', 'ten', 'ter']) if (value > 2) values.set(word.replace(/te$/, '') + ending, value)
+      for (let unit = 1; unit < 10; unit++) {
+        if (value > 99) values.set(lists[unit][0] + word, value * unit)
+        else if (value > 19) values.set(`${lists[unit][0]}und${word}`, value + unit)
       }
-      if (value > 99) for (let unit = 1; unit < 10; unit++) values.set(lists[unit][0] + word, value * unit)
     }
   })
   return values

@@ -10,16 +10,12 @@ const PASSES: Readonly<Record<string, readonly string[]>> = {
       ' ares>ar ores>or ades>ad os as es s',
     'aron ieron aban iendo ando aran eran iran ado ada ido ida aba ian ara era ira ar er ir io an en a o e',
   ],
-  pt: [
-    'oes>ao aes>ao ais>al eis>el res>r zes>z ns>m os as es s',
-    'aram eram iram avam ando endo indo ado ada ido ida ava iam ara era ira ar er ir ou eu iu am em a o e',
-  ],
-  it: ['ando endo ato ata ati ate ito ita iti ite uto uta uti ute ava are ere ire chi>c che>c ghi>g ghe>g a e i o'],
+  pt: ['oes>ao ais>al eis>el ns>m os as es s', 'aram eram ando endo ado ada ido ida ava ar er ir ou eu a o e'],
+  it: ['ando endo ato ata ati ate ito ita iti ite uto uta are ere ire a e i o'],
   fr: ['eaux>eau aux>al ees es s x', 'eraient eront erait aient erent issent erai era ait ant iront ira ent>ent er ez ee e'],
   de: ['erinnen>er innen>er ungen>ung ern em en er es e s n', 'st t'],
   ru: [
-    'иями ями ами иях ях ах ого его ому ему ыми ими ией иев ами ов ев ей ои ыи ии ая яя ое ее ые ие ую юю ым им ом ем ам ям' +
-      ' ых их ию ья ье ия а е и о у ы ь ю я',
+    'ями ами иях ях ах ого его ому ему ыми ими ов ев еи ои ыи ии ая яя ое ее ые ие ую юю ым им ом ем ам ям ых их ию ия а е и о у ы ь ю я',
   ],
 }
 const LONGEST = 8

@@ -1,5 +1,5 @@
 import type { Token } from '../types'
-import { HUNDREDTH, MONTH, NUMBER_WORD, PERCENT, SHORT_MONTH } from './lexicon'
+import { HUNDREDTH, MONTH, NUMBER_WORD, SHORT_MONTH } from './lexicon'
 import { extendNumber } from './numbers'
 import { HYPHENED, NEXT, type Scan } from './scan'
 import { LOWER } from './words'
@@ -15,15 +15,14 @@ export function joinTokens({ tokens, words, flags }: Scan, first: number, end: n
   for (let t = first; t < end; t++) {
     const token = tokens[t]
     const { entry, shape } = words[t]
-    if (entry === undefined || entry.role < NUMBER_WORD) {
+    if (entry === undefined) {
       out.push(token)
       continue
     }
     const { role, form } = entry
     const before = out[out.length - 1]
     const next = (flags[t] & (NEXT | HYPHENED)) !== 0
-    if (role === PERCENT) out.push({ ...token, form, stem: form })
-    else if ((role === HUNDREDTH || entry.value === 100) && next && /^p(?:er|or|our|ro)$/.test(before?.form)) {
+    if ((role === HUNDREDTH || entry.value === 100) && next && /^p(?:er|or|our|ro)$/.test(before?.form)) {
       out[out.length - 1] = { ...before, end: token.end, form: '%', stem: '%', kind: 'word' }
     } else if (role === MONTH || role === SHORT_MONTH) {
       // "9 May", "May 9", "9 de mayo"

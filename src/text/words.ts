@@ -1,5 +1,6 @@
 import { fold } from './fold'
-import { type Entry, isFunctionEntry, lexiconOf } from './lexicon'
+import { isFunctionWord } from './function-words'
+import { type Entry, lexiconOf, PERCENT } from './lexicon'
 import { plainNumber } from './numbers'
 import { stem } from './stem'
 
@@ -63,14 +64,15 @@ export function wordReader(language: string): (raw: string) => Word {
     if (raw.includes('.')) {
       const joined = fold(raw.replaceAll('.', ''))
       // "U.S." must not become the pronoun, nor "a.m." the verb.
-      return put(raw, lexicon.has(joined) ? lower : joined, shape, 'word')
+      return put(raw, isFunctionWord(joined, language) ? lower : joined, shape, 'word')
     }
     const form = fold(raw)
     const entry = lexicon.get(form)
+    if (entry?.role === PERCENT) return put(raw, '%', LOWER, 'word')
     const small = form.length - uppers
     // PMs is in capitals, McKay and iOS are not.
     const capitals = form.length > 1 && uppers > 1 && (small < 1 || (small === 1 && uppers > 2))
-    const isFunction = isFunctionEntry(entry) || (language === 'und' && /^[a-z]{1,2}$/.test(form))
+    const isFunction = isFunctionWord(form, language) || (language === 'und' && /^[a-z]{1,2}$/.test(form))
     return put(
       raw,
       form,
