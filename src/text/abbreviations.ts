@@ -14,7 +14,7 @@ const LISTS: Readonly<Record<string, string>> = {
   en:
     'sen sens rep reps gov lt sgt capt maj cpl adm brig cmdr rev hon pres supt insp det fr ft mt vs v nos# est# plc? llc?' +
     ' bros? sr? ave? blvd? rd? dept? assn? calif? fla? ariz? colo? conn? ga? ill? mass? mich? minn? okla? ore? pa? tex? wash? wis? ont? ',
-  es: 'sr sra srta sres dra d dna gral cap lic av avda n# num# pag# tel# cia? ltda? ee? uu? ',
+  es: 'sr sra srta sres dra d dna gral cap lic av avda n# num# pag# pags# tel# cia? ltda? ee? uu? ',
   fr: 'm mm mme mmes mlle me mgr ste av bd n# cie? ed? ',
   de: 'hr fr dipl bzw evtl ggf inkl sog z u vgl geb nrn# abs# bd# s# tel# str? usw? abt? mio? mrd? ',
   pt: 'sr sra d n# ltda? ',

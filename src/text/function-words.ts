@@ -2,7 +2,8 @@ import { fold } from './fold'
 
 /**
  * Words of the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries), folded. Those of the first
- * seven languages are left out of what a sentence says; those of the others are but enough to tell the language by.
+ * seven languages are left out of what a sentence says; those of the others are but enough to tell the language by. A * stands
+ * for the endings of a German article.
  */
 const LISTS: Readonly<Record<string, string>> = {
   en:
@@ -23,12 +24,11 @@ const LISTS: Readonly<Record<string, string>> = {
     ' etaient soit ai avez ont aurait avait avions avaient cela cet cette ils elles aussi comme plus lors donc car si puis' +
     ' apres avant depuis entre chez vers selon alors celui celle tout toutes tous ni sans sous contre jusqu quand',
   de:
-    'der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber denn sondern sowie als wie dass' +
-    ' ob wenn weil da nachdem obwohl damit in im ins an am auf aus bei beim mit nach von vom vor zu zum zur uber unter um' +
-    ' durch fur gegen ohne bis seit neben wegen trotz laut ich er sie es wir ihr sich mir ihm ihn ihnen uns ihre ihrer ihren' +
-    ' sein seine seiner seinen dieser diese dieses wer was wo warum nicht nur auch noch schon so mehr ist sind war waren wird' +
-    ' werden wurde wurden worden hat haben hatte hatten sei seien kann konnen konnte muss mussen soll will wollen man alle' +
-    ' jede dann dort dabei davon darauf deren dessen',
+    'der die das den dem des ein* kein* sein* ihr* dies* jed* welch* unser* und oder aber denn sondern sowie als wie dass ob' +
+    ' wenn weil da nachdem obwohl damit in im ins an am auf aus bei beim mit nach von vom vor zu zum zur uber unter um durch' +
+    ' fur gegen ohne bis seit neben wegen trotz laut ich er sie es wir sich mir ihm ihn ihnen uns wer was wo warum nicht nur' +
+    ' auch noch schon so mehr ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien kann konnen' +
+    ' konnte muss mussen soll will wollen man alle doch dann dort dabei davon darauf deren dessen',
   pt:
     'a ao aos as com como da das de do dos e ela ele em entre essa esta este foi isso ja mais mas muito na nas no nos num' +
     ' numa o os ou para pela pelo por quando que quem se sem seu sua tambem um uma nao sao era ser ter tem apos sobre',
@@ -36,16 +36,16 @@ const LISTS: Readonly<Record<string, string>> = {
     'il lo la i gli le l un una di del dello della dei degli delle dell a al alla ai alle all da dal dalla in nel nella con su' +
     ' sul sulla per tra fra e ed o ma se che chi cui non piu come quando anche si ci lui suo sua questo era sono stato ha hanno',
   ru:
-    'и в во не что он на я с со как а то все она так его но к у же вы за бы по ее было от еще нет о из если или был до их чем' +
-    ' чтобы без при после под этот того мы для это эти которые которыи более были уже',
-  nl: 'de het een en van is dat op te zijn voor met niet',
-  pl: 'w i z na do nie sie ze to jest po od jak',
-  da: 'og i det er af ikke med til fra blev',
-  sv: 'och i det ar av inte med till fran som',
-  tr: 've bir bu da de icin ile olarak daha gibi ama',
-  uk: 'і в у не що на з із та за до від це',
-  ar: 'في من على الي ان عن مع التي قبل',
-  ur: 'کے کی میں ہے اور سے کا کو نے کہ پر',
+    'и в во не что он на я с со как а то все она так его но да к у же вы за бы по ее было от еще нет о из или был до их' +
+    ' при после для это эти которые была были уже',
+  nl: 'de het een en van is dat op te zijn',
+  da: 'og i det er af ikke til fra blev',
+  sv: 'och i det ar av inte till som',
+  pl: 'w i z na nie sie ze to jest od',
+  tr: 've bir bu da de icin olarak ama',
+  uk: 'і в у не що на з із та за до від',
+  ar: 'في من على ان عن مع التي قبل',
+  ur: 'کے کی میں ہے اور سے کا کو نے',
 }
 
 /** Which languages have a function word, by folded word. */
@@ -54,7 +54,12 @@ export const HOLDERS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ r
 function readHolders(): Map<string, string[]> {
   const holders = new Map<string, string[]>()
   for (const language of Object.keys(LISTS)) {
-    for (const word of LISTS[language].split(' ').map(fold)) holders.set(word, [...(holders.get(word) ?? []), language])
+    for (const item of LISTS[language].split(' ').map(fold)) {
+      for (const ending of item.endsWith('*') ? ['', 'e', 'em', 'en', 'er', 'es'] : ['']) {
+        const word = item.replace('*', ending)
+        holders.set(word, [...(holders.get(word) ?? []), language])
+      }
+    }
   }
   return holders
 }

@@ -14,17 +14,17 @@ export function plainNumber(raw: string, language: string): string {
   if (/^\d*$/.test(raw)) return raw
   const figure = raw
     .replace(/(?!\d)\p{Nd}/gu, digitOf)
-    .replace(/[٫，]/g, ',')
-    .replace('．', '.')
+    .normalize('NFKC')
+    .replaceAll('٫', ',')
     .replace(/[^\d.,]/g, "'")
-  const thousands = /^(?!0)\d{1,3}([.,'])\d{3}(?:\1\d{3})*$/.exec(figure)
-  if (thousands !== null) {
-    const decimal = POINT.test(language) ? '.' : language === 'und' ? '' : ','
-    return figure.replace(/\D/g, figure.length < 8 && thousands[1] === decimal ? '.' : '')
-  }
-  const parts = /^(\d{1,3}(?:([.,'])\d{3}(?:\2\d{3})*)?|\d+)([.,'])(\d+)$/.exec(figure)
-  if (parts === null || parts[2] === parts[3]) return figure.replace(/\D/g, '.')
-  return parts[1].replace(/\D/g, '') + (parts[3] === "'" ? '' : '.') + parts[4]
+  const groups = figure.split(/\D/)
+  const mark = /\D(?=\d*$)/.exec(figure)?.[0] ?? ''
+  const repeated = figure.split(mark).length > 2
+  // Of one mark with three digits after it the language decides.
+  const thousands = groups[0] !== '0' && groups[0].length < 4 && groups.every((group, i) => i < 1 || group.length === 3)
+  const decimal = !repeated && language !== 'und' && mark === (POINT.test(language) ? '.' : ',')
+  if (mark === "'" || (thousands && !decimal)) return groups.join('')
+  return repeated ? groups.join('.') : `${groups.slice(0, -1).join('')}.${groups[groups.length - 1]}`
 }
 
 /** A digit of any script: those of each stand in one run of ten. */
@@ -83,10 +83,9 @@ export function numberWords(language: string): Map<string, number> {
 export function extendNumber(value: number, next: number, language: string): number {
   const rest = value % 100
   const french = language === 'fr'
-  if (next === 1000) return value < 1000 ? value * next : -1
+  if (next === 1000) return value < next ? value * next : -1
   if (next === 100) return value % 1000 < 10 ? value + (value % 1000) * 99 : -1
   if (french && next === 20 && rest === 4) return value + 76
-  const tens = rest < 20 || rest % 10 > 0 ? 0 : french && (rest === 60 || rest === 80) ? 20 : 10
-  const room = rest > 0 ? tens : value % 1000 > 0 ? 100 : 1000
-  return value > 0 && next > 0 && next < room ? value + next : -1
+  const tens = rest < 20 || rest % 10 > 0 ? 0 : french && rest % 20 === 0 && rest > 50 ? 20 : 10
+  return value > 0 && next > 0 && next < (rest > 0 ? tens : 100) ? value + next : -1
 }

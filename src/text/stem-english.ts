@@ -2,12 +2,10 @@
 const IRREGULAR =
   'say said|tell told|rise rose risen|fall fell fallen|hold held|win won|meet met|go went gone going|take took taken|' +
   'give gave given|make made|find found|leave left|pay paid|send sent|sell sold|grow grew grown|know knew known|' +
-  'write wrote written|come came|get got|see saw seen|lead led|lose lost|build built|buy bought|bring brought|' +
-  'catch caught|fight fought|become became|begin began begun|break broke broken|choose chose chosen|draw drew drawn|' +
-  'drive drove driven|flee fled|fly flew flown flies|keep kept|mean meant|run ran|shoot shot|speak spoke spoken|spend spent|' +
-  'stand stood|strike struck|think thought|throw threw thrown|understand understood|feel felt|steal stole stolen|hide hid|' +
-  'seek sought|withdraw withdrew withdrawn|die dying|man men|woman women|child children|crisis crises|life lives|show shown|hear heard|' +
-  'lie lying lay|wear wore worn|foot feet'
+  'write wrote written|come came|see saw seen|lead led|lose lost|build built|buy bought|bring brought|catch caught|' +
+  'become became|begin began begun|break broke broken|drive drove driven|flee fled|fly flew flown|keep kept|run ran|' +
+  'shoot shot|speak spoke spoken|spend spent|stand stood|strike struck|think thought|feel felt|hear heard|seek sought|' +
+  'withdraw withdrew withdrawn|understand understood|show shown|draw drew drawn|die dying|man men|woman women|child children|life lives|foot feet'
 
 const LONGEST = 30
 

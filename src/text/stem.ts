@@ -14,9 +14,6 @@ const PASSES: Readonly<Record<string, readonly string[]>> = {
   it: ['ando endo ato ata ati ate ito ita iti ite uto uta are ere ire a e i o'],
   fr: ['eaux>eau aux>al ees es s x', 'eraient eront erait aient erent issent erai era ait ant iront ira ent>ent er ez ee e'],
   de: ['erinnen>er innen>er ungen>ung ern em en er es e s n', 'st t'],
-  ru: [
-    'ями ами иях ях ах ого его ому ему ыми ими ов ев еи ои ыи ии ая яя ое ее ые ие ую юю ым им ом ем ам ям ых их ию ия а е и о у ы ь ю я',
-  ],
 }
 const LONGEST = 8
 
@@ -37,6 +34,7 @@ function readPass(line: string): Map<string, string> {
 export function stem(word: string, language: string): string {
   if (language === 'en') return stemEnglish(word)
   if (language === 'ko') return word.slice(0, 2)
+  if (language === 'ru') return word.replace(/(?<=...)[аеиоуыьюя]{1,3}(?:ми|го|му|[вмх])?$/, '')
   const passes = TABLES.get(language)
   if (passes === undefined) return word
   const shortest = language === 'fr' || language === 'de' ? 4 : 3

@@ -8,8 +8,8 @@ import { LOWER } from './words'
 export function joinTokens({ tokens, words, flags }: Scan, first: number, end: number, language: string): Token[] {
   const out: Token[] = []
   /** Value of the last number words, and where they stand in `out`. */
-  let value = -1
-  let since = 0
+  let value = 0
+  let since = -9
   const isFigure = (t: number): boolean => t >= first && t < end && words[t].kind === 'number'
 
   for (let t = first; t < end; t++) {
@@ -30,20 +30,21 @@ export function joinTokens({ tokens, words, flags }: Scan, first: number, end: n
       const isMonth = role === MONTH || (dated && (language !== 'en' || shape !== LOWER))
       out.push(isMonth ? { ...token, form, stem: form, kind: 'word' } : token)
     } else if (role === NUMBER_WORD && token.kind !== 'name') {
-      const times = /^\d{1,9}(?:\.\d{1,6})?$/.test(before?.form) && before?.kind === 'number' && since !== out.length - 1
-      if (next && times && entry.value >= 100) {
-        const product = String(Math.round(Number(before.form) * entry.value * 1e6) / 1e6)
-        out[out.length - 1] = { ...before, end: token.end, form: product, stem: product }
-        continue
-      }
       const and = since === out.length - 2 && /^(?:and|y|et)$/.test(before.form) && (flags[t - 1] & (NEXT | HYPHENED)) !== 0
-      const longer = value >= 0 && next && (and || since === out.length - 1) ? extendNumber(value, entry.value, language) : -1
-      if (longer < 0) since = out.length
+      const last = and ? since : out.length - 1
+      const figure = /^\d{1,9}(?:\.\d{1,6})?$/.test(out[last]?.form) && entry.value >= 100
+      const longer = !next
+        ? -1
+        : since === last
+          ? extendNumber(value, entry.value, language)
+          : figure
+            ? Math.round(Number(out[last].form) * entry.value * 1e6) / 1e6
+            : -1
+      since = longer < 0 ? out.length : last
       value = longer < 0 ? entry.value : longer
-      const number = String(value)
-      const start = (out[since] ?? token).start
+      const { start } = out[since] ?? token
       out.length = since
-      out.push(value === 1 ? token : { ...token, start, form: number, stem: number, kind: 'number' })
+      out.push(value === 1 ? token : { ...token, start, form: `${value}`, stem: `${value}`, kind: 'number' })
     } else out.push(token)
   }
   return out
