@@ -38,12 +38,6 @@ const LISTS: Readonly<Record<string, string>> = {
   ru:
     'и в во не что он на я с со как а то все она так его но да к у же вы за бы по ее было от еще нет о из или был до их' +
     ' при после для это эти которые была были уже',
-  nl: 'de het een en van is dat op te zijn',
-  da: 'og i det er af ikke til fra blev',
-  sv: 'och i det ar av inte till som',
-  pl: 'w i z na nie sie ze to jest od',
-  tr: 've bir bu da de icin olarak ama',
-  uk: 'і в у не що на з із та за до від',
   ar: 'في من على ان عن مع التي قبل',
   ur: 'کے کی میں ہے اور سے کا کو نے',
 }
