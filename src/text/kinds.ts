@@ -1,93 +1,56 @@
-import { FUNCTION_WORDS } from './function-words'
-import { AND, type Entry, FUNCTION, ONE, PER, SHORT_MONTH } from './lexicon'
+import { skeleton } from './names'
 import { HEAD, NEXT, type Scan } from './scan'
-import { CAPITAL, CAPITALS, LOWER, type Reading } from './surface-reader'
-
-/** What the page as a whole shows of one folded form. */
-export interface Usage {
-  /** Seen in lower case. */
-  lower: boolean
-  /** Seen with a capital where none was due. */
-  capital: boolean
-  /** German: seen after an article or an adjective. */
-  common: boolean
-  /** German: seen beside another capital, or bare after a preposition. */
-  proper: boolean
-}
+import { CAPITALS, LOWER } from './words'
 
 /** German prepositions after which a name stands bare. */
-const BARE = new Set('in aus nach von bei mit laut fur gegen durch und sowie sagte'.split(' '))
+const BARE = /^(?:in|aus|nach|von|bei|mit|laut|fur|gegen|durch|und|sowie|sagte)$/
 /** Endings of German nouns that are no names. */
 const NOUN =
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|nis|nisse|chen|ismus|ment|enz|anz|arbeit|tag|tage|jahr|jahre|jahren|minister|ministerin|prasident|prasidentin|sprecher|sprecherin)$/
-const LONGEST_NOUN = 40
+  /(?:(?:ung|heit|keit|schaft|tion)(?:en)?|tat|nis(?:se)?|chen|ismus|ment|[ae]nz|arbeit|tage?|jahr(?:en?)?|(?:minister|prasident|sprecher)(?:in)?)$/
 
-export function isFunctionEntry(entry: Entry | undefined): boolean {
-  if (entry === undefined) return false
-  const { role } = entry
-  return role === FUNCTION || role === PER || role === AND || role === ONE || (role === SHORT_MONTH && entry.value === FUNCTION)
-}
-
-/** Gathers the usage of every capitalised form over all tokens; sentences bound what counts as a neighbour. */
-export function gatherUsage(scan: Scan, readings: readonly Reading[], language: string): Map<string, Usage> {
-  const usage = new Map<string, Usage>()
-  for (const { form, shape, figure } of readings) {
-    if (shape !== LOWER && !figure && !usage.has(form))
-      usage.set(form, { lower: false, capital: false, common: false, proper: false })
-  }
-  if (usage.size === 0) return usage
-  for (const { form, shape } of readings) {
-    if (shape !== LOWER) continue
-    const seen = usage.get(form)
-    if (seen !== undefined) seen.lower = true
-  }
-  const { surface, flags } = scan
+/** Finds the names of a page by their capitals and gives their tokens one stem for all spellings; `firsts` begin sentences. */
+export function markNames({ tokens, words, flags }: Scan, firsts: readonly number[], language: string): void {
   const german = language === 'de'
-  for (let t = 0; t < surface.length; t++) {
-    const reading = readings[surface[t]]
-    if (reading.shape === LOWER || reading.figure) continue
-    if ((flags[t] & HEAD) === 0) (usage.get(reading.form) as Usage).capital = true
-    if (german) germanUsage(t, scan, readings, usage.get(reading.form) as Usage)
-  }
-  return usage
-}
 
-function germanUsage(t: number, { surface, flags }: Scan, readings: readonly Reading[], usage: Usage): void {
-  if ((flags[t] & NEXT) !== 0 && t > 0) {
-    const before = readings[surface[t - 1]]
-    if (before.shape !== LOWER) {
-      if (isFunctionEntry(before.entry)) usage.common ||= !BARE.has(before.form)
-      else usage.proper = true
-    } else if (BARE.has(before.form)) usage.proper = true
-    else if (FUNCTION_WORDS.get('de')?.has(before.form)) usage.common = true
-    else if (/e[nrsm]?$/.test(before.form)) usage.common = true
-  }
-  const after = t + 1 < surface.length ? readings[surface[t + 1]] : undefined
-  if (after !== undefined && (flags[t + 1] & NEXT) !== 0 && after.shape !== LOWER && !isFunctionEntry(after.entry))
-    usage.proper = true
-}
+  /** Whether token `t` stands next to the one before it and has a capital that its being a function word does not explain. */
+  const isNamelike = (t: number): boolean =>
+    t < words.length && (flags[t] & NEXT) !== 0 && words[t].shape !== LOWER && words[t].kind !== 'function'
 
-/** Whether the capitalised token `t` is a name, by where it stands and by its form's usage in the page. */
-export function isName(
-  t: number,
-  scan: Scan,
-  readings: readonly Reading[],
-  usage: Usage,
-  german: boolean,
-  shouting: boolean,
-): boolean {
-  const reading = readings[scan.surface[t]]
-  if (reading.shape === LOWER) return false
-  if (shouting) return usage.capital && !usage.lower && !isFunctionEntry(reading.entry)
-  if (reading.shape === CAPITALS) return true
-  if (isFunctionEntry(reading.entry)) return false
   if (german) {
-    if (usage.lower || usage.common) return false
-    return usage.proper && !(reading.form.length <= LONGEST_NOUN && NOUN.test(reading.form))
+    words.forEach(({ shape, kind, usage }, t) => {
+      if (shape === LOWER || kind === 'number') return
+      if (t > 0 && (flags[t] & NEXT) !== 0) {
+        const { form, shape: capital, kind: sort } = words[t - 1]
+        if (capital !== LOWER && sort !== 'function') usage.proper = true
+        else if (BARE.test(form)) usage.proper ||= capital === LOWER
+        else usage.common ||= sort === 'function' || /e[nrsm]?$/.test(form)
+      }
+      if (isNamelike(t + 1)) usage.proper = true
+    })
   }
-  if ((scan.flags[t] & HEAD) === 0) return true
-  if (usage.capital) return true
-  if (usage.lower || t + 1 >= scan.surface.length || (scan.flags[t + 1] & NEXT) === 0) return false
-  const after = readings[scan.surface[t + 1]]
-  return (after.shape === CAPITAL || after.shape === CAPITALS) && !isFunctionEntry(after.entry)
+  const isName = (t: number, shouting: boolean): boolean => {
+    const { shape, kind, form, usage } = words[t]
+    if (shape === LOWER || kind === 'number') return false
+    if (shouting) return usage.capital && !usage.lower && kind !== 'function'
+    if (shape === CAPITALS) return true
+    if (kind === 'function') return false
+    if (german) return usage.proper && !usage.lower && !usage.common && !NOUN.test(form)
+    return (flags[t] & HEAD) === 0 || usage.capital || (!usage.lower && isNamelike(t + 1))
+  }
+  firsts.forEach((first, s) => {
+    const end = firsts[s + 1] ?? words.length
+    const sentence = words.slice(first, end).filter(({ form, kind }) => form.length > 1 && kind !== 'number')
+    const shouting = sentence.length > 2 && sentence.filter(({ shape }) => shape === CAPITALS).length * 2 > sentence.length
+    for (let t = first; t < end; t++) {
+      if (!isName(t, shouting)) continue
+      const { usage, form, kind } = words[t]
+      tokens[t].kind = 'name'
+      // "US" and "IT" in capitals are not the pronouns.
+      if (kind === 'function') tokens[t].form = tokens[t].stem = form.split('').join('.')
+      else {
+        usage.name ??= skeleton(form)
+        tokens[t].stem = usage.name
+      }
+    }
+  })
 }

@@ -1,49 +1,46 @@
-import { FUNCTION_WORDS } from './function-words'
-import { monthNames } from './months'
 import { numberWords } from './numbers'
 
-export const FUNCTION = 1
-export const NUMBER_WORD = 2
-export const MONTH = 3
-export const SHORT_MONTH = 4
-export const PERCENT = 5
-export const PER = 6
-export const HUNDREDTH = 7
-export const AND = 8
-export const ONE = 9
+export const NUMBER_WORD = 1
+export const MONTH = 2
+/** A short name of a month or one that is a word as well: a month only next to a figure. */
+export const SHORT_MONTH = 3
+export const PERCENT = 4
+/** "cent" of "per cent". */
+export const HUNDREDTH = 5
 
-/** What one folded word is apart from a word; a number word has its value, a month its full name (value: its other role). */
+/** What one folded word is apart from a word: its role, a number's value, the form it is given. */
 export interface Entry {
   readonly role: number
   readonly value: number
   readonly form: string
 }
 
-const PERCENT_WORDS = 'percent pct prozent procent процент процента процентов проценты відсотків відсотка'
-const PER_WORDS = 'per por pour pro'
-const HUNDREDTHS = 'cent ciento cento cien'
-const AND_WORDS: Readonly<Record<string, string>> = { en: 'and', es: 'y', fr: 'et' }
-const ONES = 'one un uno una une ein eine um uma'
+/** The twelve months of a language, folded, in order. */
+const MONTHS: Readonly<Record<string, string>> = {
+  en: 'january february march april may june july august september october november december',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  de: 'januar februar marz april mai juni juli august september oktober november dezember',
+}
 
-/** Every language's words that the reader treats apart, by folded form; of a word with two roles the later one holds. */
-export const LEXICONS: ReadonlyMap<string, ReadonlyMap<string, Entry>> = /* @__PURE__ */ readLexicons()
+/** Words that the reader treats apart, by folded form; of a word with two roles the later one holds. */
+const LEXICONS: ReadonlyMap<string, ReadonlyMap<string, Entry>> = /* @__PURE__ */ new Map(
+  [...Object.keys(MONTHS), 'und'].map((language) => [language, readLexicon(language)]),
+)
 
-function readLexicons(): Map<string, Map<string, Entry>> {
-  const lexicons = new Map<string, Map<string, Entry>>()
-  for (const language of [...FUNCTION_WORDS.keys(), 'und']) {
-    const entries = new Map<string, Entry>()
-    const put = (word: string, role: number, form = word, value = -1) => entries.set(word, { role, value, form })
-    for (const word of FUNCTION_WORDS.get(language) ?? []) put(word, FUNCTION)
-    for (const [word, month] of monthNames(language)) {
-      put(word, month.short ? SHORT_MONTH : MONTH, month.form, entries.has(word) ? FUNCTION : -1)
-    }
-    for (const [word, value] of numberWords(language)) put(word, NUMBER_WORD, String(value), value)
-    for (const word of PERCENT_WORDS.split(' ')) put(word, PERCENT, '%')
-    for (const word of PER_WORDS.split(' ')) if (entries.has(word) || word === 'per') put(word, PER)
-    for (const word of HUNDREDTHS.split(' ')) if (!entries.has(word)) put(word, HUNDREDTH)
-    for (const word of ONES.split(' ')) if (entries.has(word)) put(word, ONE, word, 1)
-    if (AND_WORDS[language] !== undefined) put(AND_WORDS[language], AND)
-    lexicons.set(language, entries)
+function readLexicon(language: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const put = (word: string, role: number, form: string, value = 0) => entries.set(word, { role, value, form })
+  for (const word of ['cent', 'cento']) put(word, HUNDREDTH, '%')
+  for (const word of 'percent pct prozent procent процент процента процентов'.split(' ')) put(word, PERCENT, '%')
+  for (const form of MONTHS[language]?.split(' ') ?? []) {
+    for (const length of [3, 4, 5]) put(form.slice(0, length), SHORT_MONTH, form)
+    if (!/^(?:may|march|mars|mai)$/.test(form)) put(form, MONTH, form)
   }
-  return lexicons
+  for (const [word, value] of numberWords(language)) put(word, NUMBER_WORD, String(value), value)
+  return entries
+}
+
+export function lexiconOf(language: string): ReadonlyMap<string, Entry> {
+  return (LEXICONS.get(language) ?? LEXICONS.get('und')) as ReadonlyMap<string, Entry>
 }

@@ -1,14 +1,9 @@
-import { CLASS, DIGIT, digitValue } from './chars'
-
 /** Languages whose decimal mark is the point; the others write a comma. Of `und` the shape alone decides. */
-const POINT = new Set('en zh ja ko th he hi bn ur ar ta te my km lo am ms sw'.split(' '))
-/** Languages that part thousands by a plain blank. */
-const BLANK = new Set('fr ru uk pl cs sk sv nb da fi bg hu es pt et lv lt'.split(' '))
-
-/** Whether a plain blank may stand between the thousands of a figure. */
-export function partsThousandsByBlank(language: string): boolean {
-  return BLANK.has(language)
-}
+const POINT = /^(?:en|zh|ja|ko|th|he|hi|bn|ur|ar|ta|te|ms)$/
+/** Figure with its separators, 1,100.5 or 1 100, where `_` stands for a blank; and letters that belong to it: 9th, 4x4, not 5pm. */
+export const FIGURE =
+  "(?:\\p{Nd}{1,3}(?:[\u00a0\u2009\u202f_]\\p{Nd}{3}(?!\\p{Nd})){1,9}|\\p{Nd}{1,99})(?:[.,٫٬，．]\\p{Nd}{1,99}|['’]\\p{Nd}{3}(?!\\p{Nd})){0,20}" +
+  '(?:(?:st|nd|rd|th|er|ère|eme|ème|[eºªoas])(?![\\p{L}\\p{Nd}])|(?=\\p{Ll}{0,20}[\\p{Lu}\\p{Nd}])[\\p{Ll}\\p{Lu}\\p{Nd}]{1,99})?'
 
 /**
  * Plain figure of digits with separators: thousands off, decimal mark a point, digits ASCII.
@@ -16,81 +11,68 @@ export function partsThousandsByBlank(language: string): boolean {
  * @example plainNumber('1.100,5', 'de') // => '1100.5'
  */
 export function plainNumber(raw: string, language: string): string {
-  const groups: string[] = ['']
-  let marks = ''
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i)
-    if (CLASS[code] === DIGIT) groups[groups.length - 1] += digitValue(code)
-    else {
-      marks += code === 0x2c || code === 0x66b || code === 0xff0c ? ',' : code === 0x2e || code === 0xff0e ? '.' : "'"
-      groups.push('')
-    }
-  }
-  const count = marks.length
-  if (count === 0) return groups[0]
-  const last = marks[count - 1]
-  const even = groups.slice(1).every((group) => group.length === 3) && groups[0].length <= 3 && groups[0] !== '0'
-  const alike = marks === last.repeat(count)
-  if (even && alike) {
-    if (count > 1 || last === "'") return groups.join('')
-    if (last === (POINT.has(language) ? ',' : '.')) return groups.join('')
-    if (language === 'und' && last === ',') return groups.join('')
-    return groups.join('.')
-  }
-  const thousands = groups.slice(1, -1).every((group) => group.length === 3) && groups[0].length <= 3
-  if (count === 1 || (thousands && marks.slice(0, -1) === marks[0].repeat(count - 1) && marks[0] !== last)) {
-    return last === "'" ? groups.join('') : `${groups.slice(0, -1).join('')}.${groups[count]}`
-  }
-  return groups.join('.')
+  if (/^\d*$/.test(raw)) return raw
+  const figure = raw
+    .replace(/(?!\d)\p{Nd}/gu, digitOf)
+    .normalize('NFKC')
+    .replaceAll('٫', ',')
+    .replace(/[^\d.,]/g, "'")
+  const groups = figure.split(/\D/)
+  const mark = /\D(?=\d*$)/.exec(figure)?.[0] ?? ''
+  const repeated = figure.split(mark).length > 2
+  // Of one mark with three digits after it the language decides.
+  const thousands = groups[0] !== '0' && groups[0].length < 4 && groups.every((group, i) => i < 1 || group.length === 3)
+  const decimal = !repeated && language !== 'und' && mark === (POINT.test(language) ? '.' : ',')
+  if (mark === "'" || (thousands && !decimal)) return groups.join('')
+  return repeated ? groups.join('.') : `${groups.slice(0, -1).join('')}.${groups[groups.length - 1]}`
 }
 
-/** Words by value, from the value that leads the list on: "3 three third". */
+/** A digit of any script: those of each stand in one run of ten. */
+function digitOf(digit: string): string {
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(digit.charCodeAt(0) - value - 1))) value++
+  return String(value)
+}
+
+/** Words for 0…20, 30, 40 … 100 and 1,000 in order, those of one value parted by a bar. */
 const WORDS: Readonly<Record<string, string>> = {
   en:
-    '0 zero|2 two|3 three third|4 four fourth|5 five fifth|6 six sixth|7 seven seventh|8 eight eighth|9 nine ninth|' +
-    '10 ten tenth|11 eleven eleventh|12 twelve twelfth|13 thirteen|14 fourteen|15 fifteen|16 sixteen|17 seventeen|' +
-    '18 eighteen|19 nineteen|20 twenty twentieth|30 thirty|40 forty|50 fifty|60 sixty|70 seventy|80 eighty|90 ninety|' +
-    '100 hundred|1000 thousand',
+    'zero one two three|third four five|fifth six seven eight|eighth nine|ninth ten eleven twelve thirteen fourteen fifteen' +
+    ' sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand',
   es:
-    '0 cero|2 dos|3 tres tercer tercero tercera|4 cuatro cuarto cuarta|5 cinco quinto quinta|6 seis sexto sexta|' +
-    '7 siete septimo septima|8 ocho octavo octava|9 nueve noveno novena|10 diez decimo decima|11 once|12 doce|13 trece|' +
-    '14 catorce|15 quince|16 dieciseis|17 diecisiete|18 dieciocho|19 diecinueve|20 veinte|21 veintiuno veintiun veintiuna|' +
-    '22 veintidos|23 veintitres|24 veinticuatro|25 veinticinco|26 veintiseis|27 veintisiete|28 veintiocho|29 veintinueve|' +
-    '30 treinta|40 cuarenta|50 cincuenta|60 sesenta|70 setenta|80 ochenta|90 noventa|100 cien ciento|200 ' +
-    'doscientos doscientas|' +
-    '300 trescientos trescientas|400 cuatrocientos cuatrocientas|500 quinientos quinientas|600 seiscientos seiscientas|' +
-    '700 setecientos setecientas|800 ochocientos ochocientas|900 novecientos novecientas|1000 mil',
+    'cero un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete' +
+    ' dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento mil',
   fr:
-    '0 zero|2 deux|3 trois troisieme|4 quatre quatrieme|5 cinq cinquieme|6 six sixieme|7 sept septieme|8 huit huitieme|' +
-    '9 neuf neuvieme|10 dix dixieme|11 onze|12 douze|13 treize|14 quatorze|15 quinze|16 seize|20 vingt vingts|30 trente|' +
-    '40 quarante|50 cinquante|60 soixante|70 septante|80 huitante octante|90 nonante|100 cent cents|1000 mille',
+    'zero un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - -' +
+    ' vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante cent|cents mille',
   de:
-    '0 null|2 zwei zwo|3 drei dritte|4 vier vierte|5 funf funfte|6 sechs sechste|7 sieben siebte|8 acht achte|9 neun neunte|' +
-    '10 zehn zehnte|11 elf|' +
-    '12 zwolf|13 dreizehn|14 vierzehn|15 funfzehn|16 sechzehn|17 siebzehn|18 achtzehn|19 neunzehn|20 zwanzig|30 dreissig|' +
-    '40 vierzig|50 funfzig|60 sechzig|70 siebzig|80 achtzig|90 neunzig|100 hundert|1000 tausend',
+    'null ein|eine zwei drei|dritte vier funf sechs sieben|siebte acht|achte neun zehn elf zwolf dreizehn vierzehn funfzehn' +
+    ' sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert tausend',
 }
-const GERMAN_UNITS = ['', 'ein', 'zwei', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun']
 
-/** Folded number words of one language with their values; "one", an article elsewhere, is none. */
+/** Folded number words of one language with their values; of the value 1 they are articles too. */
 export function numberWords(language: string): Map<string, number> {
   const values = new Map<string, number>()
-  for (const line of (WORDS[language] ?? '').split('|')) {
-    const [value, ...words] = line.split(' ')
-    for (const word of words) values.set(word, Number(value))
-  }
-  if (language === 'de') {
-    for (const [word, value] of [...values]) {
-      if (word.endsWith('te')) for (const ending of 'nrs') values.set(word + ending, value)
-      if (value >= 20 && value < 100) {
-        for (let unit = 1; unit < 10; unit++) values.set(`${GERMAN_UNITS[unit]}und${word}`, value + unit)
+  const lists = (WORDS[language] ?? '').split(' ').map((words) => words.split('|'))
+  lists.forEach((words, i) => {
+    const value = i < 21 ? i : i < 28 ? i * 10 - 180 : i < 29 ? 100 : 1000
+    for (const word of words) {
+      values.set(word, value)
+      if (language === 'en') values.set(`${word}th`, value)
+      if (language === 'es' && value < 10) {
+        values
+          .set(`veinti${word}`, value + 20)
+          .set(`${word}cientos`, value * 100)
+          .set(`${word}cientas`, value * 100)
+      }
+      if (language !== 'de') continue
+      for (const ending of ['te', 'ten', 'ter']) if (value > 2) values.set(word.replace(/te$/, '') + ending, value)
+      for (let unit = 1; unit < 10; unit++) {
+        if (value > 99) values.set(lists[unit][0] + word, value * unit)
+        else if (value > 19) values.set(`${lists[unit][0]}und${word}`, value + unit)
       }
     }
-    for (let unit = 1; unit < 10; unit++) {
-      values.set(`${GERMAN_UNITS[unit]}hundert`, unit * 100)
-      values.set(`${GERMAN_UNITS[unit]}tausend`, unit * 1000)
-    }
-  }
+  })
   return values
 }
 
@@ -99,15 +81,11 @@ export function numberWords(language: string): Map<string, number> {
  * 100 are 200, 4 and 20 are the French 80; 5 and 100 are 500 but 20 and 30 are two numbers.
  */
 export function extendNumber(value: number, next: number, language: string): number {
-  const tail = value % 1000
-  if (next === 1000) return value < 1000 ? value * 1000 : -1
-  if (next === 100) return tail > 0 && tail < 10 ? value + tail * 99 : -1
-  if (next > 100 && next < 1000) return value >= 1000 && tail === 0 ? value + next : -1
-  if (next === 20 && language === 'fr' && value % 100 === 4) return value + 76
   const rest = value % 100
-  if (rest === 0) return value >= 100 ? value + next : -1
-  const french = language === 'fr' && (rest === 60 || rest === 80)
-  if (rest % 10 === 0 && rest >= 20 && next > 0 && next < (french ? 20 : 10)) return value + next
-  if (language === 'fr' && rest % 20 === 10 && rest > 60 && next >= 7 && next < 10) return value + next
-  return -1
+  const french = language === 'fr'
+  if (next === 1000) return value < next ? value * next : -1
+  if (next === 100) return value % 1000 < 10 ? value + (value % 1000) * 99 : -1
+  if (french && next === 20 && rest === 4) return value + 76
+  const tens = rest < 20 || rest % 10 > 0 ? 0 : french && rest % 20 === 0 && rest > 50 ? 20 : 10
+  return value > 0 && next > 0 && next < (rest > 0 ? tens : 100) ? value + next : -1
 }

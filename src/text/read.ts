@@ -1,9 +1,10 @@
 import type { ReadText, Span } from '../types'
+import { markNames } from './kinds'
 import { guessLanguage, primaryTag } from './language'
-import { quotedRanges } from './quotes'
-import { Scan } from './scan'
+import { markQuoted } from './quotes'
+import { scanner } from './scan'
 import { cutSentences } from './sentences'
-import { type Cut, readTokens } from './tokens'
+import { joinTokens } from './tokens'
 
 /**
  * Reads an article's prose: its language, its sentences, and their words with form, stem and kind.
@@ -18,15 +19,22 @@ import { type Cut, readTokens } from './tokens'
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const tag = primaryTag(language) ?? guessLanguage(text, body)
-  const scan = new Scan(text, tag)
-  const cuts: Cut[] = []
-  for (let paragraph = 0; paragraph < body.length; paragraph++) {
-    const quotes = quotedRanges(text, body[paragraph])
-    let quote = 0
-    for (const span of cutSentences(text, body[paragraph], tag)) {
-      cuts.push({ span, paragraph, first: scan.starts.length })
-      quote = scan.sentence(span, quotes, quote)
-    }
-  }
-  return { language: tag, sentences: readTokens(text, scan, cuts, tag) }
+  const scan = scanner(text, tag)
+  const firsts: number[] = []
+  const cuts = body.flatMap((span, paragraph) => {
+    const before = scan.tokens.length
+    const sentences = cutSentences(text, span, tag).map((sentence) => {
+      firsts.push(scan.tokens.length)
+      scan.sentence(sentence)
+      return { span: sentence, paragraph }
+    })
+    markQuoted(text, span, scan.tokens, before)
+    return sentences
+  })
+  markNames(scan, firsts, tag)
+  const sentences = cuts.map((cut, s) => ({
+    ...cut,
+    tokens: joinTokens(scan, firsts[s], firsts[s + 1] ?? scan.tokens.length, tag),
+  }))
+  return { language: tag, sentences }
 }

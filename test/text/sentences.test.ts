@@ -82,12 +82,6 @@ describe('cutSentences', () => {
     expect(got).toEqual(['three points follow.', 'first it rained.', '• wind came', '• then snow', '- and ice.'])
   })
 
-  it('cuts Thai at a blank between long runs only', () => {
-    const long = 'ฝนตกหนักในเมืองหลวงเมื่อคืนวันอังคารที่ผ่านมา'
-    expect(cut(`${long}|${long}`, 'th')).toBe(`${long}|${long}`)
-    expect(cut(`ฝนตก ${long}`, 'th')).toBe(`ฝนตก ${long}`)
-  })
-
   it('gives junk to the neighbour and leaves nothing out', () => {
     expect(cut('*** The gate broke.|... It held.', 'en')).toBe('*** The gate broke. ...|It held.')
   })

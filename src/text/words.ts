@@ -1,0 +1,86 @@
+import { fold } from './fold'
+import { isFunctionWord } from './function-words'
+import { type Entry, lexiconOf, PERCENT } from './lexicon'
+import { plainNumber } from './numbers'
+import { stem } from './stem'
+
+export const LOWER = 0
+export const CAPITAL = 1
+export const CAPITALS = 2
+
+/** What the page as a whole shows of one folded form. */
+export interface Usage {
+  /** Seen in lower case. */
+  lower: boolean
+  /** Seen with a capital where none was due. */
+  capital: boolean
+  /** German: seen after an article or an adjective. */
+  common: boolean
+  /** German: seen beside another capital, or bare after a preposition. */
+  proper: boolean
+  /** Skeleton of the name. */
+  name: string | undefined
+}
+
+/** What a word's spelling says, wherever it stands. */
+export interface Word {
+  readonly form: string
+  readonly stem: string
+  /** What it is if no name. */
+  readonly kind: 'word' | 'function' | 'name' | 'number'
+  readonly entry: Entry | undefined
+  readonly shape: number
+  readonly usage: Usage
+}
+
+/** Reads each distinct word as it is written, once. */
+export function wordReader(language: string): (raw: string) => Word {
+  const lexicon = lexiconOf(language)
+  const words = new Map<string, Word>()
+  const usages = new Map<string, Usage>()
+
+  const put = (raw: string, form: string, shape: number, kind: Word['kind'], root = form, entry?: Entry): Word => {
+    let usage = usages.get(form)
+    if (usage === undefined) {
+      usage = { lower: false, capital: false, common: false, proper: false, name: undefined }
+      usages.set(form, usage)
+    }
+    if (shape === LOWER) usage.lower = true
+    const word = { form, stem: root, kind, entry, shape, usage }
+    words.set(raw, word)
+    return word
+  }
+  const read = (raw: string): Word => {
+    const lower = raw.toLowerCase()
+    const uppers = raw === lower ? 0 : raw.replace(/[^\p{Lu}\p{Lt}]+/gu, '').length
+    const shape = uppers > 0 ? CAPITALS : LOWER
+    if (/\p{Nd}/u.test(raw)) {
+      // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
+      const [, figure, tail] = /^(\P{L}+)(\P{Nd}{0,3})$/u.exec(raw) ?? [raw, '', '']
+      if (figure !== '' && uppers === 0 && tail !== 's') return put(raw, plainNumber(figure, language), shape, 'number')
+      const digits = raw.replace(/\P{Nd}+/gu, '').length
+      return put(raw, fold(raw), shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
+    }
+    if (raw.includes('.')) {
+      const joined = fold(raw.replaceAll('.', ''))
+      // "U.S." must not become the pronoun, nor "a.m." the verb.
+      return put(raw, isFunctionWord(joined, language) ? lower : joined, shape, 'word')
+    }
+    const form = fold(raw)
+    const entry = lexicon.get(form)
+    if (entry?.role === PERCENT) return put(raw, '%', LOWER, 'word')
+    const small = form.length - uppers
+    // PMs is in capitals, McKay and iOS are not.
+    const capitals = form.length > 1 && uppers > 1 && (small < 1 || (small === 1 && uppers > 2))
+    const isFunction = isFunctionWord(form, language) || (language === 'und' && /^[a-z]{1,2}$/.test(form))
+    return put(
+      raw,
+      form,
+      capitals ? CAPITALS : uppers > 0 ? CAPITAL : LOWER,
+      isFunction ? 'function' : 'word',
+      isFunction ? form : stem(form, language),
+      entry,
+    )
+  }
+  return (raw) => words.get(raw) ?? read(raw)
+}
