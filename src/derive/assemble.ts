@@ -40,7 +40,7 @@ export function derivation(scene: Scene, solution: Solution, c: number, parent: 
     confidence: round(parent.main ? calibrated(parent.probability) : parent.probability),
     ...(via === undefined ? {} : { via }),
     evidence: [
-      ...(parent.main ? mainEvidence(scene, solution, c, parent) : furtherEvidence(scene, solution, c, parent)),
+      ...(parent.main ? mainEvidence(solution, c, parent) : furtherEvidence(scene, solution, c, parent)),
       ...(via === undefined ? [] : [viaEvidence(scene, solution, c)]),
     ],
     ...(alternatives.length > 0 ? { alternatives } : {}),
@@ -98,7 +98,7 @@ function rivals(scene: Scene, { choices, marginals, parents }: Solution, c: numb
 }
 
 /** Every kind of evidence for the main parent against having none. */
-function mainEvidence(_scene: Scene, { choices, scores }: Solution, c: number, { parent }: Parent): Evidence[] {
+function mainEvidence({ choices, scores }: Solution, c: number, { parent }: Parent): Evidence[] {
   const candidate = choices[c].candidates.find((x) => x.parent === parent)
   const out: Evidence[] = (candidate?.sights ?? []).map(({ features, detail, spans = [] }, k) => ({
     kind: KINDS[k].kind,
@@ -106,11 +106,9 @@ function mainEvidence(_scene: Scene, { choices, scores }: Solution, c: number, {
     detail,
     ...(spans.length > 0 ? { spans } : {}),
   }))
-  out.push({
-    kind: 'alone',
-    weight: round(-Math.max(scores[c].none, scores[c].lost)),
-    detail: 'against its being written first, or after a text that the set lacks',
-  })
+  const alone = -Math.max(scores[c].none, scores[c].lost)
+  const looks = alone > 0 ? 'does not look' : 'looks'
+  out.push({ kind: 'alone', weight: round(alone), detail: `${looks} like a text written first, or after one that the set lacks` })
   return out.filter((e) => Math.abs(e.weight) >= WORTH_SAYING).sort((x, y) => y.weight - x.weight)
 }
 
@@ -144,7 +142,7 @@ function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }
     say('credit', features.named ? 'is named' : 'is not named', 'named'),
     say('origin', features.signs > 0 ? 'signs as a source does' : 'has no dateline or sign-off of its own', 'signs'),
     say('date', features.later ? 'dated after the child' : 'dates do not speak against it', 'later'),
-    say('choice', 'as the only parent it would be this likely', 'local'),
+    say('choice', `as the only parent it would have a probability of ${percent(solution.marginals[c][k])}`, 'local'),
   ]
     .filter((e) => Math.abs(e.weight) >= WORTH_SAYING)
     .sort((x, y) => y.weight - x.weight)

@@ -1,4 +1,4 @@
-import type { Span } from '../../types'
+import type { CreditKind, Span } from '../../types'
 import type { ResolvedCredit } from '../outlets'
 import type { EvidenceKind } from './kind'
 
@@ -47,12 +47,21 @@ function likewise(x: ResolvedCredit, y: ResolvedCredit): boolean {
   return y.articles.length === 0 && x.name.toLowerCase() === y.name.toLowerCase()
 }
 
+const WHERE: Readonly<Record<CreditKind, string>> = {
+  dateline: 'in its dateline',
+  signoff: 'in its sign-off',
+  byline: 'in its byline',
+  copyright: 'in its copyright line',
+  headline: 'in its headline',
+  attribution: 'as its source',
+}
+
 function describe(
   toParent: readonly ResolvedCredit[],
   back: readonly ResolvedCredit[],
   others: readonly ResolvedCredit[],
 ): string {
-  if (toParent.length > 0) return `names ${toParent[0].name} (${toParent[0].kind})`
+  if (toParent.length > 0) return `names ${toParent[0].name} ${WHERE[toParent[0].kind]}`
   if (back.length > 0) return `the parent names ${back[0].name}, which is the child's own outlet`
   if (others.length > 0) return `names ${others[0].name}, not the parent`
   return 'names no source'

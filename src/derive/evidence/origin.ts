@@ -21,12 +21,18 @@ export const origin: EvidenceKind = {
           revised,
           'parent named by others': named[p] - named[c],
         },
-        detail: revised
-          ? 'both appear under one outlet'
-          : `${signs[p] > 0 ? 'the parent' : 'neither dateline nor sign-off of its own on the parent; the child'} ${signs[p] > 0 ? 'signs as a source does' : signs[c] > 0 ? 'has one' : 'has none either'}`,
+        detail: revised ? 'both appear under one outlet, as two filings of one story do' : say(signs[p] > 0, signs[c] > 0),
       }
     }
   },
+}
+
+function say(parent: boolean, child: boolean): string {
+  if (parent && child) return 'both have a dateline, sign-off or sources of their own'
+  if (parent) return 'the parent has a dateline, sign-off or sources of its own, this text has not'
+  return child
+    ? 'this text has a dateline, sign-off or sources of its own, the parent has not'
+    : 'neither has a dateline, sign-off or sources of its own'
 }
 
 /** 0…3: own dateline, reporters' sign-off, own outlet credited in the text. */
