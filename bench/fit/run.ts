@@ -42,7 +42,11 @@ function report(title: string, predictions: ReadonlyMap<Case, Prediction>, subse
 /** Platt's logistic over the log-odds of all main edges drawn. */
 function calibrate(predictions: readonly Prediction[]): { bias: number; slope: number } {
   const edges = predictions.flatMap((p) => p.edges.filter((e) => e.main))
-  const [bias, slope] = trainLogistic(edges.map((e) => [1, logOdds(e.confidence)]), edges.map((e) => (e.right ? 1 : 0)), 1)
+  const [bias, slope] = trainLogistic(
+    edges.map((e) => [1, logOdds(e.confidence)]),
+    edges.map((e) => (e.right ? 1 : 0)),
+    1,
+  )
   return { bias: +bias.toFixed(4), slope: +slope.toFixed(4) }
 }
 

@@ -4,7 +4,15 @@ import { DerivationGraph } from '../../src/graph/derivation-graph'
 import { alignedPairs, type Case } from '../fit/data'
 
 export interface Prediction {
-  readonly edges: { parent: string; child: string; kind: string; share: number; confidence: number; main: boolean; right: boolean }[]
+  readonly edges: {
+    parent: string
+    child: string
+    kind: string
+    share: number
+    confidence: number
+    main: boolean
+    right: boolean
+  }[]
   readonly lost: string[]
   readonly shared: { a: string; b: string; pairs: [string, string, string][] }[]
 }
@@ -22,7 +30,17 @@ export function predict(c: Case): { prediction: Prediction; graph: DerivationGra
   const lost = new Set(graph.nodes.filter((n) => n.kind === 'lost').map((n) => n.id))
   const edges = graph.edges.flatMap(({ parent, child, kind, share, confidence, evidence }) =>
     text.has(parent) && text.has(child)
-      ? [{ parent, child, kind, share, confidence, main: evidence.every((e) => e.kind !== 'further'), right: c.truth.parents.get(child)?.has(parent) ?? false }]
+      ? [
+          {
+            parent,
+            child,
+            kind,
+            share,
+            confidence,
+            main: evidence.every((e) => e.kind !== 'further'),
+            right: c.truth.parents.get(child)?.has(parent) ?? false,
+          },
+        ]
       : [],
   )
   const children = graph.edges.flatMap((e) => (lost.has(e.parent) || e.via !== undefined ? [e.child] : []))
