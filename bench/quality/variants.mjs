@@ -6,11 +6,11 @@ const strip = (articles, ...names) =>
 
 /** Takes every outlet's name out: full publisher names and the short names that datelines use; datelines and sign-offs go whole. */
 function anonymise(story, articles) {
-  const escape = (t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const literal = (t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const oneOf = (names) =>
     [...names]
       .sort((x, y) => y.length - x.length)
-      .map(escape)
+      .map(literal)
       .join('|')
   const short = new Set()
   const names = new Set(story.articles.map((a) => a.publisher.replace(/^The /, '')))
