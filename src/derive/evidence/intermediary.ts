@@ -6,6 +6,8 @@ import type { EvidenceKind } from './kind'
 const SURE = 0.4
 /** Share of their words in common that two texts have by chance although it is not in the text between them. */
 const CHANCE = 0.06
+/** So many third articles are asked, those that cover the child best: work stays square in the size of a family. */
+const WIDEST = 24
 /** Innovations that an article shares with a third may also have gone the other way, so that they prove little. */
 const INNOVATION = 2
 
@@ -32,11 +34,17 @@ export const intermediary: EvidenceKind = {
       family.articles.map((_, y) => Math.max(CHANCE, (lacking(words, y) + 1) / (words.size + 2))),
     )
     const words = (x: number, y: number) => common.get(Math.min(x, y) * n + Math.max(x, y)) ?? NOTHING
+    const thirds = family.views.map((views) =>
+      [...views]
+        .sort((x, y) => y[1].cover - x[1].cover || x[0] - y[0])
+        .slice(0, WIDEST)
+        .map(([q]) => q),
+    )
     return (p, c) => {
       const withParent = words(p, c)
       let top = Number.NEGATIVE_INFINITY
       let mediator = -1
-      for (const q of family.views[c].keys()) {
+      for (const q of thirds[c]) {
         if (q === p || !family.views[p].has(q)) continue
         const withQ = words(q, c)
         const kept = withParent.size * (rate[p][q] - CHANCE) - lacking(withParent, q) * Math.log(rate[p][q] / CHANCE)

@@ -20,10 +20,11 @@ export const wording: EvidenceKind = {
   features: ['nearest', 'exclusive', 'vocabulary', 'rare'],
   prepare({ family }) {
     const exclusive = family.articles.map((_, c) => wordShares(family, c))
+    const best = family.articles.map((_, c) => closest(family, c))
     const words = family.articles.map(contentWords)
     const holders = family.articles.map((_, c) => holdersOf(family, words, c))
     return (p, c) => {
-      const nearest = nearestShare(family, p, c)
+      const nearest = nearestShare(family.views[c].get(p)?.closeness, best[c])
       const has = words[p]
       const kin = family.views[c].size
       let found = 0
@@ -59,18 +60,18 @@ function holdersOf(family: Family, words: readonly ReadonlySet<number>[], c: num
   return out
 }
 
-function nearestShare({ views }: Family, p: number, c: number): number {
-  const view = views[c].get(p)
-  if (!view) return 0
+/** For every sentence of c the closest wording that any relative has of it. */
+function closest({ views, carriers }: Family, c: number): Float64Array {
+  const out = new Float64Array(carriers[c].first.length)
+  for (const { closeness } of views[c].values()) for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i], closeness[i])
+  return out
+}
+
+function nearestShare(closeness: Float64Array | undefined, best: Float64Array): number {
+  if (!closeness || best.length === 0) return 0
   let nearest = 0
-  for (let i = 0; i < view.closeness.length; i++) {
-    const own = view.closeness[i]
-    if (own <= 0.1) continue
-    let best = true
-    for (const other of views[c].values()) best &&= other.closeness[i] <= own + 1e-9
-    if (best) nearest++
-  }
-  return nearest / view.closeness.length
+  for (let i = 0; i < best.length; i++) if (closeness[i] > 0.1 && closeness[i] >= best[i] - 1e-9) nearest++
+  return nearest / best.length
 }
 
 /**
