@@ -1,4 +1,5 @@
 import type { CreditKind, Span } from '../../types'
+import type { Family } from '../family'
 import type { ResolvedCredit } from '../outlets'
 import type { EvidenceKind } from './kind'
 
@@ -6,16 +7,16 @@ import type { EvidenceKind } from './kind'
 const WHOLE = new Set(['dateline', 'signoff', 'byline', 'copyright'])
 
 /**
- * Whom the child names. `whole` and `told`: it credits the parent's outlet for the text or in it. `reverse`: the
- * parent credits the child's outlet. `another`: the child credits an outlet that is in the family, and not this one.
- * `inherited`: both credit the same third outlet. `absent`: the child credits an outlet that the family lacks and
- * the parent does not name.
+ * Whom the child names. `whole` and `told`: it credits the parent's outlet for the text or in it; `told here`: in a
+ * sentence that the two share. `reverse`: the parent credits the child's outlet. `another`: the child credits an outlet
+ * that is in the family, and not this one. `inherited`: both credit the same third outlet. `absent`: the child credits an
+ * outlet that the family lacks and the parent does not name; `unnamed`: the same where the parent's own outlet is not known.
  */
 export const credit: EvidenceKind = {
   kind: 'credit',
   ofOutlets: true,
-  features: ['whole', 'told', 'reverse', 'another', 'inherited', 'absent'],
-  prepare({ outlets }) {
+  features: ['whole', 'told', 'reverse', 'another', 'inherited', 'absent', 'told here', 'unnamed'],
+  prepare({ family, outlets }) {
     return (p, c) => {
       const given = outlets.credits[c].filter((x) => !x.own)
       const toParent = given.filter((x) => x.articles.includes(p))
@@ -29,16 +30,31 @@ export const credit: EvidenceKind = {
         features: {
           whole,
           told,
+          'told here': told > 0 ? sharedHere(family, c, p, toParent) : 0,
+          unnamed: toParent.length === 0 && absent.length > 0 && common.length === 0 && outlets.names[p].length === 0 ? 1 : 0,
           reverse: back.length > 0 ? 1 : 0,
           another: toParent.length === 0 && elsewhere.length > 0 ? 1 : 0,
           inherited: toParent.length === 0 && common.length > 0 ? 1 : 0,
-          absent: toParent.length === 0 && absent.length > 0 && common.length === 0 ? 1 : 0,
+          absent: toParent.length === 0 && absent.length > 0 && common.length === 0 && outlets.names[p].length > 0 ? 1 : 0,
         },
         detail: describe(toParent, back, elsewhere.length > 0 ? elsewhere : absent),
         spans: toParent.slice(0, 8).map((x): { child: Span } => ({ child: x.span })),
       }
     }
   },
+}
+
+/** How probably a sentence that names the parent is itself shared with it. */
+function sharedHere(family: Family, c: number, p: number, credits: readonly ResolvedCredit[]): number {
+  const view = family.views[c].get(p)
+  const { sentences } = family.articles[c]
+  let here = 0
+  for (const { span } of credits) {
+    for (let i = 0; 2 * i < sentences.length && view; i++) {
+      if (span.start < sentences[2 * i + 1] && span.end > sentences[2 * i]) here = Math.max(here, view.best[i])
+    }
+  }
+  return here
 }
 
 function likewise(x: ResolvedCredit, y: ResolvedCredit): boolean {

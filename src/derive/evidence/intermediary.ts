@@ -16,12 +16,12 @@ const INNOVATION = 2
  * stands in q too, but for chance, and the child has some of what q changed; if it does not, q lacks as much of what
  * the child took from p as it lacks of p's other words, and the child has none of q's changes (no agreement of two
  * copies against their intermediary, and common errors, the two rules of textual criticism). All are counts of words,
- * compared as Poisson likelihoods.
+ * compared as Poisson likelihoods. An intermediary that credits the parent is all the more likely one.
  */
 export const intermediary: EvidenceKind = {
   kind: 'intermediary',
-  features: ['mediated', 'direct'],
-  prepare({ family }) {
+  features: ['mediated', 'mediated by a creditor', 'direct'],
+  prepare({ family, outlets }) {
     const n = family.articles.length
     const vocabulary = family.articles.map((f) => new Set(f.stems))
     const { common, shared } = commonWords(family)
@@ -56,9 +56,14 @@ export const intermediary: EvidenceKind = {
         }
       }
       const weight = mediator < 0 ? 0 : Math.sign(top) * Math.log(1 + Math.abs(top))
+      const creditor = mediator >= 0 && outlets.credits[mediator].some((x) => !x.own && x.articles.includes(p))
       const name = mediator < 0 ? '' : family.articles[mediator].id
       return {
-        features: { mediated: Math.max(0, weight), direct: Math.max(0, -weight) },
+        features: {
+          mediated: Math.max(0, weight),
+          'mediated by a creditor': creditor ? Math.max(0, weight) : 0,
+          direct: Math.max(0, -weight),
+        },
         detail:
           mediator < 0
             ? 'no third article to compare with'
