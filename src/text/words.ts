@@ -51,22 +51,25 @@ export function wordReader(language: string): (raw: string) => Word {
     return word
   }
   const read = (raw: string): Word => {
-    const lower = raw.toLowerCase()
-    const uppers = raw === lower ? 0 : raw.replace(/[^\p{Lu}\p{Lt}]+/gu, '').length
-    const shape = uppers > 0 ? CAPITALS : LOWER
-    if (/\p{Nd}/u.test(raw)) {
-      // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
-      const [, figure, tail] = /^(\P{L}+)(\P{Nd}{0,3})$/u.exec(raw) ?? [raw, '', '']
-      if (figure !== '' && uppers === 0 && tail !== 's') return put(raw, plainNumber(figure, language), shape, 'number')
-      const digits = raw.replace(/\P{Nd}+/gu, '').length
-      return put(raw, fold(raw), shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
+    let form = raw
+    let uppers = 0
+    if (!/^[a-z]+$/.test(raw)) {
+      form = fold(raw)
+      uppers = raw.replace(/[^\p{Lu}\p{Lt}]+/gu, '').length
+      const shape = uppers > 0 ? CAPITALS : LOWER
+      if (/\p{Nd}/u.test(raw)) {
+        // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
+        const figure = /^(\P{L}+)(?!s$)\P{Nd}{0,3}$/u.exec(raw)
+        if (figure !== null && uppers === 0) return put(raw, plainNumber(figure[1], language), shape, 'number')
+        const digits = raw.replace(/\P{Nd}+/gu, '').length
+        return put(raw, form, shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
+      }
+      if (raw.includes('.')) {
+        const joined = form.replaceAll('.', '')
+        // "U.S." must not become the pronoun, nor "a.m." the verb.
+        return put(raw, isFunctionWord(joined, language) ? form : joined, shape, 'word')
+      }
     }
-    if (raw.includes('.')) {
-      const joined = fold(raw.replaceAll('.', ''))
-      // "U.S." must not become the pronoun, nor "a.m." the verb.
-      return put(raw, isFunctionWord(joined, language) ? lower : joined, shape, 'word')
-    }
-    const form = fold(raw)
     const entry = lexicon.get(form)
     if (entry?.role === PERCENT) return put(raw, '%', LOWER, 'word')
     const small = form.length - uppers
