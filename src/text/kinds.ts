@@ -1,4 +1,3 @@
-import { skeleton } from './names'
 import { HEAD, NEXT, type Scan } from './scan'
 import { CAPITALS, LOWER } from './words'
 
@@ -49,14 +48,11 @@ export function markNames({ tokens, words, flags }: Scan, firsts: readonly numbe
     const shouting = all > 2 && capitals * 2 > all
     for (let t = first; t < end; t++) {
       if (!isName(t, shouting)) continue
-      const { usage, form, kind } = words[t]
+      const { form, kind, name } = words[t]
       tokens[t].kind = 'name'
+      tokens[t].stem = name
       // "US" and "IT" in capitals are not the pronouns.
       if (kind === 'function') tokens[t].form = tokens[t].stem = form.split('').join('.')
-      else {
-        usage.name ??= skeleton(form)
-        tokens[t].stem = usage.name
-      }
     }
   })
 }

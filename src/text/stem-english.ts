@@ -59,7 +59,7 @@ export function american(word: string): string {
   const stem = word.includes('our') ? word.replace(/(.[bdlmnvi])our/, '$1or') : word
   switch (stem[stem.length - 1]) {
     case 's':
-      return stem.replace(/(...i)s$/, '$1z').replace(/(fen|licen|preten)s$/, '$1c')
+      return stem.replace(/(...i)s$/, '$1z').replace(/([fc]en)s$/, '$1c')
     case 'r':
       return stem.replace(/(...[tb])r$/, '$1er')
     case 'n':

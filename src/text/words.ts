@@ -1,6 +1,7 @@
 import { fold } from './fold'
 import { isFunctionWord } from './function-words'
 import { type Entry, lexiconOf, PERCENT } from './lexicon'
+import { skeleton } from './names'
 import { plainNumber } from './numbers'
 import { stem } from './stem'
 
@@ -18,14 +19,14 @@ export interface Usage {
   common: boolean
   /** German: seen beside another capital, or bare after a preposition. */
   proper: boolean
-  /** Skeleton of the name. */
-  name: string | undefined
 }
 
 /** What a word's spelling says, wherever it stands. */
 export interface Word {
   readonly form: string
   readonly stem: string
+  /** What stands for the stem if it is a name. */
+  readonly name: string
   /** What it is if no name. */
   readonly kind: 'word' | 'function' | 'name' | 'number'
   readonly entry: Entry | undefined
@@ -42,11 +43,11 @@ export function wordReader(language: string): (raw: string) => Word {
   const put = (raw: string, form: string, shape: number, kind: Word['kind'], root = form, entry?: Entry): Word => {
     let usage = usages.get(form)
     if (usage === undefined) {
-      usage = { lower: false, capital: false, common: false, proper: false, name: undefined }
+      usage = { lower: false, capital: false, common: false, proper: false }
       usages.set(form, usage)
     }
     if (shape === LOWER) usage.lower = true
-    const word = { form, stem: root, kind, entry, shape, usage }
+    const word = { form, stem: root, name: shape > LOWER ? skeleton(form) : form, kind, entry, shape, usage }
     words.set(raw, word)
     return word
   }
