@@ -12,19 +12,21 @@ const EVERYWHERE = ' dr prof gen st mr mrs ms ing col nr# no# art# p# pp# vol# f
 /** By language, folded, last stop off. */
 const LISTS: Readonly<Record<string, string>> = {
   en:
-    'sen sens rep reps gov lt sgt capt maj cpl adm brig cmdr rev hon pres supt insp det fr ft mt vs v nos# est# plc? llc?' +
-    ' bros? sr? ave? blvd? rd? dept? assn? calif? fla? ariz? colo? conn? ga? ill? mass? mich? minn? okla? ore? pa? tex? wash? wis? ont? ',
-  es: 'sr sra srta sres dra d dna gral cap lic av avda n# num# pag# pags# tel# cia? ltda? ee? uu? ',
-  fr: 'm mm mme mmes mlle me mgr ste av bd n# cie? ed? ',
-  de: 'hr fr dipl bzw evtl ggf inkl sog z u vgl geb nrn# abs# bd# s# tel# str? usw? abt? mio? mrd? ',
-  pt: 'sr sra d n# ltda? ',
-  it: 'sig dott avv n# ',
-  ru: 'г ул им т тыс млн млрд с# стр# ',
+    ' sen sens rep reps gov lt sgt capt maj cpl adm brig cmdr rev hon pres supt insp det fr ft mt vs v nos# est# plc? llc?' +
+    ' bros? sr? ave? rd? dept? calif? fla? colo? conn? ga? ill? mass? mich? pa? tex? wash? wis? ',
+  es: ' sr sra srta sres dra d dna gral lic av avda n# num# pag# pags# tel# cia? ee? uu? ',
+  fr: ' m mm mme mmes mlle me mgr ste av n# cie? ',
+  de: ' hr fr dipl bzw evtl inkl sog z u vgl geb abs# s# tel# str? usw? mio? mrd? ',
+  pt: ' sr sra d n# ',
+  it: ' sig dott avv n# ',
+  ru: ' г ул им т тыс млн млрд с# стр# ',
 }
+const LONGEST = 6
 
 /** Kind of a folded abbreviation without its last stop, or 0. */
 export function abbreviationKind(word: string, language: string): number {
-  const list = EVERYWHERE + (LISTS[language] ?? '')
-  const kind = 1 + [' ', '#', '?'].findIndex((mark) => list.includes(` ${word}${mark}`))
-  return lexiconOf(language).get(word)?.role === SHORT_MONTH ? COUNT : kind
+  if (word.length > LONGEST) return 0
+  if (lexiconOf(language).get(word)?.role === SHORT_MONTH) return COUNT
+  const lists = [EVERYWHERE, LISTS[language] ?? '']
+  return 1 + [' ', '#', '?'].findIndex((mark) => lists.some((list) => list.includes(` ${word}${mark}`)))
 }

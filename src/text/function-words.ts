@@ -12,8 +12,8 @@ const LISTS: Readonly<Record<string, string>> = {
     ' or other our out over same should since some still such than that the their them then there these they this those' +
     ' through to too under up very was we well were what where which while who with would you your a i not no nor when will' +
     ' may us its own per via upon against among around across within without until unless although though whether' +
-    ' however yet even just again else every either neither cannot dont doesnt didnt isnt wasnt wont wouldnt couldnt hasnt' +
-    ' ive whose whom onto off down during below above does done doing having one itself she so',
+    ' however yet even just again else every either neither cannot dont didnt isnt wasnt wont' +
+    ' whose whom onto off down during below above does done doing having one itself she so',
   es:
     'un el ella y sobre de la que en los del se las por para con no una su al lo como mas pero sus le ya o porque cuando muy' +
     ' sin tambien me hasta donde quien desde nos durante uno ni contra ese eso mi otro te si es fue son era ser ha han habia' +
@@ -30,14 +30,14 @@ const LISTS: Readonly<Record<string, string>> = {
     ' auch noch schon so mehr ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien kann konnen' +
     ' konnte muss mussen soll will wollen man alle doch dann dort dabei davon darauf deren dessen',
   pt:
-    'a ao aos as com como da das de do dos e ela ele em entre essa esta este foi isso ja mais mas muito na nas no nos num' +
-    ' numa o os ou para pela pelo por quando que quem se sem seu sua tambem um uma nao sao era ser ter tem apos sobre',
+    'a ao as com como da das de do dos e ela ele em entre esta este foi mais mas muito na nas no nos o os ou para pela pelo por' +
+    ' quando que se sem seu sua um uma nao sao era ser ter apos sobre',
   it:
-    'il lo la i gli le l un una di del dello della dei degli delle dell a al alla ai alle all da dal dalla in nel nella con su' +
-    ' sul sulla per tra fra e ed o ma se che chi cui non piu come quando anche si ci lui suo sua questo era sono stato ha hanno',
+    'il lo la i gli le l un una di del della dei degli delle dell a al alla da dal dalla in nel nella con su sul per tra e o' +
+    ' ma se che chi non piu come anche si suo sua era sono stato ha hanno',
   ru:
-    'и в во не что он на я с со как а то все она так его но да к у же вы за бы по ее было от еще нет о из или был до их' +
-    ' при после для это эти которые была были уже',
+    'и в во не что он на я с со как а то все она так его но к у же за по ее было от еще о из или до их при после для это эти' +
+    ' которые были уже',
   ar: 'في من على ان عن مع التي قبل',
   ur: 'کے کی میں ہے اور سے کا کو نے',
 }

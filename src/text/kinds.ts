@@ -1,12 +1,10 @@
-import { skeleton } from './names'
 import { HEAD, NEXT, type Scan } from './scan'
 import { CAPITALS, LOWER } from './words'
 
 /** German prepositions after which a name stands bare. */
 const BARE = /^(?:in|aus|nach|von|bei|mit|laut|fur|gegen|durch|und|sowie|sagte)$/
 /** Endings of German nouns that are no names. */
-const NOUN =
-  /(?:(?:ung|heit|keit|schaft|tion)(?:en)?|tat|nis(?:se)?|chen|ismus|ment|[ae]nz|arbeit|tage?|jahr(?:en?)?|(?:minister|prasident|sprecher)(?:in)?)$/
+const NOUN = /(?:ung|heit|keit|schaft|tion)(?:en)?$/
 
 /** Finds the names of a page by their capitals and gives their tokens one stem for all spellings; `firsts` begin sentences. */
 export function markNames({ tokens, words, flags }: Scan, firsts: readonly number[], language: string): void {
@@ -39,18 +37,22 @@ export function markNames({ tokens, words, flags }: Scan, firsts: readonly numbe
   }
   firsts.forEach((first, s) => {
     const end = firsts[s + 1] ?? words.length
-    const sentence = words.slice(first, end).filter(({ form, kind }) => form.length > 1 && kind !== 'number')
-    const shouting = sentence.length > 2 && sentence.filter(({ shape }) => shape === CAPITALS).length * 2 > sentence.length
+    // Most of the sentence's words are in capitals.
+    let capitals = 0
+    let all = 0
+    for (let t = first; t < end; t++) {
+      if (words[t].kind === 'number' || words[t].form.length < 2) continue
+      all++
+      if (words[t].shape === CAPITALS) capitals++
+    }
+    const shouting = all > 2 && capitals * 2 > all
     for (let t = first; t < end; t++) {
       if (!isName(t, shouting)) continue
-      const { usage, form, kind } = words[t]
+      const { form, kind, name } = words[t]
       tokens[t].kind = 'name'
+      tokens[t].stem = name
       // "US" and "IT" in capitals are not the pronouns.
       if (kind === 'function') tokens[t].form = tokens[t].stem = form.split('').join('.')
-      else {
-        usage.name ??= skeleton(form)
-        tokens[t].stem = usage.name
-      }
     }
   })
 }

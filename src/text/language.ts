@@ -4,7 +4,7 @@ import { HOLDERS } from './function-words'
 
 /** Primary tag of a BCP 47 tag, lower case; undefined when ill-formed, `und` or absent. */
 export function primaryTag(tag: string | undefined): string | undefined {
-  const primary = /^\s*([a-z]{2,3})(?:[-_][a-z0-9]{1,8}){0,8}\s*$/i.exec(tag ?? '')?.[1].toLowerCase()
+  const primary = /^\s*([a-z]{2,3})(?:[-_][a-z0-9]+)*\s*$/i.exec(tag ?? '')?.[1].toLowerCase()
   return primary === 'und' ? undefined : primary
 }
 
@@ -13,7 +13,6 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
   ['uk', /[іє]/],
   ['ru', /[ыэ]/],
   ['ur', /[ٹڈڑںے]/],
-  ['fa', /[پچژگ]/],
   ['ar', /ة/],
   ['el', /\p{sc=Greek}/u],
   ['he', /\p{sc=Hebrew}/u],

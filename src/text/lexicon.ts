@@ -32,7 +32,7 @@ function readLexicon(language: string): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   const put = (word: string, role: number, form: string, value = 0) => entries.set(word, { role, value, form })
   for (const word of ['cent', 'cento']) put(word, HUNDREDTH, '%')
-  for (const word of 'percent pct prozent procent процент процента процентов'.split(' ')) put(word, PERCENT, '%')
+  for (const word of ['percent', 'prozent']) put(word, PERCENT, '%')
   for (const form of MONTHS[language]?.split(' ') ?? []) {
     for (const length of [3, 4, 5]) put(form.slice(0, length), SHORT_MONTH, form)
     if (!/^(?:may|march|mars|mai)$/.test(form)) put(form, MONTH, form)

@@ -15,18 +15,18 @@ const INNER = `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{Nd}\\p{Cf}]){0,99}`
 /** Languages that write words with an apostrophe before a vowel: there it parts. */
 const ELIDING = /^(?:fr|it|ca)$/
 /** Languages that part thousands by a plain blank. */
-const BLANK = /^(?:fr|ru|uk|pl|cs|s[kv]|nb|da|fi|bg|hu|es|pt)$/
+const BLANK = /^(?:ru|uk|pl|cs|s[kv]|nb|da|fi|bg|hu|es|pt)$/
 
 /** Figures; U.S. and p.m.; words; of the scripts without blanks each character that another follows, or a lone one. */
-function tokenPattern(language: string): RegExp {
-  const figure = FIGURE.replace('_', BLANK.test(language) ? ' ' : '')
-  const word = `\\p{L}${INNER}${ELIDING.test(language) ? '' : `(?:['’](?=\\p{L})${INNER}){0,9}`}`
-  const initials = '\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{M}\\p{Nd}])){1,9}'
-  return new RegExp(
-    `${figure}|${initials}|(?!${UNSPACED})${word}|(${UNSPACED}(?=${UNSPACED}))|(?<!${UNSPACED})${UNSPACED}|%`,
+const tokenPattern = (blank: string, apostrophe: string): RegExp =>
+  new RegExp(
+    `${FIGURE.replace('_', blank)}|\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{M}\\p{Nd}])){1,9}|(?!${UNSPACED})\\p{L}${INNER}${apostrophe}` +
+      `|(${UNSPACED}(?=${UNSPACED}))|(?<!${UNSPACED})${UNSPACED}|%`,
     'gu',
   )
-}
+const WITHIN = `(?:['’](?=\\p{L})${INNER}){0,9}`
+/** A pattern made anew for each text would take as long as its use. */
+const PATTERNS = /* @__PURE__ */ [tokenPattern('', WITHIN), tokenPattern(' ', WITHIN), tokenPattern(' ', '')]
 
 /** A token as long as the page is read: its kind, form and stem may change. */
 export type Draft = { -readonly [K in keyof Token]: Token[K] }
@@ -44,7 +44,7 @@ export function scanner(text: string, language: string): Scan & { sentence(span:
   const words: Word[] = []
   const flags: number[] = []
   const wordOf = wordReader(language)
-  const pattern = tokenPattern(language)
+  const pattern = PATTERNS[ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
 
   const sentence = ({ start, end }: Span): void => {
     const line = text.slice(start, end)

@@ -6,16 +6,15 @@ import { stemEnglish } from './stem-english'
  */
 const PASSES: Readonly<Record<string, readonly string[]>> = {
   es: [
-    'amientos imientos>imiento ciones>cion siones>sion ces>z anes>an enes>en ines>in ones>on unes>un ales>al iles>il eles>el' +
-      ' ares>ar ores>or ades>ad os as es s',
+    'ces>z as os es s',
     'aron ieron aban iendo ando aran eran iran ado ada ido ida aba ian ara era ira ar er ir io an en a o e',
   ],
-  pt: ['oes>ao ais>al eis>el ns>m os as es s', 'aram eram ando endo ado ada ido ida ava ar er ir ou eu a o e'],
-  it: ['ando endo ato ata ati ate ito ita iti ite uto uta are ere ire a e i o'],
+  pt: ['oes>ao ais>al ns>m as os es s', 'ando endo ado ada ido ida ava ar er ir ou a o e'],
+  it: ['ando endo ato ata ati ate ito ita iti ite are ere ire a e i o'],
   fr: ['eaux>eau aux>al ees es s x', 'eraient eront erait aient erent issent erai era ait ant iront ira ent>ent er ez ee e'],
-  de: ['erinnen>er innen>er ungen>ung ern em en er es e s n', 'st t'],
+  de: ['innen ern em en er es e s n', 'st t'],
 }
-const LONGEST = 8
+const LONGEST = 7
 
 const TABLES: ReadonlyMap<string, readonly ReadonlyMap<string, string>[]> = /* @__PURE__ */ new Map(
   Object.entries(PASSES).map(([language, passes]) => [language, passes.map(readPass)]),

@@ -8,7 +8,7 @@ const LOOK_AHEAD = 40
 /** The word that ends at the stop, inner points included: "U.S", "p.m", "Gen"; longer ones are no abbreviations. */
 const BEFORE = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\p{Cf}.]{0,16}$/u
 /** Capitalised parts of names that look like words which begin sentences: J. De Vries, A. La Porta. */
-const PARTICLE = /^(?:de[lnrs]?|d[aio]|l[ae]|el|von|al|[ai])$/
+const PARTICLE = /^(?:d[aei]|de[lnrs]|l[ae]|el|al|von)$/
 /** Languages that write ordinals as a figure and a stop; of these German alone writes the month with a capital. */
 const ORDINAL_DOT = /^(?:de|da|nb|fi|cs|pl|tr|hu|und)$/
 
@@ -38,7 +38,7 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   if (!/^\s/.test(start)) {
     // "said.The": a blank was lost, where a small letter stands before and a word that begins sentences after.
     const lost = /\p{Ll}$/u.test(word) && /^["“”„«»‘’]?\p{Lu}/u.test(start)
-    return /[؟۔]$/.test(stops) ? !figure : lost && !initials && kind === 0 && (gap + edge !== stops || starts)
+    return lost && !initials && kind === 0 && (gap + edge !== stops || starts)
   }
   const single = stops === '.'
   // A small letter, but not that of iPhone; two lines that both end in a stop are paragraphs that lost their blank line.

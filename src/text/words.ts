@@ -1,6 +1,7 @@
 import { fold } from './fold'
 import { isFunctionWord } from './function-words'
 import { type Entry, lexiconOf, PERCENT } from './lexicon'
+import { skeleton } from './names'
 import { plainNumber } from './numbers'
 import { stem } from './stem'
 
@@ -18,14 +19,14 @@ export interface Usage {
   common: boolean
   /** German: seen beside another capital, or bare after a preposition. */
   proper: boolean
-  /** Skeleton of the name. */
-  name: string | undefined
 }
 
 /** What a word's spelling says, wherever it stands. */
 export interface Word {
   readonly form: string
   readonly stem: string
+  /** What stands for the stem if it is a name. */
+  readonly name: string
   /** What it is if no name. */
   readonly kind: 'word' | 'function' | 'name' | 'number'
   readonly entry: Entry | undefined
@@ -42,31 +43,34 @@ export function wordReader(language: string): (raw: string) => Word {
   const put = (raw: string, form: string, shape: number, kind: Word['kind'], root = form, entry?: Entry): Word => {
     let usage = usages.get(form)
     if (usage === undefined) {
-      usage = { lower: false, capital: false, common: false, proper: false, name: undefined }
+      usage = { lower: false, capital: false, common: false, proper: false }
       usages.set(form, usage)
     }
     if (shape === LOWER) usage.lower = true
-    const word = { form, stem: root, kind, entry, shape, usage }
+    const word = { form, stem: root, name: shape > LOWER ? skeleton(form) : form, kind, entry, shape, usage }
     words.set(raw, word)
     return word
   }
   const read = (raw: string): Word => {
-    const lower = raw.toLowerCase()
-    const uppers = raw === lower ? 0 : raw.replace(/[^\p{Lu}\p{Lt}]+/gu, '').length
-    const shape = uppers > 0 ? CAPITALS : LOWER
-    if (/\p{Nd}/u.test(raw)) {
-      // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
-      const [, figure, tail] = /^(\P{L}+)(\P{Nd}{0,3})$/u.exec(raw) ?? [raw, '', '']
-      if (figure !== '' && uppers === 0 && tail !== 's') return put(raw, plainNumber(figure, language), shape, 'number')
-      const digits = raw.replace(/\P{Nd}+/gu, '').length
-      return put(raw, fold(raw), shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
+    let form = raw
+    let uppers = 0
+    if (!/^[a-z]+$/.test(raw)) {
+      form = fold(raw)
+      uppers = raw.replace(/[^\p{Lu}\p{Lt}]+/gu, '').length
+      const shape = uppers > 0 ? CAPITALS : LOWER
+      if (/\p{Nd}/u.test(raw)) {
+        // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
+        const figure = /^(\P{L}+)(?!s$)\P{Nd}{0,3}$/u.exec(raw)
+        if (figure !== null && uppers === 0) return put(raw, plainNumber(figure[1], language), shape, 'number')
+        const digits = raw.replace(/\P{Nd}+/gu, '').length
+        return put(raw, form, shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
+      }
+      if (raw.includes('.')) {
+        const joined = form.replaceAll('.', '')
+        // "U.S." must not become the pronoun, nor "a.m." the verb.
+        return put(raw, isFunctionWord(joined, language) ? form : joined, shape, 'word')
+      }
     }
-    if (raw.includes('.')) {
-      const joined = fold(raw.replaceAll('.', ''))
-      // "U.S." must not become the pronoun, nor "a.m." the verb.
-      return put(raw, isFunctionWord(joined, language) ? lower : joined, shape, 'word')
-    }
-    const form = fold(raw)
     const entry = lexicon.get(form)
     if (entry?.role === PERCENT) return put(raw, '%', LOWER, 'word')
     const small = form.length - uppers
