@@ -6,6 +6,7 @@ import type { AlignedPair } from '../../src/derive/family'
 import { scenes } from '../../src/derive/scenes'
 import { fingerprint } from '../../src/fingerprint'
 import type { Article, FingerprintData } from '../../src/types'
+import { locate, words } from '../quality/score.mjs'
 import { read, truth } from '../quality/story.mjs'
 import { VARIANTS } from '../quality/variants.mjs'
 
@@ -89,36 +90,12 @@ export function alignedPairs(c: Case): AlignedPair[] {
   return c.pairs.map(({ a, b, grid: g }) => ({ a, b, matches: matches(g) }))
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-const words = (t: string): Set<string> =>
-  new Set(
-    (
-      t
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-    ).flatMap((w) =>
-      unspaced.test(w) && w.length > 2 ? Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2)) : [w],
-    ),
-  )
-
 function located(article: Article, f: FingerprintData, t: Truth): Int32Array {
   const known = t.sentences(article.id).map((s) => words(s.t))
-  const out = new Int32Array(f.offsets.length - 1).fill(-1)
-  for (let s = 0; s < out.length; s++) {
-    const w = words(article.text.slice(f.sentences[2 * s], f.sentences[2 * s + 1]))
-    let top = 0.5
-    known.forEach((k, i) => {
-      let n = 0
-      for (const x of w) if (k.has(x)) n++
-      const cover = n / Math.max(w.size, k.size, 1)
-      if (cover > top) {
-        top = cover
-        out[s] = i
-      }
-    })
-  }
-  return out
+  const texts = Array.from({ length: f.sentences.length / 2 }, (_, s) =>
+    article.text.slice(f.sentences[2 * s], f.sentences[2 * s + 1]),
+  )
+  return Int32Array.from(texts, (text) => locate(text, known))
 }
 
 /** What is true of sentence x of a and y of b: whether both go back to one sentence, and how one was taken from the other. */

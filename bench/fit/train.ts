@@ -5,34 +5,45 @@ import { logSumExp } from '../../src/util/logistic'
 export interface Example {
   readonly alternatives: readonly (readonly number[])[]
   readonly good: readonly number[]
-  readonly weight?: number
 }
 
 /**
  * Conditional logit (McFadden 1974) with an L2 penalty, by gradient ascent with momentum per weight (Adam), from zero:
  * the same data give the same weights. Where several alternatives are right, their joint probability counts.
  */
-export function trainChoice(
-  examples: readonly Example[],
-  features: number,
-  { l2 = 1, steps = 1500, rate = 0.03 } = {},
-): number[] {
-  const w = new Float64Array(features)
-  const m = new Float64Array(features)
-  const v = new Float64Array(features)
-  const total = examples.reduce((n, e) => n + (e.weight ?? 1), 0)
-  for (let step = 1; step <= steps; step++) {
-    const gradient = new Float64Array(features)
-    for (const { alternatives, good, weight = 1 } of examples) {
+export function trainChoice(examples: readonly Example[], features: number, options: Ascent = {}): number[] {
+  return ascend(features, examples.length, options, (w, gradient) => {
+    for (const { alternatives, good } of examples) {
       const p = softmax(alternatives.map((x) => inner(w, x)))
       let right = 0
       for (const k of good) right += p[k]
       alternatives.forEach((x, k) => {
-        const target = good.includes(k) ? p[k] / right : 0
-        const d = weight * (target - p[k])
+        const d = (good.includes(k) ? p[k] / right : 0) - p[k]
         for (let f = 0; f < features; f++) gradient[f] += d * x[f]
       })
     }
+  })
+}
+
+interface Ascent {
+  readonly l2?: number
+  readonly steps?: number
+  readonly rate?: number
+}
+
+/** Gradient ascent from zero with momentum and scale per weight (Adam: Kingma and Ba 2015): the same data, the same weights. */
+function ascend(
+  features: number,
+  total: number,
+  { l2 = 1, steps = 600, rate = 0.03 }: Ascent,
+  add: (weights: Float64Array, gradient: Float64Array) => void,
+): number[] {
+  const w = new Float64Array(features)
+  const m = new Float64Array(features)
+  const v = new Float64Array(features)
+  for (let step = 1; step <= steps; step++) {
+    const gradient = new Float64Array(features)
+    add(w, gradient)
     for (let f = 0; f < features; f++) {
       const g = (gradient[f] - l2 * w[f]) / total
       m[f] = 0.9 * m[f] + 0.1 * g
@@ -59,13 +70,9 @@ export interface Grove {
  * The same for whole families: the likelihood of the true derivations among all spanning forests (Smith and Smith
  * 2007), so that an article's own descendants do not count as rivals that were turned down.
  */
-export function trainGroves(groves: readonly Grove[], features: number, { l2 = 1, steps = 1200, rate = 0.03 } = {}): number[] {
-  const w = new Float64Array(features)
-  const m = new Float64Array(features)
-  const v = new Float64Array(features)
+export function trainGroves(groves: readonly Grove[], features: number, options: Ascent = {}): number[] {
   const total = groves.reduce((n, g) => n + g.choices.length, 0)
-  for (let step = 1; step <= steps; step++) {
-    const gradient = new Float64Array(features)
+  return ascend(features, total, options, (w, gradient) => {
     for (const { choices } of groves) {
       const scores = choices.map(({ alternatives }) => alternatives.map((x) => inner(w, x)))
       const edges = marginals(
@@ -86,14 +93,7 @@ export function trainGroves(groves: readonly Grove[], features: number, { l2 = 1
         })
       })
     }
-    for (let f = 0; f < features; f++) {
-      const g = (gradient[f] - l2 * w[f]) / total
-      m[f] = 0.9 * m[f] + 0.1 * g
-      v[f] = 0.999 * v[f] + 0.001 * g * g
-      w[f] += (rate * (m[f] / (1 - 0.9 ** step))) / (Math.sqrt(v[f] / (1 - 0.999 ** step)) + 1e-8)
-    }
-  }
-  return [...w]
+  })
 }
 
 /** Logistic regression with an L2 penalty (the first feature, the bias, is free), by Newton's method. */
