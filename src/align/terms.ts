@@ -18,7 +18,7 @@ export interface Terms {
   readonly count: number
 }
 
-/** Share of its weight that a function word keeps; the fit is flat between .1 and .4. */
+/** Share of its weight that a function word keeps: which ones an editor chose tells little, but not nothing. */
 const FUNCTION_WORD = 0.2
 
 /**
