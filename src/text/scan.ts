@@ -15,7 +15,7 @@ const INNER = `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{Nd}\\p{Cf}]){0,99}`
 /** Languages that write words with an apostrophe before a vowel: there it parts. */
 const ELIDING = /^(?:fr|it|ca)$/
 /** Languages that part thousands by a plain blank. */
-const BLANK = /^(?:ru|uk|pl|cs|s[kv]|nb|da|fi|bg|hu|es|pt)$/
+const BLANK = /^(?:ru|uk|bg|pl|cs|sv|fi|es|pt)$/
 
 /** Figures; U.S. and p.m.; words; of the scripts without blanks each character that another follows, or a lone one. */
 const tokenPattern = (blank: string, apostrophe: string): RegExp =>

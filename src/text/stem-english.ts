@@ -30,11 +30,7 @@ export function stemEnglish(word: string): string {
 
 function regular(word: string): string {
   let stem = word
-  if (word.length > 3 && word.endsWith('s')) {
-    if (/..ies$/.test(word)) stem = `${word.slice(0, -3)}y`
-    else if (/(?:[cs]h|x|o)es$/.test(word)) stem = word.slice(0, -2)
-    else if (!/[sui]s$/.test(word)) stem = word.slice(0, -1)
-  }
+  if (stem.endsWith('s')) stem = stem.replace(/(?<=..)ies$/, 'y').replace(/(?<=[cs]h|x|o)es$|(?<=..[^sui])s$/, '')
   if (stem.endsWith('ed')) {
     if (/..ied$/.test(stem)) stem = `${stem.slice(0, -3)}y`
     else if (!stem.endsWith('eed')) stem = stripped(stem, 2)
