@@ -15,7 +15,7 @@ import { joinTokens } from './tokens'
  * @returns spans are offsets into `text`, each inside a paragraph; every letter and digit of the body is in a sentence
  *
  * @example
- * readText('Rain fell.', [{ start: 0, end: 10 }]).sentences[0].tokens.map(token => token.stem) // => ['rain', 'fal']
+ * readText('Rain fell.', [{ start: 0, end: 10 }], 'en').sentences[0].tokens.map(token => token.stem) // => ['rain', 'fal']
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const tag = primaryTag(language) ?? guessLanguage(text, body)

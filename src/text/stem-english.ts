@@ -39,7 +39,7 @@ function regular(word: string): string {
 
   // One spelling: final e and doubled consonants off, y as i.
   while (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1)
-  if (stem.length > 3) stem = stem.replace(/([^aeiou])\1$/, '$1')
+  if (stem.length > 3 && stem[stem.length - 1] === stem[stem.length - 2]) stem = stem.replace(/[^aeiou]$/, '')
   if (stem.length > 2 && stem.endsWith('y')) stem = `${stem.slice(0, -1)}i`
   return stem.length > 3 ? american(stem) : stem
 }
