@@ -1,9 +1,8 @@
 import { fold } from './fold'
 
 /**
- * Words of the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries), folded. Those of the first
- * seven languages are left out of what a sentence says; those of the others are but enough to tell the language by. A * stands
- * for the endings of a German article.
+ * Words of the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries), folded. A * stands for
+ * the endings of a German article.
  */
 const LISTS: Readonly<Record<string, string>> = {
   en:
@@ -17,10 +16,11 @@ const LISTS: Readonly<Record<string, string>> = {
   es:
     'un el ella y sobre de la que en los del se las por para con no una su al lo como mas pero sus le ya o porque cuando muy' +
     ' sin tambien me hasta donde quien desde nos durante uno ni contra ese eso mi otro te si es fue son era ser ha han habia' +
-    ' esta estaba fueron sido este esos esas ellas les tras segun mientras aunque ademas entre ante bajo cada cuya sino sea hay a',
+    ' esta estaba fueron sido este esos esas ellas les tras segun mientras aunque ademas entre ante bajo cada cuya sino' +
+    ' sea hay a',
   fr:
-    'a au aux avec ce ces dans de des du elle en et eux il je la le les leur lui mais me meme ne nos notre nous on ou par pas pour' +
-    ' qu que qui sa se ses son sur te un une vos vous c d j l m n s t y etre avoir ete est sont sera serait seront etait' +
+    'a au aux avec ce ces dans de des du elle en et eux il je la le les leur lui mais me meme ne nos notre nous on ou par pas' +
+    ' pour qu que qui sa se ses son sur te un une vos vous c d j l m n s t y etre avoir ete est sont sera serait seront etait' +
     ' etaient soit ai avez ont aurait avait avions avaient cela cet cette ils elles aussi comme plus lors donc car si puis' +
     ' apres avant depuis entre chez vers selon alors celui celle tout toutes tous ni sans sous contre jusqu quand',
   de:
@@ -38,8 +38,6 @@ const LISTS: Readonly<Record<string, string>> = {
   ru:
     'и в во не что он на я с со как а то все она так его но к у же за по ее было от еще о из или до их при после для это эти' +
     ' которые были уже',
-  ar: 'في من على ان عن مع التي قبل',
-  ur: 'کے کی میں ہے اور سے کا کو نے',
 }
 
 /** Which languages have a function word, by folded word. */

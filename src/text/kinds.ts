@@ -1,4 +1,4 @@
-import { HEAD, NEXT, type Scan } from './scan'
+import { type Draft, HEAD, NEXT } from './scan'
 import { CAPITALS, LOWER } from './words'
 
 /** German prepositions after which a name stands bare. */
@@ -6,53 +6,55 @@ const BARE = /^(?:in|aus|nach|von|bei|mit|laut|fur|gegen|durch|und|sowie|sagte)$
 /** Endings of German nouns that are no names. */
 const NOUN = /(?:ung|heit|keit|schaft|tion)(?:en)?$/
 
-/** Finds the names of a page by their capitals and gives their tokens one stem for all spellings; `firsts` begin sentences. */
-export function markNames({ tokens, words, flags }: Scan, firsts: readonly number[], language: string): void {
+/** Whether a token stands next to the one before it and has a capital that its being a function word does not explain. */
+function isNamelike(token: Draft | undefined): boolean {
+  return token !== undefined && (token.flags & NEXT) !== 0 && token.word.shape !== LOWER && token.word.kind !== 'function'
+}
+
+/** German capitals say noun: what stands before and after them says name. */
+function gatherGermanUsage(sentence: readonly Draft[]): void {
+  sentence.forEach(({ flags, word: { shape, kind, usage } }, t) => {
+    if (shape === LOWER || kind === 'number') return
+    if ((flags & NEXT) !== 0) {
+      const { word } = sentence[t - 1]
+      if (word.shape !== LOWER && word.kind !== 'function') usage.proper = true
+      else if (BARE.test(word.form)) usage.proper ||= word.shape === LOWER
+      else usage.common ||= word.kind === 'function' || /e[nrsm]?$/.test(word.form)
+    }
+    usage.proper ||= isNamelike(sentence[t + 1])
+  })
+}
+
+function isName({ flags, word }: Draft, next: Draft | undefined, german: boolean, shouting: boolean): boolean {
+  const { shape, kind, form, usage } = word
+  const { lower, capital, common, proper } = usage
+  if (shape === LOWER || kind === 'number') return false
+  if (shouting) return capital && !lower && kind !== 'function'
+  if (shape === CAPITALS || kind === 'function') return shape === CAPITALS
+  if (german) return proper && !lower && !common && !NOUN.test(form)
+  return (flags & HEAD) === 0 || capital || (!lower && isNamelike(next))
+}
+
+/** Finds the names of a page by their capitals, and gives their tokens one stem for all spellings. */
+export function markNames(sentences: readonly (readonly Draft[])[], language: string): void {
   const german = language === 'de'
-
-  /** Whether token `t` stands next to the one before it and has a capital that its being a function word does not explain. */
-  const isNamelike = (t: number): boolean =>
-    t < words.length && (flags[t] & NEXT) !== 0 && words[t].shape !== LOWER && words[t].kind !== 'function'
-
-  if (german) {
-    words.forEach(({ shape, kind, usage }, t) => {
-      if (shape === LOWER || kind === 'number') return
-      if (t > 0 && (flags[t] & NEXT) !== 0) {
-        const { form, shape: capital, kind: sort } = words[t - 1]
-        if (capital !== LOWER && sort !== 'function') usage.proper = true
-        else if (BARE.test(form)) usage.proper ||= capital === LOWER
-        else usage.common ||= sort === 'function' || /e[nrsm]?$/.test(form)
-      }
-      if (isNamelike(t + 1)) usage.proper = true
-    })
-  }
-  const isName = (t: number, shouting: boolean): boolean => {
-    const { shape, kind, form, usage } = words[t]
-    if (shape === LOWER || kind === 'number') return false
-    if (shouting) return usage.capital && !usage.lower && kind !== 'function'
-    if (shape === CAPITALS) return true
-    if (kind === 'function') return false
-    if (german) return usage.proper && !usage.lower && !usage.common && !NOUN.test(form)
-    return (flags[t] & HEAD) === 0 || usage.capital || (!usage.lower && isNamelike(t + 1))
-  }
-  firsts.forEach((first, s) => {
-    const end = firsts[s + 1] ?? words.length
-    // Most of the sentence's words are in capitals.
+  if (german) sentences.forEach(gatherGermanUsage)
+  for (const sentence of sentences) {
     let capitals = 0
     let all = 0
-    for (let t = first; t < end; t++) {
-      if (words[t].kind === 'number' || words[t].form.length < 2) continue
+    for (const { word } of sentence) {
+      if (word.kind === 'number' || word.form.length < 2) continue
       all++
-      if (words[t].shape === CAPITALS) capitals++
+      if (word.shape === CAPITALS) capitals++
     }
     const shouting = all > 2 && capitals * 2 > all
-    for (let t = first; t < end; t++) {
-      if (!isName(t, shouting)) continue
-      const { form, kind, name } = words[t]
-      tokens[t].kind = 'name'
-      tokens[t].stem = name
+    sentence.forEach((token, t) => {
+      if (!isName(token, sentence[t + 1], german, shouting)) return
+      const { kind, form, name } = token.word
+      token.kind = 'name'
+      token.stem = name
       // "US" and "IT" in capitals are not the pronouns.
-      if (kind === 'function') tokens[t].form = tokens[t].stem = form.split('').join('.')
-    }
-  })
+      if (kind === 'function') token.form = token.stem = form.split('').join('.')
+    })
+  }
 }

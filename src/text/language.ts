@@ -13,7 +13,7 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
   ['uk', /[іє]/],
   ['ru', /[ыэ]/],
   ['ur', /[ٹڈڑںے]/],
-  ['ar', /ة/],
+  ['ar', /^ال|ة/],
   ['el', /\p{sc=Greek}/u],
   ['he', /\p{sc=Hebrew}/u],
   ['hi', /\p{sc=Deva}/u],

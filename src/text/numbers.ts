@@ -1,8 +1,9 @@
 /** Languages whose decimal mark is the point; the others write a comma. Of `und` the shape alone decides. */
-const POINT = /^(?:en|zh|ja|ko|th|he|hi|bn|ur|ar|ta|te|ms)$/
-/** Figure with its separators, 1,100.5 or 1 100, where `_` stands for a blank; and letters that belong to it: 9th, 4x4, not 5pm. */
+const POINT = /^(?:en|zh|ja|ko|th|he|hi|ur|ar)$/
+/** Figure with its separators, 1,100.5 or 1 100 (`_` stands for a blank); letters that belong to it: 9th, 4x4, not 5pm. */
 export const FIGURE =
-  "(?:\\p{Nd}{1,3}(?:[\u00a0\u2009\u202f_]\\p{Nd}{3}(?!\\p{Nd})){1,9}|\\p{Nd}{1,99})(?:[.,]\\p{Nd}{1,99}|['’]\\p{Nd}{3}(?!\\p{Nd})){0,20}" +
+  '(?:\\p{Nd}{1,3}(?:[\u00a0\u2009\u202f_]\\p{Nd}{3}(?!\\p{Nd})){1,9}|\\p{Nd}{1,99})' +
+  "(?:[.,]\\p{Nd}{1,99}|['’]\\p{Nd}{3}(?!\\p{Nd})){0,20}" +
   '(?:(?:st|nd|rd|th|er|ère|eme|ème|[eºªoas])(?![\\p{L}\\p{Nd}])|(?=\\p{Ll}{0,20}[\\p{Lu}\\p{Nd}])[\\p{Ll}\\p{Lu}\\p{Nd}]{1,99})?'
 
 /**

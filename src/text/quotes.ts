@@ -12,12 +12,11 @@ const QUOTED = new RegExp(
   'gu',
 )
 
-/** Marks the tokens of one paragraph, those from number `first` on, that stand inside quotation marks. */
-export function markQuoted(text: string, { start, end }: Span, tokens: readonly Draft[], first: number): void {
-  let t = first
+/** Marks the tokens of one paragraph that stand inside quotation marks. */
+export function markQuoted(text: string, { start, end }: Span, tokens: readonly Draft[]): void {
+  let t = 0
   for (const { 0: quote, index } of text.slice(start, end).matchAll(QUOTED)) {
     const from = start + index
-    while (t < tokens.length && tokens[t].start < from) t++
-    while (t < tokens.length && tokens[t].start < from + quote.length) tokens[t++].quoted = true
+    while (t < tokens.length && tokens[t].start < from + quote.length) tokens[t].quoted = tokens[t++].start >= from
   }
 }

@@ -20,21 +20,18 @@ import { joinTokens } from './tokens'
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const tag = primaryTag(language) ?? guessLanguage(text, body)
   const scan = scanner(text, tag)
-  const firsts: number[] = []
-  const cuts = body.flatMap((span, paragraph) => {
-    const before = scan.tokens.length
-    const sentences = cutSentences(text, span, tag).map((sentence) => {
-      firsts.push(scan.tokens.length)
-      scan.sentence(sentence)
-      return { span: sentence, paragraph }
-    })
-    markQuoted(text, span, scan.tokens, before)
-    return sentences
+  const sentences = body.flatMap((paragraph, number) => {
+    const cuts = cutSentences(text, paragraph, tag).map((span) => ({ span, paragraph: number, tokens: scan(span) }))
+    markQuoted(
+      text,
+      paragraph,
+      cuts.flatMap(({ tokens }) => tokens),
+    )
+    return cuts
   })
-  markNames(scan, firsts, tag)
-  const sentences = cuts.map((cut, s) => ({
-    ...cut,
-    tokens: joinTokens(scan, firsts[s], firsts[s + 1] ?? scan.tokens.length, tag),
-  }))
-  return { language: tag, sentences }
+  markNames(
+    sentences.map(({ tokens }) => tokens),
+    tag,
+  )
+  return { language: tag, sentences: sentences.map((cut) => ({ ...cut, tokens: joinTokens(cut.tokens, tag) })) }
 }

@@ -15,7 +15,7 @@ const INNER = `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{Nd}\\p{Cf}]){0,99}`
 /** Languages that write words with an apostrophe before a vowel: there it parts. */
 const ELIDING = /^(?:fr|it|ca)$/
 /** Languages that part thousands by a plain blank. */
-const BLANK = /^(?:ru|uk|pl|cs|s[kv]|nb|da|fi|bg|hu|es|pt)$/
+const BLANK = /^(?:ru|uk|bg|pl|cs|sv|fi|es|pt)$/
 
 /** Figures; U.S. and p.m.; words; of the scripts without blanks each character that another follows, or a lone one. */
 const tokenPattern = (blank: string, apostrophe: string): RegExp =>
@@ -29,25 +29,15 @@ const WITHIN = `(?:['’](?=\\p{L})${INNER}){0,9}`
 const PATTERNS = /* @__PURE__ */ [tokenPattern('', WITHIN), tokenPattern(' ', WITHIN), tokenPattern(' ', '')]
 
 /** A token as long as the page is read: its kind, form and stem may change. */
-export type Draft = { -readonly [K in keyof Token]: Token[K] }
-
-/** The tokens of a text in parallel columns. */
-export interface Scan {
-  readonly tokens: Draft[]
-  readonly words: Word[]
-  readonly flags: number[]
-}
+export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Word; readonly flags: number }
 
 /** Reads the tokens of one sentence after the other. */
-export function scanner(text: string, language: string): Scan & { sentence(span: Span): void } {
-  const tokens: Draft[] = []
-  const words: Word[] = []
-  const flags: number[] = []
+export function scanner(text: string, language: string): (sentence: Span) => Draft[] {
   const wordOf = wordReader(language)
   const pattern = PATTERNS[ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
-
-  const sentence = ({ start, end }: Span): void => {
+  return ({ start, end }) => {
     const line = text.slice(start, end)
+    const drafts: Draft[] = []
     let last = 0
     let head = HEAD
     pattern.lastIndex = 0
@@ -55,16 +45,24 @@ export function scanner(text: string, language: string): Scan & { sentence(span:
       const { index } = match
       const raw = match[1] === undefined ? match[0] : line.slice(index, index + 2)
       const gap = line.slice(last, index)
-      const flag =
-        gap === ' ' ? NEXT : /[:"“„«‘]/.test(gap) ? HEAD : /^[\s\p{Cf}]+$/u.test(gap) ? NEXT : /^[‐‑-]$/.test(gap) ? HYPHENED : 0
+      const flags =
+        head |
+        (gap === ' '
+          ? NEXT
+          : /[:"“„«‘]/.test(gap)
+            ? HEAD
+            : /^[\s\p{Cf}]+$/u.test(gap)
+              ? NEXT
+              : /^[‐‑-]$/.test(gap)
+                ? HYPHENED
+                : 0)
       const word = wordOf(raw)
-      if (word.shape >= CAPITAL && ((flag | head) & HEAD) === 0) word.usage.capital = true
+      const { form, stem, kind, shape, usage } = word
+      if (shape >= CAPITAL && (flags & HEAD) === 0) usage.capital = true
       last = index + raw.length
-      tokens.push({ start: start + index, end: start + last, form: word.form, stem: word.stem, kind: word.kind, quoted: false })
-      words.push(word)
-      flags.push(flag | head)
       head = 0
+      drafts.push({ start: start + index, end: start + last, form, stem, kind, quoted: false, word, flags })
     }
+    return drafts
   }
-  return { tokens, words, flags, sentence }
 }

@@ -5,8 +5,11 @@ import { endsAtStop } from './stops'
  * Where a sentence may end: a line break before a blank line or a bullet, a bullet, or stops and the marks that close
  * after them, « texte. » with its blank too; a mark glued to a letter opens, unless it can but close.
  */
-const EDGE =
-  /\n[^\S\n]{0,99}(?:\n|[•‣▪●·◦⁃■]|[-*–—]\s)|\s[•‣▪●·◦⁃■]|([…\p{STerm}]{1,99})(?:[)\]}）】》〉］｝»›」』\p{M}\p{Cf}…\p{STerm}'’”]|["“‘«‹](?!\p{L})|[^\S\n][»›](?!\p{L})){0,9}/gu
+const EDGE = new RegExp(
+  '\\n[^\\S\\n]{0,99}(?:\\n|[•▪●·■]|[-*–—]\\s)|\\s[•▪●·■]|([…\\p{STerm}]{1,99})' +
+    '(?:[)\\]}）】》〉］｝»›」』\\p{M}\\p{Cf}…\\p{STerm}\'’”]|["“‘«‹](?!\\p{L})|[^\\S\\n][»›](?!\\p{L})){0,9}',
+  'gu',
+)
 
 /**
  * Cuts one paragraph into sentences: trimmed, ordered, disjoint spans which together hold every letter and digit of it.

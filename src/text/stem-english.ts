@@ -30,11 +30,7 @@ export function stemEnglish(word: string): string {
 
 function regular(word: string): string {
   let stem = word
-  if (word.length > 3 && word.endsWith('s')) {
-    if (/..ies$/.test(word)) stem = `${word.slice(0, -3)}y`
-    else if (/(?:[cs]h|x|o)es$/.test(word)) stem = word.slice(0, -2)
-    else if (!/[sui]s$/.test(word)) stem = word.slice(0, -1)
-  }
+  if (stem.endsWith('s')) stem = stem.replace(/(?<=..)ies$/, 'y').replace(/(?<=[cs]h|x|o)es$|(?<=..[^sui])s$/, '')
   if (stem.endsWith('ed')) {
     if (/..ied$/.test(stem)) stem = `${stem.slice(0, -3)}y`
     else if (!stem.endsWith('eed')) stem = stripped(stem, 2)
@@ -43,7 +39,7 @@ function regular(word: string): string {
 
   // One spelling: final e and doubled consonants off, y as i.
   while (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1)
-  if (stem.length > 3) stem = stem.replace(/([^aeiou])\1$/, '$1')
+  if (stem.length > 3 && stem[stem.length - 1] === stem[stem.length - 2]) stem = stem.replace(/[^aeiou]$/, '')
   if (stem.length > 2 && stem.endsWith('y')) stem = `${stem.slice(0, -1)}i`
   return stem.length > 3 ? american(stem) : stem
 }

@@ -10,7 +10,7 @@ const BEFORE = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\p{Cf}.]{0,16}$/u
 /** Capitalised parts of names that look like words which begin sentences: J. De Vries, A. La Porta. */
 const PARTICLE = /^(?:d[aei]|de[lnrs]|l[ae]|el|al|von)$/
 /** Languages that write ordinals as a figure and a stop; of these German alone writes the month with a capital. */
-const ORDINAL_DOT = /^(?:de|da|nb|fi|cs|pl|tr|hu|und)$/
+const ORDINAL_DOT = /^(?:de|da|nb|fi|cs|pl|und)$/
 
 /**
  * Whether stops end their sentence.
@@ -43,7 +43,7 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   const single = stops === '.'
   // A small letter, but not that of iPhone; two lines that both end in a stop are paragraphs that lost their blank line.
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) {
-    return gap.includes('\n') && !(single && (initials || kind > 0)) && /^\s*.*[.!?…]["“”»’]?$/m.test(text.slice(after))
+    return gap.includes('\n') && !(single && (initials || kind > 0)) && /\s*.*[.!?…]["“”»’]?$/my.test(text.slice(after))
   }
   if (!single || word === '' || (kind !== TITLE && /["“”«»‹›‘’」』]$/.test(edge))) return true
   if (/^\p{Nd}/u.test(word)) {

@@ -1,36 +1,36 @@
 import type { Token } from '../types'
 import { HUNDREDTH, MONTH, NUMBER_WORD, SHORT_MONTH } from './lexicon'
 import { extendNumber } from './numbers'
-import { HYPHENED, NEXT, type Scan } from './scan'
+import { type Draft, HYPHENED, NEXT } from './scan'
 import { LOWER } from './words'
 
-/** The tokens from `first` to `end`: number words and what they multiply, months and per cent become one each. */
-export function joinTokens({ tokens, words, flags }: Scan, first: number, end: number, language: string): Token[] {
+/** Tokens of one sentence: number words and what they multiply, months and per cent become one each. */
+export function joinTokens(drafts: readonly Draft[], language: string): Token[] {
   const out: Token[] = []
   /** Value of the last number words, and where they stand in `out`. */
   let value = 0
   let since = -9
-  const isFigure = (t: number): boolean => t >= first && t < end && words[t].kind === 'number'
-  const isNext = (t: number): boolean => (flags[t] & (NEXT | HYPHENED)) !== 0
+  const isFigure = (t: number): boolean => drafts[t]?.word.kind === 'number'
+  const put = (token: Token, form: string, kind: Token['kind'], at: number): void => {
+    const { start } = out[at] ?? token
+    out.length = at
+    out.push({ ...token, start, form, stem: form, kind })
+  }
+  const isNext = (t: number): boolean => (drafts[t].flags & (NEXT | HYPHENED)) !== 0
 
-  for (let t = first; t < end; t++) {
-    const token = tokens[t]
-    const { entry, shape } = words[t]
-    const put = (form: string, kind: Token['kind'], at: number): void => {
-      const { start } = out[at] ?? token
-      out.length = at
-      out.push({ ...token, start, form, stem: form, kind })
-    }
+  drafts.forEach(({ word, start, end, form, stem, kind, quoted }, t) => {
+    const token: Token = { start, end, form, stem, kind, quoted }
+    const { entry, shape } = word
     let last = out.length - 1
     if (entry === undefined) out.push(token)
     else if ((entry.role === HUNDREDTH || entry.value === 100) && isNext(t) && /^p(?:er|or|our|ro)$/.test(out[last]?.form)) {
-      put('%', 'word', last)
+      put(token, '%', 'word', last)
     } else if (entry.role === MONTH || entry.role === SHORT_MONTH) {
       // "9 May", "May 9", "9 de mayo"
-      const dated = isFigure(t - 1) || isFigure(t + 1) || (isFigure(t - 2) && words[t - 1].form.length <= 2)
-      if (entry.role === MONTH || (dated && (language !== 'en' || shape !== LOWER))) put(entry.form, 'word', last + 1)
+      const dated = isFigure(t - 1) || isFigure(t + 1) || (isFigure(t - 2) && drafts[t - 1].form.length <= 2)
+      if (entry.role === MONTH || (dated && (language !== 'en' || shape !== LOWER))) put(token, entry.form, 'word', last + 1)
       else out.push(token)
-    } else if (entry.role === NUMBER_WORD && token.kind !== 'name') {
+    } else if (entry.role === NUMBER_WORD && kind !== 'name') {
       if (since === last - 1 && /^(?:and|y|et)$/.test(out[last].form) && isNext(t - 1)) last--
       let longer = -1
       if (isNext(t)) {
@@ -42,8 +42,8 @@ export function joinTokens({ tokens, words, flags }: Scan, first: number, end: n
       since = longer < 0 ? out.length : last
       value = longer < 0 ? entry.value : longer
       if (value === 1) out.push(token)
-      else put(`${value}`, 'number', since)
+      else put(token, `${value}`, 'number', since)
     } else out.push(token)
-  }
+  })
   return out
 }
