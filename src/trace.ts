@@ -65,9 +65,11 @@ export function draw(
   onProgress?.({ done, total: done, stage: 'compare' })
   stopIfAborted(signal)
 
-  const aligned = candidates.map(([a, b]) => ({ a, b, matches: align(fingerprints[a], fingerprints[b]) }))
-  onProgress?.({ done, total: done, stage: 'align' })
-  stopIfAborted(signal)
+  const aligned = candidates.map(([a, b], k) => {
+    if (k % 64 === 0) onProgress?.({ done: k, total: candidates.length, stage: 'align' })
+    stopIfAborted(signal)
+    return { a, b, matches: align(fingerprints[a], fingerprints[b]) }
+  })
 
   const graph = derive(fingerprints, aligned, classes)
   onProgress?.({ done, total: done, stage: 'derive' })
@@ -96,12 +98,10 @@ function pairsWorthAligning(
   return pairs.sort(([a, b], [c, d]) => a - c || b - d)
 }
 
-/** Copies too far apart in time for the window stand for themselves. */
+/** With a window, copies that all lie near the one that stands for them stay a class; else each stands for itself. */
 function near(one: BodyClass, fingerprints: readonly Fingerprint[], window: number): BodyClass[] {
-  const first = fingerprints[one.representative]
-  const far = one.members.filter((k) => !within(window, first, fingerprints[k]))
-  const members = one.members.filter((k) => within(window, first, fingerprints[k]))
-  return [{ ...one, members }, ...far.map((k) => ({ representative: k, members: [k] }))]
+  const whole = one.members.every((k) => within(window, fingerprints[one.representative], fingerprints[k]))
+  return whole ? [one] : one.members.map((k) => ({ representative: k, members: [k] }))
 }
 
 function within(window: number, a: FingerprintData, b: FingerprintData): boolean {

@@ -1,5 +1,5 @@
 import { FLAG } from '../types'
-import { overlap } from './overlap'
+import { commonSubsequence, LONGEST, longestRun } from './overlap'
 import type { Side } from './side'
 import type { Terms } from './terms'
 
@@ -108,8 +108,8 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags, once }
   let numbersA = 0
   for (let k = a.at[i]; k < a.at[i + 1]; k++) if (flags[a.terms[k]] & FLAG.number) numbersA += weight[a.terms[k]]
   const [af, at, bf, bt] = [a.offsets[i], a.offsets[i + 1], b.offsets[j], b.offsets[j + 1]]
-  const { run } = overlap(a.sequence, af, at, b.sequence, bf, bt)
-  const { subsequence } = overlap(a.exact, af, at, b.exact, bf, bt)
+  const run = longestRun(a.sequence, af, at, b.sequence, bf, bt)
+  const subsequence = commonSubsequence(a.exact, af, at, b.exact, bf, bt)
   return {
     i,
     j,
@@ -123,6 +123,6 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags, once }
     quoted: shared > 0 ? quoted / shared : 0,
     exact: shared > 0 ? exact / shared : 0,
     run,
-    wording: (2 * subsequence) / (Math.min(at - af, 256) + Math.min(bt - bf, 256)),
+    wording: (2 * subsequence) / (Math.min(at - af, LONGEST) + Math.min(bt - bf, LONGEST)),
   }
 }

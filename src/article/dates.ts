@@ -1,3 +1,4 @@
+import { describe } from '../errors'
 import type { Interval, Published } from '../types'
 
 const HOUR = 3_600_000
@@ -8,6 +9,11 @@ const ISO =
 const RFC =
   /^(?:[a-z]{3,9},? {1,3})?(\d{1,2}) {1,3}([a-z]{3}) {1,3}(\d{4})(?: {1,3}(\d\d):(\d\d)(?::(\d\d))?(?: {1,3}([a-z]{1,4}|[+-]\d{4}))?)?(?: {0,3}\([^()]{0,40}\))?$/i
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
+
+function said(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40))
+  return value instanceof Date ? 'an invalid Date' : describe(value)
+}
 
 /** Clocks on earth run from UTC−12 to UTC+14: a local day begins 14 h before and ends 12 h after the day of UTC. */
 const local = (from: number, to: number): Interval => ({ earliest: from - 14 * HOUR, latest: to + 12 * HOUR })
@@ -55,13 +61,12 @@ function readDate(value: unknown): Interval | undefined {
 export function readPublished(published: Published | undefined, notes: string[]): Interval | undefined {
   const read = (value: unknown): Interval | undefined => {
     const date = readDate(value)
-    if (!date && value !== undefined && value !== null)
-      notes.push(
-        `date ignored: ${typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : 'an invalid Date'} is not a date`,
-      )
+    if (!date && value !== undefined && value !== null) notes.push(`date ignored: ${said(value)} is not a date`)
     return date
   }
   if (typeof published !== 'object' || published instanceof Date || published === null) return read(published)
+  if (published.earliest === undefined && published.latest === undefined)
+    notes.push('date ignored: neither earliest nor latest is given')
   const from = read(published.earliest)
   const to = read(published.latest)
   if (!from && !to) return undefined

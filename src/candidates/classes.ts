@@ -47,7 +47,6 @@ function before(b: Standing, a: Standing): boolean {
 
 /** 0…3: names itself as the source of the text, has the reporters' sign-off. */
 function standing({ publisher, credits, signoff }: Standing): number {
-  const own =
-    publisher !== undefined && credits.some(({ kind, name }) => kind !== 'attribution' && sameOutlet(name, publisher) === 1)
+  const own = publisher !== undefined && credits.some(({ name }) => sameOutlet(name, publisher) === 1)
   return (own ? 2 : 0) + (signoff ? 1 : 0)
 }

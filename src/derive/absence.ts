@@ -1,6 +1,7 @@
 import type { Scene } from './evidence/kind'
 import { signature } from './evidence/origin'
 import { missing } from './evidence/siblings'
+import { isOneOutlet } from './outlets'
 
 /** What speaks for "no parent": the article was written first, or on its own. */
 export const NONE_FEATURES = ['none', 'none signs', 'none union', 'none top', 'none credits', 'none absent'] as const
@@ -32,10 +33,10 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
   union /= Math.max(first.length, 1)
   const foreign = outlets.credits[c].filter((x) => !x.own)
   const credits = foreign.some((x) => x.articles.length > 0) ? 1 : 0
-  const missingNames = foreign.filter((x) => x.articles.length === 0).map((x) => x.name.toLowerCase())
+  const missingNames = foreign.filter((x) => x.articles.length === 0).map((x) => x.name)
   const absent = missingNames.length > 0 ? 1 : 0
   const shared = [...family.views[c].keys()].some((p) =>
-    outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.includes(x.name.toLowerCase())),
+    outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.some((name) => isOneOutlet(name, x.name))),
   )
   const signs = signature(scene, c)
   return {

@@ -1,8 +1,7 @@
 import type { Derivation, FingerprintData, Undecided } from '../types'
-import { sameOutlet } from '../util/outlets'
 import { derivation } from './assemble'
 import { makeFamily, sentenceCount } from './family'
-import { ownNames, resolveOutlets } from './outlets'
+import { isOneOutlet, ownNames, resolveOutlets } from './outlets'
 import { solve } from './solve'
 import { undecidedPairs } from './undecided'
 
@@ -37,13 +36,13 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
       for (const parent of parents)
         edges.push({ ...derivation(scene, solution, c, parent, undefined), kind: 'republished', share: 1 })
     })
-    undecided.push(...undecidedPairs(scene, solution, () => edges.at(-1)?.child === x.id || edges.at(-1)?.child === y.id))
+    undecided.push(...undecidedPairs(scene, solution, () => solution.parents.some((parents) => parents.length > 0)))
   }
   return { edges, undecided }
 }
 
 /** The copy whose outlet the child credits, where it does not credit the first's own. */
 export function creditedCopy(child: FingerprintData, { first, others }: Copies): FingerprintData {
-  const named = (f: FingerprintData) => child.credits.some(({ name }) => ownNames(f).some((own) => sameOutlet(own, name) >= 0.65))
+  const named = (f: FingerprintData) => child.credits.some(({ name }) => ownNames(f).some((own) => isOneOutlet(own, name)))
   return named(first) ? first : (others.find(named) ?? first)
 }

@@ -34,7 +34,7 @@ interface Drawn {
 }
 
 /** Articles with one body, by number; `representative` stands for all. */
-export interface BodyClass {
+interface BodyClass {
   readonly representative: number
   readonly members: readonly number[]
 }
@@ -85,7 +85,7 @@ export function derive(
     edges: [...edges, ...ofCopies.flatMap((d) => d.edges)].sort(by('parent', 'child')),
     citations: drawn.flatMap((d) => d.citations).sort(by('article', 'cited')),
     undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)].sort(by('a', 'b')),
-    alignments: drawn.flatMap((d) => d.alignments).sort(by('a', 'b')),
+    alignments: [...drawn.flatMap((d) => d.alignments), ...copies.map(withItself)].sort(by('a', 'b')),
     identical: copies
       .map(({ first, others }) => [first, ...others].map((f) => f.id).sort(byCodeUnits))
       .sort((x, y) => byCodeUnits(x[0], y[0])),
@@ -93,7 +93,7 @@ export function derive(
   }
 }
 
-function draw(scene: Scene, taken: ReadonlySet<string>): Drawn {
+function draw(scene: Scene, taken: Set<string>): Drawn {
   const { articles } = scene.family
   const solution = solve(scene)
   const out: Drawn = { nodes: [], edges: [], citations: [], undecided: [], alignments: [] }
@@ -107,6 +107,7 @@ function draw(scene: Scene, taken: ReadonlySet<string>): Drawn {
   const groups = orphans(scene, solution)
   for (const group of groups) {
     const id = free(`lost:${articles[group[0]].id}`, taken)
+    taken.add(id)
     out.nodes.push({ id, kind: 'lost' })
     for (const c of group) out.edges.push(orphanDerivation(scene, solution, c, id))
   }
@@ -117,10 +118,10 @@ function draw(scene: Scene, taken: ReadonlySet<string>): Drawn {
   }
   const kin = kinship(solution, groups)
   out.undecided.push(...undecidedPairs(scene, solution, kin))
-  const open = new Set(out.undecided.map(({ a, b }) => `${a}\n${b}`))
+  const open = new Set(out.undecided.map(({ a, b }) => JSON.stringify([a, b])))
   for (const { a, b, matches } of scene.family.pairs) {
     const [x, y] = [articles[a], articles[b]]
-    if (!kin(a, b) && !open.has(`${x.id}\n${y.id}`)) continue
+    if (!kin(a, b) && !open.has(JSON.stringify([x.id, y.id]))) continue
     const sentences = matches.flatMap(({ i, j, kind, probability }) =>
       probability >= WEIGHTS.shared.least
         ? [{ a: span(x.sentences, i), b: span(y.sentences, j), kind, similarity: Math.round(probability * 1e4) / 1e4 }]
@@ -134,6 +135,7 @@ function draw(scene: Scene, taken: ReadonlySet<string>): Drawn {
     let id = versions.get(p)
     if (id === undefined) {
       id = free(`lost:${articles[p].id}`, taken)
+      taken.add(id)
       versions.set(p, id)
       out.nodes.push({ id, kind: 'lost', versionOf: articles[p].id })
     }
@@ -146,6 +148,12 @@ function free(id: string, taken: ReadonlySet<string>): string {
   let name = id
   while (taken.has(name)) name = `${name}'`
   return name
+}
+
+/** Stands for all alignments within a class of identical bodies: each sentence with itself. */
+function withItself({ first }: Copies): PairAlignment {
+  const sentences = spans(first.sentences).map((s) => ({ a: s, b: s, kind: 'verbatim' as const, similarity: 1 }))
+  return { a: first.id, b: first.id, sentences }
 }
 
 function articleNode({ id, publisher, title, published, notes }: FingerprintData): ArticleNode {

@@ -5,6 +5,11 @@ import type { Family } from './family'
 /** From this likeness on two names are taken for one outlet. */
 const SAME = 0.65
 
+/** Whether two names are spellings of one outlet's. */
+export function isOneOutlet(a: string, b: string): boolean {
+  return sameOutlet(a, b) >= SAME
+}
+
 /** A credit of one article, matched to the articles of the family that the named outlet published. */
 export interface ResolvedCredit {
   readonly name: string
@@ -55,7 +60,7 @@ export function ownNames(f: FingerprintData): string[] {
 function memo(): (a: string, b: string) => number {
   const known = new Map<string, number>()
   return (a, b) => {
-    const key = a < b ? `${a}\n${b}` : `${b}\n${a}`
+    const key = JSON.stringify(a < b ? [a, b] : [b, a])
     let value = known.get(key)
     if (value === undefined) {
       value = sameOutlet(a, b)

@@ -1,4 +1,4 @@
-import { logOdds } from '../util/logistic'
+import { logOdds, probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import type { Features } from './absence'
 import { compareDates } from './evidence/date'
@@ -47,5 +47,5 @@ export function secondFeatures(scene: Scene, c: number, parents: readonly number
 
 /** Probability that q is a further parent of c; `local` is its probability in the choice of the main parent. */
 export function secondParent(scene: Scene, c: number, parents: readonly number[], q: number, local: number): number {
-  return 1 / (1 + Math.exp(-weigh(secondFeatures(scene, c, parents, q, logOdds(local)), WEIGHTS.second)))
+  return probability(weigh(secondFeatures(scene, c, parents, q, logOdds(local)), WEIGHTS.second))
 }

@@ -33,8 +33,8 @@ export interface Solution {
 /** A further parent has to be more likely than not. */
 const LIKELY = 0.5
 /**
- * A parent stands from this probability on, if it is also more probable than none. Held out, edge F1 is flat between
- * .3 and .45.
+ * A parent stands when it is more probable than none, or from this probability on: a child whose rivals share the rest
+ * hangs on the best of them, and names the others. Held out, edge F1 is flat between .3 and .45.
  */
 const STANDS = 0.37
 

@@ -1,10 +1,14 @@
 import type { Undecided } from '../types'
+import { byCodeUnits } from '../util/order'
 import { round } from './assemble'
 import type { Scene } from './evidence/kind'
 import { ancestors, type Solution } from './solve'
 
-/** A direction less probable than this, both ways together, is not worth naming. */
+/** A direction less probable than this, both ways together, is not worth naming, unless most of one article stands in the other. */
 const OPEN = 0.1
+const MOST = 0.5
+/** Of many near copies each is named with so many others only. */
+const NAMED = 8
 
 /**
  * Pairs that one of may well come from the other, but no edge stands between them, nor do they descend from one source.
@@ -20,7 +24,8 @@ export function undecidedPairs(scene: Scene, solution: Solution, connected: (x: 
   family.views.forEach((views, a) => {
     for (const b of [...views.keys()].filter((y) => y > a).sort((x, y) => x - y)) {
       const [aFromB, bFromA] = [from(a, b), from(b, a)]
-      if (aFromB + bFromA < OPEN || connected(a, b)) continue
+      const cover = Math.max(family.views[a].get(b)?.cover ?? 0, family.views[b].get(a)?.cover ?? 0)
+      if ((aFromB + bFromA < OPEN && cover < MOST) || connected(a, b)) continue
       let siblings = solution.lost[a] * solution.lost[b]
       solution.choices[a].candidates.forEach(({ parent }, k) => {
         siblings += solution.marginals[a][k] * from(b, parent)
@@ -34,7 +39,16 @@ export function undecidedPairs(scene: Scene, solution: Solution, connected: (x: 
       })
     }
   })
-  return out
+  const named = new Map<string, number>()
+  return [...out]
+    .sort((x, y) => y.aFromB + y.bFromA - x.aFromB - x.bFromA || byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b))
+    .filter(({ a, b }) => {
+      const [m, n] = [named.get(a) ?? 0, named.get(b) ?? 0]
+      if (m >= NAMED && n >= NAMED) return false
+      named.set(a, m + 1)
+      named.set(b, n + 1)
+      return true
+    })
 }
 
 /** Whether two articles of a family are joined by the graph: one descends from the other or both from a third or a lost text. */

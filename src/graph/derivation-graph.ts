@@ -20,7 +20,7 @@ export interface FilterOptions {
 }
 
 /**
- * Who derived from whom, with what shows it. Holds no text of any article and cannot be changed.
+ * Who derived from whom, with what shows it. Its JSON holds no text of any article; in memory the texts stay at hand for printing, where `trace` was given them.
  *
  * Edges read parent → child. An id that the graph does not know gives an empty answer, never an error. Made by `trace`,
  * `Corpus` or `DerivationGraph.fromJSON`.

@@ -32,7 +32,7 @@ export function sharedIn(data: GraphData): (a: string, b: string) => SharedSente
   const carried = (a: string, b: string): SharedSentence[] => {
     const [x, y] = [lead(a), lead(b)]
     const paragraphs = body(x).map((it): SharedSentence => ({ a: it, b: it, kind: 'verbatim', similarity: 1 }))
-    return (x === y ? paragraphs : (stored(x, y) ?? [])).flatMap((sentence) => {
+    return (stored(x, y) ?? (x === y ? paragraphs : [])).flatMap((sentence) => {
       const [inA, inB] = [moved(sentence.a, body(x), body(a)), moved(sentence.b, body(y), body(b))]
       return inA && inB ? [{ ...sentence, a: inA, b: inB }] : []
     })

@@ -1,6 +1,6 @@
 import type { CreditKind, Span } from '../../types'
 import type { Family } from '../family'
-import type { ResolvedCredit } from '../outlets'
+import { isOneOutlet, type ResolvedCredit } from '../outlets'
 import type { EvidenceKind } from './kind'
 
 /** Credits of the whole text ("(Meridian) -", a byline, a copyright line) against one in running text ("told Meridian"). */
@@ -60,7 +60,7 @@ function sharedHere(family: Family, c: number, p: number, credits: readonly Reso
 function likewise(x: ResolvedCredit, y: ResolvedCredit): boolean {
   if (y.own) return false
   if (x.articles.length > 0) return x.articles.some((a) => y.articles.includes(a))
-  return y.articles.length === 0 && x.name.toLowerCase() === y.name.toLowerCase()
+  return y.articles.length === 0 && isOneOutlet(x.name, y.name)
 }
 
 const WHERE: Readonly<Record<CreditKind, string>> = {
