@@ -65,11 +65,13 @@ export function draw(
   onProgress?.({ done, total: done, stage: 'compare' })
   stopIfAborted(signal)
 
+  const pairs = candidates.length
   const aligned = candidates.map(([a, b], k) => {
-    if (k % 64 === 0) onProgress?.({ done: k, total: candidates.length, stage: 'align' })
     stopIfAborted(signal)
+    if (k % 64 === 0) onProgress?.({ done: k, total: pairs, stage: 'align' })
     return { a, b, matches: align(fingerprints[a], fingerprints[b]) }
   })
+  onProgress?.({ done: pairs, total: pairs, stage: 'align' })
 
   const graph = derive(fingerprints, aligned, classes)
   onProgress?.({ done, total: done, stage: 'derive' })

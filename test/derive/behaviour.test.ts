@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { trace } from '../../src/index'
+import { DerivationGraph, sharedSentences, trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { rateLetter } from '../story'
 
@@ -64,6 +64,22 @@ describe('a family', () => {
   })
 })
 
+describe('near copies of a text that the set lacks', () => {
+  it('stay one family whose sentences are shared, however many they are', () => {
+    const base = articles.find((a) => a.id === 'arctic-ledger') as Article
+    const near = Array.from({ length: 24 }, (_, k) => ({
+      id: `near-${String(k).padStart(2, '0')}`,
+      text: base.text.replace(
+        'The monetary policy committee',
+        `In week ${k + 3} the ${k * 7 + 11}th report came out.\n\nThe monetary policy committee`,
+      ),
+    }))
+    const graph = trace(near)
+    expect(graph.families()).toHaveLength(1)
+    expect(graph.shared('near-00', 'near-01').length).toBeGreaterThan(10)
+  })
+})
+
 describe('identical bodies', () => {
   const [wire] = articles.filter((a) => a.id === 'boreal-news')
   const copies = Array.from({ length: 300 }, (_, k) => ({
@@ -83,6 +99,31 @@ describe('identical bodies', () => {
     const others = ({ edges }: { edges: readonly { parent: string; child: string }[] }) =>
       edges.filter((e) => !e.child.startsWith('copy-'))
     expect(others(trace([...articles, copies[0]]))).toEqual(others(trace(articles)))
+  })
+
+  it('share their sentences one by one, and survive storage', () => {
+    const graph = trace([...articles, copies[0]])
+    expect(graph.shared(wire.id, 'copy-000').length).toBe(sharedSentences(wire, copies[0]).length)
+    const again = DerivationGraph.fromJSON(JSON.stringify(graph))
+    expect(JSON.stringify(again)).toBe(JSON.stringify(graph))
+  })
+
+  it('hang on the one whose outlet they name, whatever their ids', () => {
+    const text =
+      'The mayor of Odda resigned on Friday. She told Beta Wire that she would not stand again. Her deputy takes over on Monday.'
+    for (const [first, second, third] of [
+      ['a', 'b', 'c'],
+      ['d', 'b', 'c'],
+      ['a', 'z', 'c'],
+    ]) {
+      const graph = trace([
+        { id: first, text, publisher: 'Alpha Post' },
+        { id: second, text, publisher: 'Beta Wire' },
+        { id: third, text, publisher: 'Gamma Herald' },
+      ])
+      expect(graph.roots()).toEqual([second])
+      expect(graph.children(second)).toEqual([first, third].sort())
+    }
   })
 
   it('of which none shows to be first are left open', () => {
