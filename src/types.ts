@@ -162,6 +162,16 @@ export interface FingerprintData {
   readonly keys: Uint32Array
 }
 
+// ---------------------------------------------------------------------------------------- candidates/ gives
+
+/** Articles with the same folded body, by number: compared once, reported all. */
+export interface BodyClass {
+  /** The member that most probably stood first: it signs as a source does, or has the earliest date, or the lowest id. */
+  readonly representative: number
+  /** By id. */
+  readonly members: readonly number[]
+}
+
 // ---------------------------------------------------------------------------------------------- align/ gives
 
 export type SharedKind = 'verbatim' | 'edited' | 'paraphrased' | 'quoted'

@@ -1,14 +1,6 @@
-import type { FingerprintData } from '../types'
+import type { BodyClass, FingerprintData } from '../types'
 import { byCodeUnits } from '../util/order'
 import { sameOutlet } from '../util/outlets'
-
-/** Articles with the same folded body: compared once, reported all. Indices into the fingerprints given. */
-export interface BodyClass {
-  /** The member that most probably stood first: it signs as a source does, or has the earliest date, or the lowest id. */
-  readonly representative: number
-  /** By id. */
-  readonly members: readonly number[]
-}
 
 type Standing = Pick<FingerprintData, 'id' | 'bodyHash' | 'tokens' | 'publisher' | 'credits' | 'signoff' | 'published'>
 

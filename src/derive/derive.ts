@@ -1,5 +1,6 @@
 import type {
   ArticleNode,
+  BodyClass,
   Citation,
   CitedNode,
   Derivation,
@@ -31,12 +32,6 @@ interface Drawn {
   readonly citations: Citation[]
   readonly undecided: Undecided[]
   readonly alignments: PairAlignment[]
-}
-
-/** Articles with one body, by number; `representative` stands for all. */
-interface BodyClass {
-  readonly representative: number
-  readonly members: readonly number[]
 }
 
 /**

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOILERPLATE, candidatePairs, keyWeight } from '../../src/candidates/pairs'
-import { PostingIndex } from '../../src/candidates/posting-index'
 import { pairsByComparison } from '../oracle/pairs-by-comparison'
 
 const print = (id: string, ...keys: number[]) => ({ id, keys: Uint32Array.from(new Set(keys)).sort() })
@@ -61,55 +60,5 @@ describe('candidatePairs', () => {
 
   it('are none for nothing', () => {
     expect([named([]), named([print('a')]), named([print('a', 1), print('b')])]).toEqual([[], [], []])
-  })
-})
-
-describe('PostingIndex', () => {
-  it('answers as the batch does, however it was filled', () => {
-    const steps = fc.array(fc.tuple(fc.boolean(), fc.nat(5), fc.array(fc.nat(9), { maxLength: 5 })), { maxLength: 30 })
-    fc.assert(
-      fc.property(steps, (list) => {
-        const index = new PostingIndex()
-        const held = new Map<string, Prints[number]>()
-        for (const [add, n, keys] of list) {
-          const it = print(`id${n}`, ...keys)
-          if (add) {
-            index.add(it.id, it.keys)
-            held.set(it.id, it)
-          } else expect(index.remove(it.id)).toBe(held.delete(it.id))
-        }
-        expect(index.size).toBe(held.size)
-        const prints = [...held.values()]
-        const near = prints.flatMap(({ id, keys }) =>
-          index.near(keys, id).flatMap((it) => (id < it.id ? [`${id} ${it.id} ${it.shared}`] : [])),
-        )
-        expect(near.sort()).toEqual(named(prints).sort())
-      }),
-    )
-  })
-
-  it('answers nothing for keys never seen and for what was removed', () => {
-    const index = new PostingIndex()
-    index.add('a', Uint32Array.of(1, 2))
-    expect(index.near(Uint32Array.of(3, 4))).toEqual([])
-    expect(index.near(Uint32Array.of(2))).toEqual([{ id: 'a', shared: 1 }])
-    expect([index.remove('a'), index.remove('a'), index.size]).toEqual([true, false, 0])
-    expect(index.near(Uint32Array.of(2))).toEqual([])
-  })
-
-  it('orders by shared keys, then by id', () => {
-    const index = new PostingIndex()
-    index.add('b', Uint32Array.of(1))
-    index.add('a', Uint32Array.of(1))
-    index.add('c', Uint32Array.of(1, 2))
-    expect(index.near(Uint32Array.of(1, 2)).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
-  })
-
-  it('leaves out boilerplate by the same count as the batch', () => {
-    const index = new PostingIndex()
-    const key = Uint32Array.of(1)
-    for (let i = 0; i < 32; i++) index.add(`id${10 + i}`, key)
-    expect(index.near(key, 'id10')).toHaveLength(31)
-    expect(index.near(key)).toEqual([])
   })
 })
