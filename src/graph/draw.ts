@@ -43,6 +43,7 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
     const [main] = branch.edges
     if (main) return [main.kind, `${percent(main.share)} of it`, `${chance(main.confidence)} (${odds(main.confidence)})`]
     if (branch.node.kind === 'lost') return []
+    if (branch.copies > 0 && branch.children.length === 0 && open(branch).length > 0) return ['which of these was first is open']
     if (leads(branch)) return [heads === 1 ? 'first in the set' : 'from no other in the set']
     const note = cites(branch)[0] ?? (open(branch).length > 0 ? '' : alone)
     return note === '' ? [] : [note]
