@@ -5,6 +5,7 @@ const library = { index: 'src/index.ts', node: 'src/node.ts', minhash: 'src/minh
 // One build for all, since every further one would make the types once more, which takes most of the time. The CommonJS
 // twin of the command line that comes of it is not packed.
 export default defineConfig({
+  silent: true,
   entry: { ...library, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   target: ['node20', 'es2022'],

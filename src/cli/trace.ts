@@ -3,6 +3,7 @@ import { toMermaid } from '../export/mermaid'
 import { fingerprint } from '../fingerprint'
 import type { DerivationGraph } from '../graph/derivation-graph'
 import { trace } from '../trace'
+import { oneLine } from '../util/one-line'
 import { fraction, parseCommand } from './arguments'
 import { isKeyed, readInputs } from './input'
 import { type Io, reportProblems, UsageError } from './io'
@@ -44,6 +45,10 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   try {
     const graph = trace(articles, { minConfidence, onProgress: bar.onProgress })
     bar.end()
+    for (const node of graph.nodes) {
+      if (node.kind === 'article')
+        for (const note of node.notes) io.stderr.write(`newstemma: ${oneLine(node.id)}: ${oneLine(note)}\n`)
+    }
     io.stdout.write(`${format(graph).trimEnd()}\n`)
   } finally {
     bar.end()
