@@ -24,7 +24,7 @@ export function keyWeight(holders: number): number {
 }
 
 /** What a pair must share: two keys, or one where either body has so few that it is a line or two. */
-export function leastShared(keysOfA: number, keysOfB: number): number {
+function leastShared(keysOfA: number, keysOfB: number): number {
   return Math.min(keysOfA, keysOfB) < 64 ? 1 : 2
 }
 

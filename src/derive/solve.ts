@@ -164,7 +164,7 @@ export function descendants(parents: readonly (readonly Parent[])[], c: number):
 }
 
 /** True where q descends from p, or from something that p descends from. */
-export function shareSource(parents: readonly (readonly Parent[])[], p: number, q: number): boolean {
+function shareSource(parents: readonly (readonly Parent[])[], p: number, q: number): boolean {
   const up = ancestors(parents, q).add(q)
   if (up.has(p)) return true
   for (const x of ancestors(parents, p)) if (up.has(x)) return true

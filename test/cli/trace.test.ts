@@ -35,6 +35,13 @@ describe('newstemma trace', () => {
     expect(parts).toEqual(whole)
   })
 
+  it('names a date that it ignores, and goes on', async () => {
+    const stdin = articleLines({ id: 'a', text: first, published: 'yesterday' })
+    const { code, out, err } = await runCli(['trace', '-'], { stdin })
+    expect({ code, err }).toEqual({ code: 0, err: 'newstemma: a: date ignored: "yesterday" is not a date\n' })
+    expect(out).toMatch(/1 article/)
+  })
+
   it('reads articles as JSON lines from a file and from stdin alike', async () => {
     const lines = articleLines({ id: 'a', text: first, publisher: 'Oriel' }, { id: 'b', text: second, title: null })
     const file = join(folder, 'articles.jsonl')

@@ -136,5 +136,6 @@ describe('identical bodies', () => {
     expect(graph.edges).toEqual([])
     expect(graph.undecided).toEqual([expect.objectContaining({ a: 'a', b: 'b' })])
     expect(graph.undecided[0].aFromB).toBe(graph.undecided[0].bFromA)
+    expect(String(graph)).toContain('which of these was first is open')
   })
 })
