@@ -8,7 +8,6 @@ export interface Weights {
     readonly kind: Readonly<Record<'verbatim' | 'edited' | 'paraphrased' | 'quoted', Table>>
   }
   readonly parent: Table
-  readonly second: Table
   readonly version: Table
   readonly kind: Readonly<Record<'republished' | 'abridged' | 'edited' | 'rewritten' | 'quoted' | 'revised', Table>>
   readonly confidence: Table
@@ -155,20 +154,6 @@ export const WEIGHTS: Weights = {
     'via later': 1.0056,
     'via holds': 0.2016,
     'via new': -0.2044,
-  },
-  second: {
-    second: 2.396,
-    extra: 0.0631,
-    'log extra': 1.8639,
-    count: 0.4252,
-    kin: -1.6887,
-    cover: -0.0542,
-    named: -0.1962,
-    signs: 0.762,
-    composite: -0.4095,
-    holds: -1.6411,
-    later: -0.6449,
-    local: 0.4227,
   },
   kind: {
     republished: {

@@ -15,6 +15,7 @@ export { align, inContext, matches }
 export interface Truth {
   readonly parents: Map<string, Set<string>>
   readonly lost: Set<string>
+  readonly ancestors: Map<string, Set<string>>
   readonly origin: Map<string, Set<string>>
   readonly ids: string[]
   share(parent: string, child: string): number
@@ -28,7 +29,7 @@ export interface Case {
   readonly articles: readonly Article[]
   readonly prints: readonly FingerprintData[]
   readonly pairs: readonly { a: number; b: number; grid: Grid }[]
-  /** Names of all outlets of the story, withheld ones included. */
+  /** Names of all outlets of the story, withheld ones and those credited though they have no article included. */
   readonly outlets: readonly string[]
   readonly truth: Truth
   /** By child: the parents of whose work it has a withheld version. */
@@ -61,7 +62,7 @@ export function load(files: readonly string[], variants = Object.keys(VARIANTS))
         articles,
         prints,
         pairs,
-        outlets: story.articles.map((a: { publisher: string }) => a.publisher),
+        outlets: [...story.articles.map((a: { publisher: string }) => a.publisher), ...(story.credited ?? [])],
         truth: t,
         via: withheldVersions(seen(story)),
         sentence: articles.map((a, k) => located(a, prints[k], t)),

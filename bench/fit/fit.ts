@@ -8,10 +8,10 @@ import type { Scene } from '../../src/derive/evidence/kind'
 import { KINDS } from '../../src/derive/evidence/kinds'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
 import { versionFeatures } from '../../src/derive/lost'
-import { secondFeatures } from '../../src/derive/second'
-import { descendants, solve } from '../../src/derive/solve'
+import { MERGED_FEATURES } from '../../src/derive/merged'
+import type { Choice } from '../../src/derive/parents'
+import { solve } from '../../src/derive/solve'
 import { VIA_FEATURES } from '../../src/derive/via'
-import { logOdds } from '../../src/util/logistic'
 import { sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
@@ -22,14 +22,14 @@ const table = (names: readonly string[], values: readonly number[]) =>
   Object.fromEntries(names.map((n, k) => [n, +values[k].toFixed(4)]))
 const vector = (names: readonly string[], features: Readonly<Record<string, number>>) => names.map((n) => features[n] ?? 0)
 
-/** Fits all weights on the cases and leaves them in force. */
-export function fit(cases: readonly Case[]): Weights {
+/** Fits all weights on the cases and leaves them in force. `without`: features of the parent that are held at 0. */
+export function fit(cases: readonly Case[], without: readonly string[] = []): Weights {
   const w = WEIGHTS as Mutable
   fitSentences(
     w,
     cases.filter((c) => c.variant === 'full'),
   )
-  fitParents(w, cases)
+  fitParents(w, cases, without)
   fitRest(w, cases)
   w.credit = fitCredits(cases.filter((c) => c.variant === 'bare'))
   return structuredClone(WEIGHTS)
@@ -85,7 +85,13 @@ function blocks(classes: number, features: readonly number[]): number[][] {
   )
 }
 
-export const PARENT_FEATURES = [...KINDS.flatMap((k) => k.features), ...NONE_FEATURES, ...LOST_FEATURES, ...VIA_FEATURES]
+export const PARENT_FEATURES = [
+  ...KINDS.flatMap((k) => k.features),
+  ...NONE_FEATURES,
+  ...LOST_FEATURES,
+  ...VIA_FEATURES,
+  ...MERGED_FEATURES,
+]
 
 /** Ids of scene members that are true parents of member c. */
 function truth(c: Case, scene: Scene, child: number): { parents: number[]; lost: boolean; any: boolean } {
@@ -94,7 +100,8 @@ function truth(c: Case, scene: Scene, child: number): { parents: number[]; lost:
   return { parents: ids.flatMap((id, p) => (all.has(id) ? [p] : [])), lost: c.truth.lost.has(ids[child]), any: all.size > 0 }
 }
 
-function fitParents(w: Mutable, cases: readonly Case[]): void {
+function fitParents(w: Mutable, cases: readonly Case[], without: readonly string[]): void {
+  const names = PARENT_FEATURES.filter((name) => !without.includes(name))
   w.parent = {}
   const groves: Grove[] = []
   for (const c of cases) {
@@ -103,27 +110,40 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
       groves.push({
         choices: solve(scene).choices.map((choice) => {
           const is = truth(c, scene, choice.child)
-          const id = scene.family.articles[choice.child].id
-          const alternatives = choice.candidates.flatMap(({ sights, via }) => {
+          const groups = choice.candidates.map(({ sights, via, merged }) => {
+            const direct = Object.assign({}, ...sights.map((s) => s.features))
             const outlets = sights.flatMap((s, k) => (KINDS[k].ofOutlets ? [s.features] : []))
             return [
-              vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))),
-              vector(PARENT_FEATURES, Object.assign({}, ...outlets, via)),
+              vector(names, direct),
+              vector(names, Object.assign({}, ...outlets, via)),
+              ...merged.map((m) => vector(names, { ...direct, ...m.features })),
             ]
           })
-          alternatives.push(vector(PARENT_FEATURES, choice.none), vector(PARENT_FEATURES, choice.lost))
-          const good = choice.candidates.flatMap(({ parent }, k) => {
-            if (!is.parents.includes(parent)) return []
-            return [2 * k + (c.via.get(id)?.has(scene.family.articles[parent].id) ? 1 : 0)]
-          })
+          groups.push([vector(names, choice.none), vector(names, choice.lost)])
+          const good = rightOnes(c, scene, choice)
           // A parent that shares nothing visible cannot be found: the best answer left is none.
-          if (good.length === 0) good.push(alternatives.length - (is.lost && !is.any ? 1 : 2))
-          return { parents: choice.candidates.map((x) => x.parent), alternatives, good }
+          if (good.length === 0) good.push([groups.length - 1, is.lost && !is.any ? 1 : 0])
+          return { parents: choice.candidates.map((x) => x.parent), groups, good }
         }),
       })
     }
   }
-  w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: 2, steps: 250, rate: 0.1 }))
+  w.parent = table(names, trainGroves(groves, names.length, { l2: 2, steps: 250, rate: 0.1 }))
+}
+
+/** The right alternatives of a child, by candidate and number: two parents together where both are seen, else each. */
+function rightOnes(c: Case, scene: Scene, choice: Choice): [number, number][] {
+  const { parents } = truth(c, scene, choice.child)
+  const versions = c.via.get(scene.family.articles[choice.child].id)
+  const both = choice.candidates.flatMap(({ parent, merged }, k) =>
+    merged.flatMap(({ other }, m): [number, number][] =>
+      parents.includes(parent) && parents.includes(other) ? [[k, 2 + m]] : [],
+    ),
+  )
+  if (both.length > 0) return both
+  return choice.candidates.flatMap(({ parent }, k): [number, number][] =>
+    parents.includes(parent) ? [[k, versions?.has(scene.family.articles[parent].id) ? 1 : 0]] : [],
+  )
 }
 
 /** Log-odds that a name credited in this way is an outlet of the story, withheld ones included. */
@@ -141,11 +161,9 @@ function fitCredits(cases: readonly Case[]): Record<string, number> {
 }
 
 function fitRest(w: Mutable, cases: readonly Case[]): void {
-  const second: { x: Readonly<Record<string, number>>; y: number }[] = []
   const version: { x: Readonly<Record<string, number>>; y: number }[] = []
   const kinds: Example[] = []
   let names: string[] = []
-  w.second = { second: -20 }
   for (const c of cases) {
     for (const scene of scenesOf(c)) {
       if (scene.family.articles.length < 2) continue
@@ -154,13 +172,6 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
         const main = solution.parents[child][0]?.parent
         const is = truth(c, scene, child)
         if (main === undefined || !is.parents.includes(main)) return
-        choice.candidates.forEach(({ parent: q }, k) => {
-          if (q === main || descendants(solution.parents, child).has(q)) return
-          second.push({
-            x: secondFeatures(scene, child, [main], q, logOdds(solution.marginals[child][k])),
-            y: is.parents.includes(q) ? 1 : 0,
-          })
-        })
         const at = choice.candidates.findIndex((x) => x.parent === main)
         const { via, direct } = solution.scores[child]
         version.push({ x: versionFeatures(scene, child, main, solution.left[child], via[at] - direct[at]), y: is.lost ? 1 : 0 })
@@ -172,7 +183,6 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
       })
     }
   }
-  w.second = logistic(second)
   w.version = logistic(version)
   const byKind = trainChoice(kinds, DERIVATION_KINDS.length * names.length, { l2: 1, steps: 800 })
   w.kind = Object.fromEntries(

@@ -1,5 +1,5 @@
-// npm run fit   fits src/weights.ts on all stories. First it leaves each story out in turn: the scores so reached are
-//               those to believe, and the confidences so reached are what calibration is fitted to.
+// npm run fit   fits src/weights.ts on the stories of the fitting half. First it judges each fold of them by weights
+//               fitted on the others: the confidences so reached are what calibration is fitted to.
 import fs from 'node:fs'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
@@ -8,26 +8,23 @@ import { line, scoreVariant } from '../quality/table'
 import { VARIANTS } from '../quality/variants.mjs'
 import { type Case, load, storyFiles } from './data'
 import { fit } from './fit'
+import { FOLDS, heldOut } from './held-out'
 import { trainLogistic } from './train'
 
 const given = storyFiles('../shared/stories')
-const files = [...given, ...storyFiles('bench/stories')]
+const files = [...given, ...storyFiles('bench/stories/fit')]
 const cases = load(files)
 const confidence = (value: Weights['confidence']) => Object.assign(WEIGHTS, { confidence: value })
 
 confidence({ bias: 0, slope: 1 })
-const heldOut = new Map<Case, Prediction>()
-for (const story of new Set(cases.map((c) => c.story))) {
-  fit(cases.filter((c) => c.story !== story))
-  for (const c of cases) if (c.story === story) heldOut.set(c, predict(c).prediction)
-}
+const held = heldOut(cases)
 fit(cases)
-const calibration = calibrate([...heldOut.values()])
+const calibration = calibrate([...held.values()])
 confidence(calibration)
 writeWeights()
 
-report(`each of ${files.length} stories left out in turn`, heldOut, files)
-if (given.length > 0) report(`of these the ${given.length} in ../shared/stories`, heldOut, given)
+report(`${files.length} stories, held out in ${FOLDS} folds`, held, files)
+if (given.length > 0) report(`of these the ${given.length} in ../shared/stories`, held, given)
 report(`fitted on all ${files.length}`, new Map(cases.map((c) => [c, predict(c).prediction])), files)
 console.log('calibration', calibration)
 

@@ -55,14 +55,14 @@ function ascend(
 }
 
 /**
- * The choices of all articles of one family. Alternatives: for every parent "as it is" and "by an earlier version",
- * then "no parent" and "a lost one".
+ * The choices of all articles of one family. For every parent a group of alternatives (as it is, by an earlier version,
+ * together with another), then the group of "no parent" and "a lost one"; `good` are the right ones, by group and number.
  */
 export interface Grove {
   readonly choices: readonly {
     readonly parents: readonly number[]
-    readonly alternatives: readonly (readonly number[])[]
-    readonly good: readonly number[]
+    readonly groups: readonly (readonly (readonly number[])[])[]
+    readonly good: readonly (readonly [group: number, number: number])[]
   }[]
 }
 
@@ -72,28 +72,55 @@ export interface Grove {
  */
 export function trainGroves(groves: readonly Grove[], features: number, options: Ascent = {}): number[] {
   const total = groves.reduce((n, g) => n + g.choices.length, 0)
+  const packed = groves.map(({ choices }) => choices.map((choice) => ({ ...choice, x: pack(choice.groups, features) })))
   return ascend(features, total, options, (w, gradient) => {
-    for (const { choices } of groves) {
-      const scores = choices.map(({ alternatives }) => alternatives.map((x) => inner(w, x)))
+    for (const choices of packed) {
+      const scores = choices.map(({ groups, x }) => scoresOf(groups, x, w))
       const edges = marginals(
         choices.map(({ parents }, c) => ({
           parents,
-          scores: parents.map((_, k) => logSumExp(scores[c].slice(2 * k, 2 * k + 2))),
-          root: logSumExp(scores[c].slice(-2)),
+          scores: parents.map((_, k) => logSumExp(scores[c][k])),
+          root: logSumExp(scores[c][parents.length]),
         })),
       )
-      choices.forEach(({ alternatives, good }, c) => {
+      choices.forEach(({ groups, good, x }, c) => {
         const root = Math.max(0, 1 - edges[c].reduce((a, b) => a + b, 0))
-        const expected = [...edges[c], root].flatMap((p, k) => softmax(scores[c].slice(2 * k, 2 * k + 2)).map((q) => p * q))
-        const right = softmax(good.map((k) => scores[c][k]))
-        alternatives.forEach((x, k) => {
-          const at = good.indexOf(k)
-          const d = (at < 0 ? 0 : right[at]) - expected[k]
-          if (d !== 0) for (let f = 0; f < features; f++) gradient[f] += d * x[f]
+        const pull = groups.map((_, g) => softmax(scores[c][g]).map((p) => -p * (edges[c][g] ?? root)))
+        softmax(good.map(([g, k]) => scores[c][g][k])).forEach((p, n) => {
+          pull[good[n][0]][good[n][1]] += p
         })
+        let at = 0
+        for (const row of pull) {
+          for (const d of row) {
+            if (Math.abs(d) > 1e-9) for (let f = 0; f < features; f++) gradient[f] += d * x[at + f]
+            at += features
+          }
+        }
       })
     }
   })
+}
+
+/** All alternatives of a choice, one after the other. */
+function pack(groups: Grove['choices'][number]['groups'], features: number): Float64Array {
+  const rows = groups.flat()
+  const out = new Float64Array(rows.length * features)
+  rows.forEach((row, k) => {
+    out.set(row, k * features)
+  })
+  return out
+}
+
+function scoresOf(groups: Grove['choices'][number]['groups'], x: Float64Array, w: Float64Array): number[][] {
+  let at = 0
+  return groups.map((group) =>
+    group.map(() => {
+      let sum = 0
+      for (let f = 0; f < w.length; f++) sum += w[f] * x[at + f]
+      at += w.length
+      return sum
+    }),
+  )
 }
 
 /** Logistic regression with an L2 penalty (the first feature, the bias, is free), by Newton's method. */

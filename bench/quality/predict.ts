@@ -14,6 +14,7 @@ export interface Prediction {
     right: boolean
   }[]
   readonly lost: string[]
+  readonly citations: { article: string; name: string }[]
   readonly shared: { a: string; b: string; pairs: [string, string, string][] }[]
 }
 
@@ -53,5 +54,7 @@ export function predict(c: Case): { prediction: Prediction; graph: DerivationGra
         .map((s): [string, string, string] => [a.text.slice(s.a.start, s.a.end), b.text.slice(s.b.start, s.b.end), s.kind]),
     })),
   )
-  return { prediction: { edges, lost: [...new Set(children)], shared }, graph }
+  const names = new Map(graph.nodes.flatMap((n) => (n.kind === 'cited' ? [[n.id, n.name] as const] : [])))
+  const citations = graph.citations.map((x) => ({ article: x.article, name: names.get(x.cited) as string }))
+  return { prediction: { edges, lost: [...new Set(children)], citations, shared }, graph }
 }

@@ -9,7 +9,7 @@ export const MEASURES = ['edge', 'ancestor', 'root', 'lost', 'sentence'] as cons
 
 export interface Scores {
   readonly total: Record<(typeof MEASURES)[number], { p: number; r: number; f1: number }>
-  readonly perStory: Record<string, number | string>[]
+  readonly perStory: { story: string; counts: Record<(typeof MEASURES)[number], [number, number, number]> }[]
   readonly recallByHow: Record<string, { recall: number; of: number }>
   readonly kinds: { edge: number; sentence: number; shareError: number }
 }

@@ -1,10 +1,21 @@
+import { amount } from './evidence/coverage'
 import type { Scene } from './evidence/kind'
 import { signature } from './evidence/origin'
 import { missing } from './evidence/siblings'
+import { unchanged } from './evidence/wording'
 import { isOneOutlet } from './outlets'
 
 /** What speaks for "no parent": the article was written first, or on its own. */
-export const NONE_FEATURES = ['none', 'none signs', 'none union', 'none top', 'none credits', 'none absent'] as const
+export const NONE_FEATURES = [
+  'none',
+  'none signs',
+  'none union',
+  'none top',
+  'none credits',
+  'none absent',
+  'none amount',
+  'none unchanged',
+] as const
 /** What speaks for "a parent that the set lacks". */
 export const LOST_FEATURES = [
   'lost',
@@ -22,9 +33,13 @@ export type Features = Readonly<Record<string, number>>
 export function absence(scene: Scene, c: number): { none: Features; lost: Features } {
   const { family, outlets } = scene
   let top = 0
+  let most = 0
+  let copied = 0
   let left = Number.POSITIVE_INFINITY
   for (const [p, view] of family.views[c]) {
     top = Math.max(top, view.cover)
+    most = Math.max(most, amount(view))
+    copied = Math.max(copied, unchanged(view))
     left = Math.min(left, missing(family, c, p))
   }
   const { first } = family.carriers[c]
@@ -40,7 +55,16 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
   )
   const signs = signature(scene, c)
   return {
-    none: { none: 1, 'none signs': signs, 'none union': union, 'none top': top, 'none credits': credits, 'none absent': absent },
+    none: {
+      none: 1,
+      'none signs': signs,
+      'none union': union,
+      'none top': top,
+      'none credits': credits,
+      'none absent': absent,
+      'none amount': most,
+      'none unchanged': copied,
+    },
     lost: {
       lost: 1,
       'lost signs': signs,

@@ -7,7 +7,6 @@ import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
 import { versionFeatures } from './lost'
 import { weigh } from './parents'
-import { secondFeatures } from './second'
 import type { Parent, Solution } from './solve'
 
 /** Below this an item of evidence is not worth a line. */
@@ -37,10 +36,10 @@ export function derivation(scene: Scene, solution: Solution, c: number, parent: 
     child: articles[c].id,
     kind: derivationKind(kindFeatures(scene, parent.parent, c, share)),
     share: round(share),
-    confidence: round(parent.main ? calibrated(parent.probability) : parent.probability),
+    confidence: round(calibrated(parent.probability)),
     ...(via === undefined ? {} : { via }),
     evidence: [
-      ...(parent.main ? mainEvidence(solution, c, parent) : furtherEvidence(scene, solution, c, parent)),
+      ...(parent.main ? mainEvidence(solution, c, parent) : furtherEvidence(solution, c, parent)),
       ...(via === undefined ? [] : [viaEvidence(scene, solution, c)]),
     ],
     ...(alternatives.length > 0 ? { alternatives } : {}),
@@ -112,39 +111,41 @@ function mainEvidence({ choices, scores }: Solution, c: number, { parent }: Pare
   return out.filter((e) => Math.abs(e.weight) >= WORTH_SAYING).sort((x, y) => y.weight - x.weight)
 }
 
-/** What speaks for a parent beside the main one, item by item of its own scale. */
-function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }: Parent): Evidence[] {
-  const main = solution.parents[c].filter((x) => x.main).map((x) => x.parent)
-  const k = solution.choices[c].candidates.findIndex((x) => x.parent === parent)
-  const features = secondFeatures(scene, c, main, parent, logOdds(solution.marginals[c][k]))
+/** What speaks for a second parent beside the main one, item by item. */
+function furtherEvidence({ choices, parents }: Solution, c: number, { parent }: Parent): Evidence[] {
+  const main = parents[c].find((x) => x.main)?.parent
+  const merged = choices[c].candidates.find((x) => x.parent === main)?.merged.find((x) => x.other === parent)
+  if (!merged) return []
+  const { features } = merged
   const say = (kind: string, detail: string, ...names: string[]): Evidence => ({
     kind,
-    weight: round(names.reduce((sum, name) => sum + (WEIGHTS.second[name] ?? 0) * features[name], 0)),
+    weight: round(names.reduce((sum, name) => sum + (WEIGHTS.parent[`merged${name}`] ?? 0) * features[`merged${name}`], 0)),
     detail,
   })
+  const extra = Math.exp(features['merged more']) - 0.03
   return [
     say(
       'further',
-      `explains ${percent(features.extra)} of the sentences that the first parent does not`,
-      'second',
-      'extra',
-      'log extra',
-      'count',
-      'cover',
+      `explains ${percent(extra)} of the sentences that the first parent does not`,
+      '',
+      ' more',
+      ' least',
+      ' count',
+      ' lacks',
+      ' facts',
     ),
     say(
       'kin',
-      features.kin > 0.1 ? 'is itself close to the first parent' : 'has little to do with the first parent',
-      'kin',
-      'composite',
-      'holds',
+      features['merged kin'] > 0.1 ? 'is itself close to the first parent' : 'has little to do with the first parent',
+      ' kin',
+      ' composite',
+      ' holds',
     ),
-    say('credit', features.named ? 'is named' : 'is not named', 'named'),
-    say('origin', features.signs > 0 ? 'signs as a source does' : 'has no dateline or sign-off of its own', 'signs'),
-    say('date', features.later ? 'dated after the child' : 'dates do not speak against it', 'later'),
-    say('choice', `as the only parent it would have a probability of ${percent(solution.marginals[c][k])}`, 'local'),
+    say('credit', features['merged named'] ? 'is named' : 'is not named', ' named'),
+    say('origin', features['merged signs'] > 0 ? 'signs as a source does' : 'has no dateline or sign-off of its own', ' signs'),
+    say('date', features['merged later'] ? 'dated after the child' : 'dates do not speak against it', ' earlier', ' later'),
   ]
-    .filter((e) => Math.abs(e.weight) >= WORTH_SAYING)
+    .filter((e) => e.kind === 'further' || Math.abs(e.weight) >= WORTH_SAYING)
     .sort((x, y) => y.weight - x.weight)
 }
 

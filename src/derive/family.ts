@@ -24,6 +24,8 @@ export interface View {
 /** Articles of one story with all their alignments; articles are numbered in code-unit order of their ids. */
 export interface Family {
   readonly articles: readonly FingerprintData[]
+  /** By article, the stems of its words. */
+  readonly stems: readonly ReadonlySet<number>[]
   /** Ascending by a, then b. */
   readonly pairs: readonly AlignedPair[]
   /** views[c].get(p): c as seen against p; absent where the two share nothing. */
@@ -51,7 +53,13 @@ export function makeFamily(articles: readonly FingerprintData[], pairs: readonly
     views[a].set(b, view(sentenceCount(articles[a]), matches, false))
     views[b].set(a, view(sentenceCount(articles[b]), matches, true))
   }
-  return { articles, pairs, views, carriers: articles.map((f, x) => carriers(sentenceCount(f), views[x])) }
+  return {
+    articles,
+    stems: articles.map((f) => new Set(f.stems)),
+    pairs,
+    views,
+    carriers: articles.map((f, x) => carriers(sentenceCount(f), views[x])),
+  }
 }
 
 export function sentenceCount(f: FingerprintData): number {

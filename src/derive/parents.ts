@@ -2,6 +2,7 @@ import { type Table, WEIGHTS } from '../weights'
 import { absence, type Features } from './absence'
 import type { Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
+import { type Merged, mergedWith } from './merged'
 import { creditorsOf, viaFeatures } from './via'
 
 /** One possible parent of an article, with what every kind of evidence sees. */
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly sights: readonly Sight[]
   /** What speaks for an earlier version of its work that the set lacks. */
   readonly via: Features
+  /** What speaks for its being woven of this one and another. */
+  readonly merged: readonly Merged[]
 }
 
 /** The choice that one article poses: which parent, none, or one that the set lacks. */
@@ -21,10 +24,14 @@ export interface Choice {
   readonly lost: Features
 }
 
-/** Scores of a choice in nats, in the order of its candidates: as they are, and by an earlier version of their work. */
+/**
+ * Scores of a choice in nats, in the order of its candidates: as they are, by an earlier version of their work, and
+ * together with each of the others that it may be merged with.
+ */
 export interface Scores {
   readonly direct: readonly number[]
   readonly via: readonly number[]
+  readonly merged: readonly (readonly number[])[]
   readonly none: number
   readonly lost: number
 }
@@ -41,14 +48,17 @@ export function choices(scene: Scene): Choice[] {
         parent,
         sights: prepared.map((see) => see(parent, child)),
         via: viaFeatures(scene, parent, child, creditors[parent]),
+        merged: mergedWith(scene, parent, child),
       })),
     ...absence(scene, child),
   }))
 }
 
 export function scores(choice: Choice): Scores {
+  const direct = choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features), 0))
   return {
-    direct: choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features), 0)),
+    direct,
+    merged: choice.candidates.map(({ merged }, k) => merged.map(({ features }) => direct[k] + weigh(features))),
     via: choice.candidates.map(({ sights, via }) =>
       sights.reduce((sum, sight, k) => sum + (KINDS[k].ofOutlets ? weigh(sight.features) : 0), weigh(via)),
     ),

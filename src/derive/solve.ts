@@ -4,7 +4,6 @@ import type { Scene } from './evidence/kind'
 import { leftover, lostVersion } from './lost'
 import { marginals } from './marginals'
 import { type Choice, choices, type Scores, scores } from './parents'
-import { secondParent } from './second'
 
 /** One parent of an article as inferred. */
 export interface Parent {
@@ -19,7 +18,7 @@ export interface Parent {
 export interface Solution {
   readonly choices: readonly Choice[]
   readonly scores: readonly Scores[]
-  /** By article, the probability of every candidate parent, in the order of its candidates. */
+  /** By article, the probability that a candidate is its parent, alone or with another, in the order of its candidates. */
   readonly marginals: readonly (readonly number[])[]
   readonly parents: readonly (readonly Parent[])[]
   /** By article: probability that it comes through a lost version of its main parent's work. */
@@ -30,8 +29,8 @@ export interface Solution {
   readonly lost: Float64Array
 }
 
-/** A further parent has to be more likely than not. */
-const LIKELY = 0.5
+/** A second parent has to be this probable beside the first. */
+const LIKELY = 0.4
 /**
  * A parent stands when it is more probable than none, or from this probability on: a child whose rivals share the rest
  * hangs on the best of them, and names the others. Held out, edge F1 is flat between .3 and .45.
@@ -48,14 +47,16 @@ export function solve(scene: Scene): Solution {
   const n = all.length
   const local = all.map((choice, c) => ({
     parents: choice.candidates.map((x) => x.parent),
-    scores: scored[c].direct.map((direct, k) => logSumExp([direct, scored[c].via[k]])),
+    scores: scored[c].direct.map((direct, k) => logSumExp([direct, scored[c].via[k], ...scored[c].merged[k]])),
     root: logSumExp([scored[c].none, scored[c].lost]),
   }))
-  const probabilities = marginals(local)
-  const tree = bestTree(
-    local.map((x) => x.parents),
-    probabilities,
+  const first = marginals(local)
+  const together = all.map((choice, c) => joint(choice, scored[c], local[c].scores, first[c]))
+  const probabilities = first.map((p, c) =>
+    p.map((own, k) => Math.min(1, own + together[c].reduce((sum, row) => sum + row[k], 0))),
   )
+  const absent = Float64Array.from(first, (p) => Math.max(0, 1 - p.reduce((sum, x) => sum + x, 0)))
+  const tree = bestTree(local, probabilities, absent)
   const from = (c: number, p: number) => probabilities[c][all[c].candidates.findIndex((x) => x.parent === p)] ?? 0
   const parents: Parent[][] = all.map((_, c) => {
     const main = tree[c]
@@ -63,7 +64,7 @@ export function solve(scene: Scene): Solution {
     const p = from(c, main)
     return p > LEVEL * from(main, c) ? [{ parent: main, probability: p, main: true }] : []
   })
-  addSecondParents(scene, all, probabilities, parents)
+  addFurtherParents(all, together, probabilities, parents)
   const via = new Float64Array(n)
   const left = all.map((_, c) => {
     const own = parents[c].map((x) => x.parent)
@@ -78,57 +79,57 @@ export function solve(scene: Scene): Solution {
     via[c] = lostVersion(scene, c, own[0], rest, scored[c].via[k] - scored[c].direct[k])
     return rest
   })
-  const lost = Float64Array.from(all, (_, c) => {
-    const none = 1 - probabilities[c].reduce((s, p) => s + p, 0)
-    return Math.max(0, none) / (1 + Math.exp(scored[c].none - scored[c].lost))
-  })
+  const lost = absent.map((p, c) => p / (1 + Math.exp(scored[c].none - scored[c].lost)))
   return { choices: all, scores: scored, marginals: probabilities, parents, via, left, lost }
 }
 
+/** For c, probability that candidates k (row) and j (column) are its parents together, k being the one chosen in the forest. */
+function joint({ candidates }: Choice, { merged }: Scores, total: readonly number[], first: readonly number[]): number[][] {
+  const at = new Map(candidates.map((x, k) => [x.parent, k]))
+  return candidates.map((candidate, k) => {
+    const row = new Array<number>(candidates.length).fill(0)
+    candidate.merged.forEach(({ other }, m) => {
+      row[at.get(other) as number] = first[k] * Math.exp(merged[k][m] - total[k])
+    })
+    return row
+  })
+}
+
 /** The arborescence whose edges have the greatest sum of probabilities. */
-function bestTree(parents: readonly (readonly number[])[], probabilities: readonly (readonly number[])[]): Int32Array {
+function bestTree(
+  local: readonly { parents: readonly number[] }[],
+  probabilities: readonly (readonly number[])[],
+  absent: Float64Array,
+): Int32Array {
   const edges: WeightedEdge[] = []
-  parents.forEach((list, c) => {
-    edges.push({ from: -1, to: c, weight: Math.min(STANDS, Math.max(0, 1 - probabilities[c].reduce((s, p) => s + p, 0))) })
-    list.forEach((p, k) => {
+  local.forEach(({ parents }, c) => {
+    edges.push({ from: -1, to: c, weight: Math.min(STANDS, absent[c]) })
+    parents.forEach((p, k) => {
       edges.push({ from: p, to: c, weight: probabilities[c][k] })
     })
   })
-  return arborescence(parents.length, edges)
+  return arborescence(local.length, edges)
 }
 
-/** Adds to every article the further parents that explain what its main one does not; the most likely first, no cycles. */
-function addSecondParents(
-  scene: Scene,
+/** Adds the second parents that are likely beside the main one; the most likely first, no cycles. */
+function addFurtherParents(
   all: readonly Choice[],
+  together: readonly (readonly (readonly number[])[])[],
   probabilities: readonly (readonly number[])[],
   parents: Parent[][],
 ): void {
-  const found: { c: number; q: number; p: number }[] = []
-  all.forEach((choice, c) => {
-    if (parents[c].length === 0) return
-    choice.candidates.forEach(({ parent: q }, k) => {
-      if (q === parents[c][0].parent) return
-      const p = secondParent(scene, c, [parents[c][0].parent], q, probabilities[c][k])
-      if (p > LIKELY) found.push({ c, q, p })
+  const found: { c: number; q: number; k: number; p: number }[] = []
+  all.forEach(({ candidates }, c) => {
+    const main = candidates.findIndex((x) => x.parent === parents[c][0]?.parent)
+    if (main < 0) return
+    candidates.forEach(({ parent: q }, k) => {
+      const p = (together[c][main][k] + together[c][k][main]) / probabilities[c][main]
+      if (p > LIKELY) found.push({ c, q, k, p })
     })
   })
   found.sort((x, y) => y.p - x.p || x.c - y.c || x.q - y.q)
-  for (const { c, q, p } of found) {
-    if (
-      parents[c].length > 1 &&
-      secondParent(
-        scene,
-        c,
-        parents[c].map((x) => x.parent),
-        q,
-        0.5,
-      ) < LIKELY
-    )
-      continue
-    if (q === c || descendants(parents, c).has(q)) continue
-    parents[c].push({ parent: q, probability: p, main: false })
-  }
+  for (const { c, q, k } of found)
+    if (!descendants(parents, c).has(q)) parents[c].push({ parent: q, probability: probabilities[c][k], main: false })
 }
 
 export function ancestors(parents: readonly (readonly Parent[])[], c: number): Set<number> {

@@ -1,4 +1,4 @@
-import type { Family } from '../family'
+import type { Family, View } from '../family'
 import type { EvidenceKind } from './kind'
 
 /**
@@ -7,17 +7,27 @@ import type { EvidenceKind } from './kind'
  */
 export const coverage: EvidenceKind = {
   kind: 'coverage',
-  features: ['cover', 'log cover', 'asymmetry'],
+  features: ['cover', 'log cover', 'asymmetry', 'amount'],
   prepare({ family }) {
     return (p, c) => {
       const ofChild = family.views[c].get(p)?.cover ?? 0
       const ofParent = family.views[p].get(c)?.cover ?? 0
       return {
-        features: { cover: ofChild, 'log cover': Math.log(ofChild + 0.05), asymmetry: ofChild - ofParent },
+        features: {
+          cover: ofChild,
+          'log cover': Math.log(ofChild + 0.05),
+          asymmetry: ofChild - ofParent,
+          amount: amount(family.views[c].get(p)),
+        },
         detail: `${percent(ofChild)} of the sentences stand in the parent, ${percent(ofParent)} of the parent's stand here`,
       }
     }
   },
+}
+
+/** Sentences shared, on a scale of their logarithm. */
+export function amount(view: View | undefined): number {
+  return view ? Math.log(1 + view.cover * view.best.length) : 0
 }
 
 /** Share of c's sentences that some of `others` carry and p does not. */

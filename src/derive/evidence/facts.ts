@@ -15,11 +15,10 @@ export const facts: EvidenceKind = {
   kind: 'facts',
   features: ['adds facts', 'drops facts', 'adds quotes', 'drops quotes', 'length'],
   prepare({ family }) {
-    const all = family.articles.map((f) => new Set(f.stems))
     const quoted = family.articles.map((f) => new Set([...f.tokens].filter((_, k) => f.quoted[k]).map((t) => f.stems[t])))
     return (p, c) => {
-      const child = carried(family, c, p, all[p], quoted[p])
-      const parent = carried(family, p, c, all[c], quoted[c])
+      const child = carried(family, c, p, family.stems[p], quoted[p])
+      const parent = carried(family, p, c, family.stems[c], quoted[c])
       const sizes = Math.log((sentenceCount(family.articles[p]) + 2) / (sentenceCount(family.articles[c]) + 2))
       return {
         features: {
@@ -35,12 +34,31 @@ export const facts: EvidenceKind = {
   },
 }
 
+/** Of the figures and names in c's sentences that p shares: the share that p lacks and q has. */
+export function factsIn(family: Family, c: number, p: number, q: number): number {
+  const f = family.articles[c]
+  const view = family.views[c].get(p)
+  const [parent, other] = [family.stems[p], family.stems[q]]
+  let facts = 0
+  let found = 0
+  for (let i = 0; view && i < view.best.length; i++) {
+    if (view.best[i] < SURE) continue
+    for (let k = f.offsets[i]; k < f.offsets[i + 1]; k++) {
+      const type = f.tokens[k]
+      if (!(f.flags[type] & (FLAG.number | FLAG.name))) continue
+      facts++
+      if (!parent.has(f.stems[type]) && other.has(f.stems[type])) found++
+    }
+  }
+  return found / (facts + 4)
+}
+
 /** Of the figures and names, and of the quoted words, in x's sentences that y shares: the share that y lacks. */
 function carried(
   family: Family,
   x: number,
   y: number,
-  stems: Set<number>,
+  stems: ReadonlySet<number>,
   quotes: Set<number>,
 ): { facts: number; quotes: number } {
   const f = family.articles[x]

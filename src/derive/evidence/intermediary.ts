@@ -23,11 +23,10 @@ export const intermediary: EvidenceKind = {
   features: ['mediated', 'mediated by a creditor', 'direct'],
   prepare({ family, outlets }) {
     const n = family.articles.length
-    const vocabulary = family.articles.map((f) => new Set(f.stems))
     const { common, shared } = commonWords(family)
     const lacking = (words: Iterable<number>, y: number): number => {
       let k = 0
-      for (const w of words) if (!vocabulary[y].has(w)) k++
+      for (const w of words) if (!family.stems[y].has(w)) k++
       return k
     }
     const rate = shared.map((words) =>

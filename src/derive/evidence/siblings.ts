@@ -25,14 +25,14 @@ export const siblings: EvidenceKind = {
   },
 }
 
-/** Share of x's sentences that some third article carries and y does not. */
-export function missing(family: Family, x: number, y: number): number {
-  const to = family.views[x].get(y)
+/** Share of x's sentences that some third article carries and y does not, nor z where one is given. */
+export function missing(family: Family, x: number, y: number, z = y): number {
+  const [to, also] = [family.views[x].get(y), family.views[x].get(z)]
   const others = family.carriers[x]
   let sum = 0
   for (let i = 0; i < others.first.length; i++) {
-    const own = to?.best[i] ?? 0
-    const other = others.firstBy[i] === y ? others.second[i] : others.first[i]
+    const own = Math.max(to?.best[i] ?? 0, also?.best[i] ?? 0)
+    const other = others.firstBy[i] === y || others.firstBy[i] === z ? others.second[i] : others.first[i]
     if (other > own) sum += other - own
   }
   return others.first.length > 0 ? sum / others.first.length : 0

@@ -1,5 +1,5 @@
 import { FLAG } from '../../types'
-import { type Family, sentenceCount } from '../family'
+import { type Family, sentenceCount, type View } from '../family'
 import { percent } from './coverage'
 import type { EvidenceKind } from './kind'
 
@@ -7,6 +7,8 @@ import type { EvidenceKind } from './kind'
 const SURE = 0.3
 /** Nats of shared rare wording that count as one unit of the feature. */
 const UNIT = 20
+/** From this closeness on a sentence is as good as copied. */
+const UNCHANGED = 0.85
 
 /**
  * Who has the very words. `nearest`: sentences whose wording is closest to this parent's. `exclusive`: the words of
@@ -17,7 +19,7 @@ const UNIT = 20
  */
 export const wording: EvidenceKind = {
   kind: 'wording',
-  features: ['nearest', 'exclusive', 'vocabulary', 'rare'],
+  features: ['nearest', 'exclusive', 'vocabulary', 'rare', 'unchanged'],
   prepare({ family }) {
     const exclusive = family.articles.map((_, c) => wordShares(family, c))
     const best = family.articles.map((_, c) => closest(family, c))
@@ -36,11 +38,24 @@ export const wording: EvidenceKind = {
       }
       const vocabulary = found / Math.max(words[c].size, 1)
       return {
-        features: { nearest, exclusive: exclusive[c].get(p) ?? 0, vocabulary, rare: rare / UNIT },
+        features: {
+          nearest,
+          exclusive: exclusive[c].get(p) ?? 0,
+          vocabulary,
+          rare: rare / UNIT,
+          unchanged: unchanged(family.views[c].get(p)),
+        },
         detail: `${percent(vocabulary)} of its words stand in the parent; nearest of all in ${percent(nearest)} of the sentences`,
       }
     }
   },
+}
+
+/** Sentences taken over as they are, or nearly so, on a scale of their logarithm. */
+export function unchanged(view: View | undefined): number {
+  let count = 0
+  for (const close of view?.closeness ?? []) if (close > UNCHANGED) count++
+  return Math.log(1 + count)
 }
 
 function contentWords({ hashes, flags }: Family['articles'][number]): Set<number> {
