@@ -57,6 +57,19 @@ describe('the body', () => {
   it('begins on line one where there is no headline', () => {
     expect(bodyOf(`${PROSE}\nNobody called.\n${PROSE.replace('dam', 'weir')}`)).toHaveLength(3)
   })
+  it('keeps a numbered list of sentences at its end, but not one of headlines', () => {
+    const list = [
+      '1. The gate was opened too late for the water to drain.',
+      '2. Nobody had told the town below that it would be.',
+    ]
+    expect(bodyOf([PROSE, ...list].join('\n'))).toHaveLength(3)
+    expect(bodyOf([PROSE, ...list.map((line) => line.slice(0, -1))].join('\n'))).toHaveLength(1)
+  })
+  it('joins the lines of hard-wrapped paragraphs where others are on one line each', () => {
+    const wrapped = PROSE.replace(/(.{1,60})(?: |$)/g, '$1\n').trim()
+    const paragraphs = [wrapped, `${PROSE} ${PROSE}`, wrapped, PROSE, wrapped, `Nobody called. ${PROSE}`]
+    expect(bodyOf(paragraphs.join('\n\n'))).toEqual(paragraphs)
+  })
   it('keeps short sentences and quotations among longer paragraphs', () => {
     const body = bodyOf(
       `Some Headline Of The Day\n\n${PROSE}\n\nHe declined.\n\n"No."\n\n“We did what we could”\n\n${PROSE.replace('dam', 'weir')}`,
