@@ -53,6 +53,30 @@ describe('a page of a layout', () => {
 const PROSE =
   'The operator of a dam above the town was warned of tremors in January, according to records that list 41 events since the start of the year.'
 
+describe('an Urdu dateline', () => {
+  const dateline = (text: string) => {
+    const page = readPage({ id: 'a', text, language: 'ur' })
+    return [cut(text, page.dateline)?.trim(), ...page.credits.map(({ name, kind }) => `${name} (${kind})`)]
+  }
+  it.each([
+    [
+      'گوادر ۔ 14 ستمبر (میریڈین) بندرگاہ کے دفتر نے کہا ہے کہ دو کرینیں بند ہوں گی۔',
+      'گوادر ۔ 14 ستمبر (میریڈین)',
+      'میریڈین (dateline)',
+    ],
+    [
+      'گوادر/ پسنی(میریڈین+ سٹاف رپورٹر)بندرگاہ کے دفتر نے کہا ہے کہ دو کرینیں بند ہوں گی۔',
+      'گوادر/ پسنی(میریڈین+ سٹاف رپورٹر)',
+      'میریڈین (dateline)',
+    ],
+  ])('names the agency of %s', (text, ...expected) => {
+    expect(dateline(text)).toEqual(expected)
+  })
+  it('is not the short form of a name', () => {
+    expect(dateline('گوادر پورٹ اتھارٹی (جی پی اے) نے کہا ہے کہ دو کرینیں پیر کو بند کر دی جائیں گی۔')).toEqual([undefined])
+  })
+})
+
 describe('the body', () => {
   it('begins on line one where there is no headline', () => {
     expect(bodyOf(`${PROSE}\nNobody called.\n${PROSE.replace('dam', 'weir')}`)).toHaveLength(3)
