@@ -2,7 +2,7 @@
 
 import type { Item } from './classify'
 
-const TREES = 300
+const TREES = 1000
 const LEAST_LEAF = 3
 const CUTS = 3
 
