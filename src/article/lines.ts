@@ -41,13 +41,13 @@ function splitLines(text: string): Line[] {
 const countWords = (text: string): number =>
   text.split(' ').length + ((text.match(/[\u0e00-\u0e7f\u3040-\u9fff]/g)?.length ?? 0) >> 1)
 
-/** Units by which a line may be longer than the width at which most were cut. */
+/** Lines longer than the width by more than this were not cut at it; one that ends in a stop is a paragraph of its own. */
 const OVERHANG = 8
 
 /** Whether the next line's first word had no room at the end of the line. */
 const isSoft = (text: string, line: Line, next: Line, width: number): boolean =>
   !next.gap &&
-  line.end - line.start <= width + OVERHANG &&
+  !(line.end - line.start > width + OVERHANG && endsSentence(text.slice(line.start, line.end).slice(-8))) &&
   line.end - line.start + 2 + (/^(?:[\u3040-\u9fff]{2}|\S+)/.exec(text.slice(next.start, next.start + 40))?.[0].length ?? 0) >
     width
 
@@ -67,7 +67,13 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
     let soft = 0
     lines.forEach((line, i) => {
       const next = lines[i + 1]
-      if (!next || next.gap || endsSentence(text.slice(line.start, line.end).slice(-8))) return
+      if (
+        !next ||
+        next.gap ||
+        line.end - line.start > width + OVERHANG ||
+        endsSentence(text.slice(line.start, line.end).slice(-8))
+      )
+        return
       open++
       if (isSoft(text, line, next, width)) soft++
     })
