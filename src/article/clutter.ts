@@ -43,7 +43,10 @@ export function furniture({ text, words, final }: Block): Furniture {
       : (words <= 20 && (separators > 0 || address)) || separators > 3 || (!speech && words <= 30 && stems > 0))
   return {
     sure,
-    edge: sure || /^\d{1,2}[.)] /.test(text) || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address)),
+    edge:
+      sure ||
+      (/^\d{1,2}[.)] /.test(text) && !(final && words > 8)) ||
+      (!speech && words <= (final ? 16 : 30) && (stems > 0 || address)),
     ends: heading ? (heading[1] ? 1 : 6) : copyright && !final ? 1 : 0,
   }
 }

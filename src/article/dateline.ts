@@ -15,6 +15,14 @@ const BARE = /^(\p{Lu}[^()\n"“«]{1,60}?)\.?(?: ?[-–—]{1,2} | ?—)(?=\S)/
 const AFTER_DAY = /^["«]?(\p{Lu}[\p{L}\p{N} -]{1,30})[»"]?\. (?=["«]?\p{Lu})/u
 /** "【ロンドン共同】", "［ロンドン　３日　メリディアン］": the agency is the last part. */
 const BRACKETS = /^[【［]([^】］\n]{2,40})[】］]\s{0,2}/u
+/**
+ * "ڈھاکہ ۔ 14 ستمبر (میریڈین) ", "اسلام آباد(میریڈین+ سٹاف رپورٹر)": Urdu, without a dash. A name with its short form is no
+ * dateline: what takes part in a sentence has a postposition behind it.
+ */
+const URDU =
+  /^([\p{sc=Arabic}\p{M}]{2,20}(?:(?: | ?[/+،] ?)[\p{sc=Arabic}\p{M}]{2,20}){0,3} ?(?:[۔.،] ?(?:[\p{sc=Arabic}\p{Nd}]{1,12} ?){1,3})?)\(([^()\n]{2,80})\) {0,3}(?!(?:نے|کا|کی|کے|کو|سے|میں|پر|اور|تک|،)(?!\p{L}))(?=["“‘]?\S)/u
+/** Desks, reporters and "agencies", which are nobody's name. */
+const URDU_STAFF = /ڈیسک|رپورٹ|نمائند|نامہ|نگار|سٹاف|ایجنسی|مانیٹرنگ|خصوصی|^\P{L}*$/u
 
 /** Every word is a name, a figure, a month after a figure or a particle: "SAN JUAN DE LA MAGUANA, 3 mar". */
 const placeLike = (text: string): boolean => {
@@ -30,8 +38,11 @@ const capitals = (text: string): boolean => {
   return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
-const agencies = (inner: string, at: number): Span[] =>
-  [...inner.matchAll(/[^/|\s](?:[^/|]{0,50}[^/|\s])?/gu)].map(({ 0: name, index }) => ({
+const PARTS = /[^/|\s](?:[^/|]{0,50}[^/|\s])?/gu
+const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
+
+const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
+  [...inner.matchAll(parts)].map(({ 0: name, index }) => ({
     start: at + index,
     end: at + index + name.length,
   }))
@@ -55,6 +66,11 @@ export function readDateline(paragraph: string): Dateline | undefined {
       const more = place ? undefined : readDateline(head.slice(length))
       return { length: length + (more?.length ?? 0), agencies: agencies(inner, head.indexOf('(') + 1) }
     }
+  }
+  const urdu = /[ٹڈڑںےہ]/.test(head) ? URDU.exec(head) : null
+  if (urdu) {
+    const names = agencies(urdu[2], urdu[1].length + 1, URDU_PARTS)
+    return { length: urdu[0].length, agencies: names.filter(({ start, end }) => !URDU_STAFF.test(head.slice(start, end))) }
   }
   const brackets = BRACKETS.exec(head)
   if (brackets) {

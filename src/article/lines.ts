@@ -41,9 +41,13 @@ function splitLines(text: string): Line[] {
 const countWords = (text: string): number =>
   text.split(' ').length + ((text.match(/[\u0e00-\u0e7f\u3040-\u9fff]/g)?.length ?? 0) >> 1)
 
+/** Lines longer than the width by more than this were not cut at it; one that ends in a stop is a paragraph of its own. */
+const OVERHANG = 8
+
 /** Whether the next line's first word had no room at the end of the line. */
 const isSoft = (text: string, line: Line, next: Line, width: number): boolean =>
   !next.gap &&
+  !(line.end - line.start > width + OVERHANG && endsSentence(text.slice(line.start, line.end).slice(-8))) &&
   line.end - line.start + 2 + (/^(?:[\u3040-\u9fff]{2}|\S+)/.exec(text.slice(next.start, next.start + 40))?.[0].length ?? 0) >
     width
 
@@ -56,17 +60,26 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
     .map((line) => line.end - line.start)
     .filter((length) => length >= 20)
     .sort((a, b) => a - b)
-  const width = lengths[Math.floor((lengths.length - 1) * 0.95)]
-  let open = 0
-  let soft = 0
-  lines.forEach((line, i) => {
-    const next = lines[i + 1]
-    if (!next || next.gap || endsSentence(text.slice(line.start, line.end).slice(-8))) return
-    open++
-    if (isSoft(text, line, next, width)) soft++
-  })
-  const wrapped = width >= 30 && width <= 110 && open >= 3 && soft >= open * 0.7 && soft >= lengths.length * 0.3
-  return wrapped ? width : Infinity
+  // Where some paragraphs are on one line each, the width of the others is further down.
+  for (const share of [0.95, 0.8, 0.65]) {
+    const width = lengths[Math.floor((lengths.length - 1) * share)]
+    let open = 0
+    let soft = 0
+    lines.forEach((line, i) => {
+      const next = lines[i + 1]
+      if (
+        !next ||
+        next.gap ||
+        line.end - line.start > width + OVERHANG ||
+        endsSentence(text.slice(line.start, line.end).slice(-8))
+      )
+        return
+      open++
+      if (isSoft(text, line, next, width)) soft++
+    })
+    if (width >= 30 && width <= 110 && open >= 3 && soft >= open * 0.7 && soft >= lengths.length * 0.3) return width
+  }
+  return Infinity
 }
 
 /** Lines of the page as blocks, in order; lines cut by a fixed width are joined into their paragraphs. */

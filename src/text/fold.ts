@@ -1,6 +1,6 @@
 /** Letters that no decomposition takes apart; Arabic and Persian keyboards write the same yeh and kaf differently. */
 const LETTERS: Readonly<Record<string, string>> = /* @__PURE__ */ Object.fromEntries(
-  'đd ðd þth øo æae œoe ßss łl ıi ςσ یي کك ہه'.split(' ').map((pair) => [pair[0], pair.slice(1)]),
+  'đd ðd þth øo æae œoe ßss łl ıi ςσ یي کك ہه ھه ۃة'.split(' ').map((pair) => [pair[0], pair.slice(1)]),
 )
 /**
  * Accents, Arabic harakat and hamza, tatweel, Hebrew points, and what does not print. The vowel signs of Indic and

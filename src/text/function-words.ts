@@ -2,7 +2,7 @@ import { fold } from './fold'
 
 /**
  * Words of the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries), folded. A * stands for
- * the endings of a German article.
+ * the endings of a German article, and for those of Urdu.
  */
 const LISTS: Readonly<Record<string, string>> = {
   en:
@@ -38,7 +38,14 @@ const LISTS: Readonly<Record<string, string>> = {
   ru:
     'и в во не что он на я с со как а то все она так его но к у же за по ее было от еще о из или до их при после для это эти' +
     ' которые были уже',
+  ur:
+    'ک* کو سے میں پر ن* تک اور یا کہ جو جس جن جب تو بھی نہیں اس ان یہ وہ وہاں یہاں ایک ہ* ہیں ہوں ہو تھ* تھیں گ* گئ* گی* کر کرکے کی* کئ*' +
+    ' کرت* کرن* کریں ہو* ہوئ* ہوں ہوت* ہون* ہوگ* جا جائ* جات* جان* رہ* دی* دئ* د* دیں دین* لی* لئ* ل* لین* کیلئ* وال* والوں اپن* انہوں' +
+    ' انہیں اسے ہم آپ میر* ہمار* کس* کوئی کچھ جیس* ایس* جہاں پھر اب تاہم لیکن مگر بلکہ جبکہ اگر کیونکہ ساتھ بعد پہل* قبل دوران مطابق علاوہ' +
+    ' سمیت درمیان بار* متعلق خلاف طرف جانب طرح سب تمام ہر بہت زیادہ کم مزید صرف چک* سک* سکت* و',
 }
+
+const ENDINGS: Readonly<Record<string, string>> = { de: ' e em en er es', ur: 'ا ے ي ه' }
 
 /** Which languages have a function word, by folded word. */
 export const HOLDERS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ readHolders()
@@ -47,7 +54,7 @@ function readHolders(): Map<string, string[]> {
   const holders = new Map<string, string[]>()
   for (const language of Object.keys(LISTS)) {
     for (const item of LISTS[language].split(' ').map(fold)) {
-      for (const ending of item.endsWith('*') ? ['', 'e', 'em', 'en', 'er', 'es'] : ['']) {
+      for (const ending of item.endsWith('*') ? (ENDINGS[language] ?? '').split(' ') : ['']) {
         const word = item.replace('*', ending)
         holders.set(word, [...(holders.get(word) ?? []), language])
       }

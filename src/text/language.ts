@@ -39,10 +39,11 @@ export function guessLanguage(text: string, spans: readonly Span[]): string {
   const scores = new Map<string, number>()
   const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score)
   // A function word counts by one over the number of languages that have it, so that long lists win
-  // nothing; those of Russian say Bulgarian too. Languages with a list reach .19 of all words and more, others .13.
+  // nothing; those of Russian say Bulgarian too, those of Urdu Persian. Languages with a list reach .19 of all words
+  // and more, others .13.
   for (const word of words) {
     const holders = HOLDERS.get(word) ?? []
-    for (const language of holders) if (language !== 'ru') add(language, 1 / holders.length)
+    for (const language of holders) if (language !== 'ru' && language !== 'ur') add(language, 1 / holders.length)
     const sign = word > '\u0370' ? SIGNS.find(([, letters]) => letters.test(word)) : undefined
     if (sign !== undefined) add(sign[0], word.length / 4)
   }

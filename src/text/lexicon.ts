@@ -25,7 +25,7 @@ const MONTHS: Readonly<Record<string, string>> = {
 
 /** Words that the reader treats apart, by folded form; of a word with two roles the later one holds. */
 const LEXICONS: ReadonlyMap<string, ReadonlyMap<string, Entry>> = /* @__PURE__ */ new Map(
-  [...Object.keys(MONTHS), 'und'].map((language) => [language, readLexicon(language)]),
+  [...Object.keys(MONTHS), 'ur', 'und'].map((language) => [language, readLexicon(language)]),
 )
 
 function readLexicon(language: string): Map<string, Entry> {

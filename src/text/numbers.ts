@@ -1,3 +1,5 @@
+import { fold } from './fold'
+
 /** Languages whose decimal mark is the point; the others write a comma. Of `und` the shape alone decides. */
 const POINT = /^(?:en|zh|ja|ko|th|he|hi|ur|ar)$/
 /** Figure with its separators, 1,100.5 or 1 100 (`_` stands for a blank); letters that belong to it: 9th, 4x4, not 5pm. */
@@ -49,17 +51,23 @@ const WORDS: Readonly<Record<string, string>> = {
   de:
     'null ein|eine zwei drei|dritte vier funf sechs sieben|siebte acht|achte neun zehn elf zwolf dreizehn vierzehn funfzehn' +
     ' sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert tausend',
+  ur:
+    'صفر ایک دو|دونوں|دوسرا|دوسرے|دوسری تین|تیسرا|تیسرے|تیسری چار|چوتھا|چوتھے|چوتھی پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ' +
+    ' سولہ سترہ اٹھارہ انیس بیس تیس چالیس پچاس ساٹھ ستر - نوے سو ہزار',
 }
 
 /** Folded number words of one language with their values; of the value 1 they are articles too. */
 export function numberWords(language: string): Map<string, number> {
   const values = new Map<string, number>()
-  const lists = (WORDS[language] ?? '').split(' ').map((words) => words.split('|'))
+  const lists = fold(WORDS[language] ?? '')
+    .split(' ')
+    .map((words) => words.split('|'))
   lists.forEach((words, i) => {
     const value = i < 21 ? i : i < 28 ? i * 10 - 180 : i < 29 ? 100 : 1000
     for (const word of words) {
       values.set(word, value)
       if (language === 'en') values.set(`${word}th`, value)
+      if (language === 'ur') for (const ending of ['وں', 'واں', 'ویں']) values.set(word + fold(ending), value)
       if (language === 'es' && value < 10) {
         values
           .set(`veinti${word}`, value + 20)

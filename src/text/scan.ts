@@ -1,5 +1,6 @@
 import type { Span, Token } from '../types'
 import { FIGURE } from './numbers'
+import { FINAL_LETTERS } from './urdu'
 import { CAPITAL, type Word, wordReader } from './words'
 
 /** First of its sentence, or first after an opening mark or a colon: a capital says little there. */
@@ -18,15 +19,21 @@ const ELIDING = /^(?:fr|it|ca)$/
 const BLANK = /^(?:ru|uk|bg|pl|cs|sv|fi|es|pt)$/
 
 /** Figures; U.S. and p.m.; words; of the scripts without blanks each character that another follows, or a lone one. */
-const tokenPattern = (blank: string, apostrophe: string): RegExp =>
+const tokenPattern = (blank: string, apostrophe: string, inner = INNER): RegExp =>
   new RegExp(
-    `${FIGURE.replace('_', blank)}|\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{M}\\p{Nd}])){1,9}|(?!${UNSPACED})\\p{L}${INNER}${apostrophe}` +
+    `${FIGURE.replace('_', blank)}|\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{M}\\p{Nd}])){1,9}|(?!${UNSPACED})\\p{L}${inner}${apostrophe}` +
       `|(${UNSPACED}(?=${UNSPACED}))|(?<!${UNSPACED})${UNSPACED}|%`,
     'gu',
   )
 const WITHIN = `(?:['’](?=\\p{L})${INNER}){0,9}`
+const URDU = INNER.replace('(?:', `(?:(?<![${FINAL_LETTERS}])`)
 /** A pattern made anew for each text would take as long as its use. */
-const PATTERNS = /* @__PURE__ */ [tokenPattern('', WITHIN), tokenPattern(' ', WITHIN), tokenPattern(' ', '')]
+const PATTERNS = /* @__PURE__ */ [
+  tokenPattern('', WITHIN),
+  tokenPattern(' ', WITHIN),
+  tokenPattern(' ', ''),
+  tokenPattern('', WITHIN, URDU),
+]
 
 /** A token as long as the page is read: its kind, form and stem may change. */
 export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Word; readonly flags: number }
@@ -34,7 +41,7 @@ export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word
 /** Reads the tokens of one sentence after the other. */
 export function scanner(text: string, language: string): (sentence: Span) => Draft[] {
   const wordOf = wordReader(language)
-  const pattern = PATTERNS[ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
+  const pattern = PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
   return ({ start, end }) => {
     const line = text.slice(start, end)
     const drafts: Draft[] = []

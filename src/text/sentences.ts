@@ -1,15 +1,18 @@
 import type { Span } from '../types'
 import { endsAtStop } from './stops'
+import { STATEMENT_END } from './urdu'
 
 /**
  * Where a sentence may end: a line break before a blank line or a bullet, a bullet, or stops and the marks that close
  * after them, « texte. » with its blank too; a mark glued to a letter opens, unless it can but close.
  */
-const EDGE = new RegExp(
+const MARKS =
   '\\n[^\\S\\n]{0,99}(?:\\n|[•▪●·■]|[-*–—]\\s)|\\s[•▪●·■]|([…\\p{STerm}]{1,99})' +
-    '(?:[)\\]}）】》〉］｝»›」』\\p{M}\\p{Cf}…\\p{STerm}\'’”]|["“‘«‹](?!\\p{L})|[^\\S\\n][»›](?!\\p{L})){0,9}',
-  'gu',
-)
+  '(?:[)\\]}）】》〉］｝»›」』\\p{M}\\p{Cf}…\\p{STerm}\'’”]|["“‘«‹](?!\\p{L})|[^\\S\\n][»›](?!\\p{L})){0,9}'
+const EDGE = new RegExp(MARKS, 'gu')
+const URDU_EDGE = new RegExp(`${MARKS}|(${STATEMENT_END})`, 'gu')
+/** A statement shorter than this, in units, is not cut off at a comma. */
+const LEAST_STATEMENT = 60
 
 /**
  * Cuts one paragraph into sentences: trimmed, ordered, disjoint spans which together hold every letter and digit of it.
@@ -37,8 +40,10 @@ export function cutSentences(text: string, { start, end }: Span, language: strin
       else if (lead < 0) lead = first
     }
   }
-  for (const { 0: edge, 1: stops, index } of paragraph.matchAll(EDGE)) {
-    if (stops === undefined) cut(index)
+  for (const { 0: edge, 1: stops, 2: comma, index } of paragraph.matchAll(language === 'ur' ? URDU_EDGE : EDGE)) {
+    if (comma !== undefined) {
+      if (index - from >= LEAST_STATEMENT) cut(index + edge.length)
+    } else if (stops === undefined) cut(index)
     else if (endsAtStop(paragraph, from, index, stops, edge, language)) cut(index + edge.length)
   }
   cut(paragraph.length)

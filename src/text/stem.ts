@@ -1,4 +1,5 @@
 import { stemEnglish } from './stem-english'
+import { stemUrdu } from './urdu'
 
 /**
  * Suffixes of inflection by language, one table a pass, "old>new" where something takes their place; after the ideas of
@@ -32,6 +33,7 @@ function readPass(line: string): Map<string, string> {
  */
 export function stem(word: string, language: string): string {
   if (language === 'en') return stemEnglish(word)
+  if (language === 'ur') return stemUrdu(word)
   if (language === 'ko') return word.slice(0, 2)
   if (language === 'ru') return word.replace(/(?<=...)[аеиоуыьюя]{1,3}(?:ми|го|му|[вмх])?$/, '')
   const passes = TABLES.get(language)

@@ -36,6 +36,8 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   const starts = isFunctionWord(follower, language)
   const figure = /^\p{Nd}/u.test(next)
   if (!/^\s/.test(start)) {
+    // The Urdu stop and the Arabic question mark stand in no figure, and between single letters only as points.
+    if (/[۔؟]$/.test(stops) && !figure && next.length > 1 && !initials) return true
     // "said.The": a blank was lost, where a small letter stands before and a word that begins sentences after.
     const lost = /\p{Ll}$/u.test(word) && /^["“”„«»‘’]?\p{Lu}/u.test(start)
     return lost && !initials && kind === 0 && (gap + edge !== stops || starts)

@@ -53,9 +53,46 @@ describe('a page of a layout', () => {
 const PROSE =
   'The operator of a dam above the town was warned of tremors in January, according to records that list 41 events since the start of the year.'
 
+describe('an Urdu dateline', () => {
+  const dateline = (text: string) => {
+    const page = readPage({ id: 'a', text, language: 'ur' })
+    return [cut(text, page.dateline)?.trim(), ...page.credits.map(({ name, kind }) => `${name} (${kind})`)]
+  }
+  it.each([
+    [
+      'گوادر ۔ 14 ستمبر (میریڈین) بندرگاہ کے دفتر نے کہا ہے کہ دو کرینیں بند ہوں گی۔',
+      'گوادر ۔ 14 ستمبر (میریڈین)',
+      'میریڈین (dateline)',
+    ],
+    [
+      'گوادر/ پسنی(میریڈین+ سٹاف رپورٹر)بندرگاہ کے دفتر نے کہا ہے کہ دو کرینیں بند ہوں گی۔',
+      'گوادر/ پسنی(میریڈین+ سٹاف رپورٹر)',
+      'میریڈین (dateline)',
+    ],
+  ])('names the agency of %s', (text, ...expected) => {
+    expect(dateline(text)).toEqual(expected)
+  })
+  it('is not the short form of a name', () => {
+    expect(dateline('گوادر پورٹ اتھارٹی (جی پی اے) نے کہا ہے کہ دو کرینیں پیر کو بند کر دی جائیں گی۔')).toEqual([undefined])
+  })
+})
+
 describe('the body', () => {
   it('begins on line one where there is no headline', () => {
     expect(bodyOf(`${PROSE}\nNobody called.\n${PROSE.replace('dam', 'weir')}`)).toHaveLength(3)
+  })
+  it('keeps a numbered list of sentences at its end, but not one of headlines', () => {
+    const list = [
+      '1. The gate was opened too late for the water to drain.',
+      '2. Nobody had told the town below that it would be.',
+    ]
+    expect(bodyOf([PROSE, ...list].join('\n'))).toHaveLength(3)
+    expect(bodyOf([PROSE, ...list.map((line) => line.slice(0, -1))].join('\n'))).toHaveLength(1)
+  })
+  it('joins the lines of hard-wrapped paragraphs where others are on one line each', () => {
+    const wrapped = PROSE.replace(/(.{1,60})(?: |$)/g, '$1\n').trim()
+    const paragraphs = [wrapped, `${PROSE} ${PROSE}`, wrapped, PROSE, wrapped, `Nobody called. ${PROSE}`]
+    expect(bodyOf(paragraphs.join('\n\n'))).toEqual(paragraphs)
   })
   it('keeps short sentences and quotations among longer paragraphs', () => {
     const body = bodyOf(

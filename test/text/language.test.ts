@@ -34,6 +34,7 @@ describe('guessLanguage', () => {
     'De oude poort brak in de nacht en het water kwam over de muur voordat iemand het kon zien.',
     'Den gamle port brød sammen om natten, og vandet kom over muren, før nogen kunne nå at se det, men ikke af sig selv.',
     'Den gamla porten brast under natten och vattnet kom över muren innan någon hann se det, men inte av sig själv.',
+    'دروازه کهنه در شب شکست و آب از روی دیوار گذشت پیش از آن که کسی آن را ببیند و نه کسی خبر داشت.',
     'Stara brama pękła w nocy i woda przelała się przez mur, zanim ktoś to zobaczył, ale nie było to nic nowego.',
     'Eski kapı gece kırıldı ve su duvarı aştı, ama bunu gören olmadı çünkü herkes için çok geç bir saat ve daha soğuk bir gece.',
   ])('is unsure of %j', (text) => {

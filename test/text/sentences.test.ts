@@ -57,7 +57,11 @@ const FIXTURES: Record<string, string[]> = {
   ja: ['雨が降った。|風も吹いた。', '「行く。」と彼は言った。|彼は去った。'],
   zh: ['今天下雨。|明天呢？|“不知道。”'],
   hi: ['बारिश हुई।|लोग घर गए।'],
-  ur: ['بارش ہوئی۔|لوگ گھر گئے۔|کیوں؟'],
+  ur: [
+    'بارش ہوئی۔|لوگ گھر گئے۔|کیوں؟',
+    'بندرگاہ کے دفتر نے کہا ہے کہ پانچ میں سے دو کرینیں پیر کو بند کر دی جائیں گی،|مزدوروں کو کوئی اور کام نہیں دیا گیا۔',
+    'پل، سڑک، بندرگاہ، دفتر اور گودام، جہاں سب کچھ رکھا تھا، بارش کے بعد بند رہے۔',
+  ],
   ar: ['هطل المطر.|لماذا؟|لا أحد يعرف.'],
   ru: ['Г. Иванов приехал в г. Орёл.|Он уехал.', '«Почему?» — спросил он.|Никто не ответил.'],
   ko: ['비가 왔다.|그는 떠났다.'],
@@ -70,6 +74,12 @@ describe('cutSentences', () => {
       expect(cut(marked, language)).toBe(marked)
     })
   }
+
+  it('cuts at an Urdu stop whose blank was lost, but not within a figure or initials', () => {
+    const text = 'لوگ گھر گئے۔بارش ہوئی؟پھر۔ پانی 3۔5 فٹ اور ا۔ب۔ج تک آیا۔'
+    const got = cutSentences(text, { start: 0, end: text.length }, 'ur').map(({ start, end }) => text.slice(start, end))
+    expect(got).toEqual(['لوگ گھر گئے۔', 'بارش ہوئی؟', 'پھر۔', 'پانی 3۔5 فٹ اور ا۔ب۔ج تک آیا۔'])
+  })
 
   it('takes the line breaks of hard-wrapped text for blanks', () => {
     const text = 'The gate in the old\nharbour broke. It was\nGen. Dunn\nwho saw Gen.\nReed first.'

@@ -47,6 +47,9 @@ describe('forms', () => {
     ['hi', 'किताबें', 'किताबें'],
     ['ar', 'كِتَابٌ', 'كتاب'],
     ['ru', 'ещё', 'еще'],
+    ['ur', 'انھوں انہوں', 'انهوں انهوں'],
+    ['ur', 'پانچویں میں تین، ۱۲ یا دو سو', '5 ميں 3 12 يا 200'],
+    ['ur', 'لوگوںکو ہےتاہم', 'لوگوں كو هے تاهم'],
   ])('%s: %s', (language, text, expected) => {
     expect(forms(text, language)).toBe(expected)
   })
@@ -93,6 +96,9 @@ describe('stems', () => {
     ['pt', 'eleição eleições'],
     ['it', 'governo governi'],
     ['ru', 'города городом городов'],
+    ['ur', 'حکومت حکومتوں حکومتیں'],
+    ['ur', 'ٹوئٹر ٹوئیٹر'],
+    ['ur', 'بولنگ باؤلنگ'],
   ])('%s: joins %s', (language, text) => {
     expect(stems(text, language)).toHaveLength(1)
   })
@@ -151,6 +157,16 @@ describe('names', () => {
     expect(kindOf(text, 'thornmer', 'de')).toEqual(['name'])
     expect(kindOf(text, 'klein', 'de')).toEqual(['name'])
     expect(kindOf(text, 'tor', 'de')).toEqual(['word'])
+  })
+
+  it('knows function words and numbers of Urdu', () => {
+    expect(tokens('لوگوں نے تین پل دیکھے', 'ur').map((token) => token.kind)).toEqual([
+      'word',
+      'function',
+      'number',
+      'word',
+      'word',
+    ])
   })
 
   it('knows function words and numbers', () => {
