@@ -4,16 +4,19 @@
 import { CONTEXT, LOCAL, localFeatures } from '../../src/align/features'
 import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
 import { LOST_FEATURES, NONE_FEATURES } from '../../src/derive/absence'
+import { edition } from '../../src/derive/evidence/edition'
 import type { Scene } from '../../src/derive/evidence/kind'
 import { KINDS } from '../../src/derive/evidence/kinds'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
 import { versionFeatures } from '../../src/derive/lost'
+import { type Choice, choices } from '../../src/derive/parents'
 import { secondFeatures } from '../../src/derive/second'
 import { descendants, solve } from '../../src/derive/solve'
 import { VIA_FEATURES } from '../../src/derive/via'
 import { logOdds } from '../../src/util/logistic'
 import { sameOutlet } from '../../src/util/outlets'
-import { WEIGHTS, type Weights } from '../../src/weights'
+import { type Table, WEIGHTS, type Weights } from '../../src/weights'
+import { type ChainCase, chainScene } from './chains'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
 import { type Example, type Grove, trainChoice, trainGroves, trainLogistic } from './train'
 
@@ -22,14 +25,14 @@ const table = (names: readonly string[], values: readonly number[]) =>
   Object.fromEntries(names.map((n, k) => [n, +values[k].toFixed(4)]))
 const vector = (names: readonly string[], features: Readonly<Record<string, number>>) => names.map((n) => features[n] ?? 0)
 
-/** Fits all weights on the cases and leaves them in force. */
-export function fit(cases: readonly Case[]): Weights {
+/** Fits all weights on the stories, those of `edition` on the chains too, and leaves them in force. */
+export function fit(cases: readonly Case[], chains: readonly ChainCase[] = []): Weights {
   const w = WEIGHTS as Mutable
   fitSentences(
     w,
     cases.filter((c) => c.variant === 'full'),
   )
-  fitParents(w, cases)
+  fitParents(w, cases, chains)
   fitRest(w, cases)
   w.credit = fitCredits(cases.filter((c) => c.variant === 'bare'))
   return structuredClone(WEIGHTS)
@@ -94,7 +97,7 @@ function truth(c: Case, scene: Scene, child: number): { parents: number[]; lost:
   return { parents: ids.flatMap((id, p) => (all.has(id) ? [p] : [])), lost: c.truth.lost.has(ids[child]), any: all.size > 0 }
 }
 
-function fitParents(w: Mutable, cases: readonly Case[]): void {
+function fitParents(w: Mutable, cases: readonly Case[], chains: readonly ChainCase[]): void {
   w.parent = {}
   const groves: Grove[] = []
   for (const c of cases) {
@@ -104,14 +107,7 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
         choices: solve(scene).choices.map((choice) => {
           const is = truth(c, scene, choice.child)
           const id = scene.family.articles[choice.child].id
-          const alternatives = choice.candidates.flatMap(({ sights, via }) => {
-            const outlets = sights.flatMap((s, k) => (KINDS[k].ofOutlets ? [s.features] : []))
-            return [
-              vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))),
-              vector(PARENT_FEATURES, Object.assign({}, ...outlets, via)),
-            ]
-          })
-          alternatives.push(vector(PARENT_FEATURES, choice.none), vector(PARENT_FEATURES, choice.lost))
+          const alternatives = alternativesOf(choice)
           const good = choice.candidates.flatMap(({ parent }, k) => {
             if (!is.parents.includes(parent)) return []
             return [2 * k + (c.via.get(id)?.has(scene.family.articles[parent].id) ? 1 : 0)]
@@ -123,7 +119,51 @@ function fitParents(w: Mutable, cases: readonly Case[]): void {
       })
     }
   }
-  w.parent = table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { l2: 2, steps: 250, rate: 0.1 }))
+  const start = trainGroves(groves, PARENT_FEATURES.length, { ...ASCENT, free: (f) => !isEdition(f) })
+  w.parent = editionTable(start, [...groves, ...chains.flatMap(chainGrove)])
+}
+
+const ASCENT = { l2: 2, steps: 250, rate: 0.1 }
+const isEdition = (f: number): boolean => edition.features.includes(PARENT_FEATURES[f])
+
+/**
+ * The stories hold few filings of one outlet, and the chains nothing else: so after all other weights are fitted on the
+ * stories, the edition's own are fitted on both, and no other moves.
+ */
+function editionTable(start: readonly number[], groves: readonly Grove[]): Table {
+  return table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { ...ASCENT, start, free: isEdition }))
+}
+
+/** Fits the edition's weights anew on chains alone, the others as they are in force. */
+export function refitEdition(chains: readonly ChainCase[]): void {
+  const start = PARENT_FEATURES.map((name, f) => (isEdition(f) ? 0 : (WEIGHTS.parent[name] ?? 0)))
+  Object.assign(WEIGHTS, { parent: editionTable(start, chains.flatMap(chainGrove)) })
+}
+
+/** What the model sees of one article: every parent as it is and by an earlier version, then none, then a lost one. */
+function alternativesOf(choice: Choice): number[][] {
+  return [
+    ...choice.candidates.flatMap(({ sights, via }) => {
+      const outlets = sights.flatMap((s, k) => (KINDS[k].ofOutlets ? [s.features] : []))
+      return [
+        vector(PARENT_FEATURES, Object.assign({}, ...sights.map((s) => s.features))),
+        vector(PARENT_FEATURES, Object.assign({}, ...outlets, via)),
+      ]
+    }),
+    vector(PARENT_FEATURES, choice.none),
+    vector(PARENT_FEATURES, choice.lost),
+  ]
+}
+
+/** Two successive filings: the later goes back to the earlier, which goes back to nothing. */
+function chainGrove(c: ChainCase): Grove[] {
+  const scene = chainScene(c)
+  if (!scene) return []
+  const grove = choices(scene).map((choice) => {
+    const alternatives = alternativesOf(choice)
+    return { parents: [1 - choice.child], alternatives, good: [choice.child === c.later ? 0 : alternatives.length - 2] }
+  })
+  return [{ choices: grove }]
 }
 
 /** Log-odds that a name credited in this way is an outlet of the story, withheld ones included. */

@@ -1,11 +1,13 @@
 // npm run fit   fits src/weights.ts on all stories. First it leaves each story out in turn: the scores so reached are
-//               those to believe, and the confidences so reached are what calibration is fitted to.
+//               those to believe, and the confidences so reached are what calibration is fitted to. Where the chains of
+//               ../shared/data are there, every second one joins the fit; bench/quality judges on the others.
 import fs from 'node:fs'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Prediction, predict } from '../quality/predict'
 import { line, scoreVariant } from '../quality/table'
 import { VARIANTS } from '../quality/variants.mjs'
+import { chainCases, isFitted, loadLinks } from './chains'
 import { type Case, load, storyFiles } from './data'
 import { fit } from './fit'
 import { trainLogistic } from './train'
@@ -13,15 +15,19 @@ import { trainLogistic } from './train'
 const given = storyFiles('../shared/stories')
 const files = [...given, ...storyFiles('bench/stories')]
 const cases = load(files)
+const chains = chainCases((loadLinks('../shared/data') ?? []).filter(isFitted))
 const confidence = (value: Weights['confidence']) => Object.assign(WEIGHTS, { confidence: value })
 
 confidence({ bias: 0, slope: 1 })
 const heldOut = new Map<Case, Prediction>()
 for (const story of new Set(cases.map((c) => c.story))) {
-  fit(cases.filter((c) => c.story !== story))
+  fit(
+    cases.filter((c) => c.story !== story),
+    chains,
+  )
   for (const c of cases) if (c.story === story) heldOut.set(c, predict(c).prediction)
 }
-fit(cases)
+fit(cases, chains)
 const calibration = calibrate([...heldOut.values()])
 confidence(calibration)
 writeWeights()
