@@ -3,33 +3,35 @@
 
 import { CONTEXT, LOCAL, localFeatures } from '../../src/align/features'
 import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
-import { LOST_FEATURES, NONE_FEATURES } from '../../src/derive/absence'
-import type { Scene } from '../../src/derive/evidence/kind'
-import { KINDS } from '../../src/derive/evidence/kinds'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
 import { versionFeatures } from '../../src/derive/lost'
-import { MERGED_FEATURES } from '../../src/derive/merged'
-import type { Choice } from '../../src/derive/parents'
 import { solve } from '../../src/derive/solve'
-import { VIA_FEATURES } from '../../src/derive/via'
 import { sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
+import type { ChainCase } from './chains'
 import { type Case, inContext, scenesOf, trueMatch } from './data'
-import { type Example, type Grove, trainChoice, trainGroves, trainLogistic } from './train'
+import { fitParents, truth } from './parents'
+import { table, vector } from './tables'
+import { type Example, trainChoice, trainLogistic } from './train'
 
 type Mutable = { -readonly [K in keyof Weights]: Weights[K] }
-const table = (names: readonly string[], values: readonly number[]) =>
-  Object.fromEntries(names.map((n, k) => [n, +values[k].toFixed(4)]))
-const vector = (names: readonly string[], features: Readonly<Record<string, number>>) => names.map((n) => features[n] ?? 0)
 
-/** Fits all weights on the cases and leaves them in force. `without`: features of the parent that are held at 0. */
-export function fit(cases: readonly Case[], without: readonly string[] = []): Weights {
+interface Also {
+  /** Successive filings, for the weights of `edition` alone. */
+  readonly chains?: readonly ChainCase[]
+  /** Features of the parent that are held at 0. */
+  readonly without?: readonly string[]
+}
+
+/** Fits all weights on the stories, those of `edition` on the chains too, and leaves them in force. */
+export function fit(cases: readonly Case[], { chains = [], without = [] }: Also = {}): Weights {
   const w = WEIGHTS as Mutable
   fitSentences(
     w,
     cases.filter((c) => c.variant === 'full'),
   )
-  fitParents(w, cases, without)
+  w.parent = {}
+  w.parent = fitParents(cases, chains, without)
   fitRest(w, cases)
   w.credit = fitCredits(cases.filter((c) => c.variant === 'bare'))
   return structuredClone(WEIGHTS)
@@ -82,67 +84,6 @@ function blocks(classes: number, features: readonly number[]): number[][] {
     Array.from({ length: classes * features.length }, (_, f) =>
       Math.floor(f / features.length) === k ? features[f % features.length] : 0,
     ),
-  )
-}
-
-export const PARENT_FEATURES = [
-  ...KINDS.flatMap((k) => k.features),
-  ...NONE_FEATURES,
-  ...LOST_FEATURES,
-  ...VIA_FEATURES,
-  ...MERGED_FEATURES,
-]
-
-/** Ids of scene members that are true parents of member c. */
-function truth(c: Case, scene: Scene, child: number): { parents: number[]; lost: boolean; any: boolean } {
-  const ids = scene.family.articles.map((f) => f.id)
-  const all = c.truth.parents.get(ids[child]) ?? new Set()
-  return { parents: ids.flatMap((id, p) => (all.has(id) ? [p] : [])), lost: c.truth.lost.has(ids[child]), any: all.size > 0 }
-}
-
-function fitParents(w: Mutable, cases: readonly Case[], without: readonly string[]): void {
-  const names = PARENT_FEATURES.filter((name) => !without.includes(name))
-  w.parent = {}
-  const groves: Grove[] = []
-  for (const c of cases) {
-    for (const scene of scenesOf(c)) {
-      if (scene.family.articles.length < 2) continue
-      groves.push({
-        choices: solve(scene).choices.map((choice) => {
-          const is = truth(c, scene, choice.child)
-          const groups = choice.candidates.map(({ sights, via, merged }) => {
-            const direct = Object.assign({}, ...sights.map((s) => s.features))
-            const outlets = sights.flatMap((s, k) => (KINDS[k].ofOutlets ? [s.features] : []))
-            return [
-              vector(names, direct),
-              vector(names, Object.assign({}, ...outlets, via)),
-              ...merged.map((m) => vector(names, { ...direct, ...m.features })),
-            ]
-          })
-          groups.push([vector(names, choice.none), vector(names, choice.lost)])
-          const good = rightOnes(c, scene, choice)
-          // A parent that shares nothing visible cannot be found: the best answer left is none.
-          if (good.length === 0) good.push([groups.length - 1, is.lost && !is.any ? 1 : 0])
-          return { parents: choice.candidates.map((x) => x.parent), groups, good }
-        }),
-      })
-    }
-  }
-  w.parent = table(names, trainGroves(groves, names.length, { l2: 2, steps: 250, rate: 0.1 }))
-}
-
-/** The right alternatives of a child, by candidate and number: two parents together where both are seen, else each. */
-function rightOnes(c: Case, scene: Scene, choice: Choice): [number, number][] {
-  const { parents } = truth(c, scene, choice.child)
-  const versions = c.via.get(scene.family.articles[choice.child].id)
-  const both = choice.candidates.flatMap(({ parent, merged }, k) =>
-    merged.flatMap(({ other }, m): [number, number][] =>
-      parents.includes(parent) && parents.includes(other) ? [[k, 2 + m]] : [],
-    ),
-  )
-  if (both.length > 0) return both
-  return choice.candidates.flatMap(({ parent }, k): [number, number][] =>
-    parents.includes(parent) ? [[k, versions?.has(scene.family.articles[parent].id) ? 1 : 0]] : [],
   )
 }
 

@@ -1,11 +1,13 @@
 // npm run fit   fits src/weights.ts on the stories of the fitting half. First it judges each fold of them by weights
-//               fitted on the others: the confidences so reached are what calibration is fitted to.
+//               fitted on the others: the confidences so reached are what calibration is fitted to. Where the chains of
+//               ../shared/data are there, every second one joins the fit; bench/quality judges on the others.
 import fs from 'node:fs'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Prediction, predict } from '../quality/predict'
 import { line, scoreVariant } from '../quality/table'
 import { VARIANTS } from '../quality/variants.mjs'
+import { chainCases, isFitted, loadLinks } from './chains'
 import { type Case, load, storyFiles } from './data'
 import { fit } from './fit'
 import { FOLDS, heldOut } from './held-out'
@@ -14,11 +16,12 @@ import { trainLogistic } from './train'
 const given = storyFiles('../shared/stories')
 const files = [...given, ...storyFiles('bench/stories/fit')]
 const cases = load(files)
+const chains = chainCases((loadLinks('../shared/data') ?? []).filter(isFitted))
 const confidence = (value: Weights['confidence']) => Object.assign(WEIGHTS, { confidence: value })
 
 confidence({ bias: 0, slope: 1 })
-const held = heldOut(cases)
-fit(cases)
+const held = heldOut(cases, (train) => fit(train, { chains }))
+fit(cases, { chains })
 const calibration = calibrate([...held.values()])
 confidence(calibration)
 writeWeights()

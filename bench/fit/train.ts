@@ -29,22 +29,26 @@ interface Ascent {
   readonly l2?: number
   readonly steps?: number
   readonly rate?: number
+  /** Where the ascent begins, zero unless told otherwise; only the weights that are `free` move. */
+  readonly start?: readonly number[]
+  readonly free?: (feature: number) => boolean
 }
 
-/** Gradient ascent from zero with momentum and scale per weight (Adam: Kingma and Ba 2015): the same data, the same weights. */
+/** Gradient ascent with momentum and scale per weight (Adam: Kingma and Ba 2015): the same data, the same weights. */
 function ascend(
   features: number,
   total: number,
-  { l2 = 1, steps = 600, rate = 0.03 }: Ascent,
+  { l2 = 1, steps = 600, rate = 0.03, start, free = () => true }: Ascent,
   add: (weights: Float64Array, gradient: Float64Array) => void,
 ): number[] {
-  const w = new Float64Array(features)
+  const w = Float64Array.from({ length: features }, (_, f) => start?.[f] ?? 0)
   const m = new Float64Array(features)
   const v = new Float64Array(features)
   for (let step = 1; step <= steps; step++) {
     const gradient = new Float64Array(features)
     add(w, gradient)
     for (let f = 0; f < features; f++) {
+      if (!free(f)) continue
       const g = (gradient[f] - l2 * w[f]) / total
       m[f] = 0.9 * m[f] + 0.1 * g
       v[f] = 0.999 * v[f] + 0.001 * g * g

@@ -114,7 +114,9 @@ function mainEvidence({ choices, scores }: Solution, c: number, { parent }: Pare
 /** What speaks for a second parent beside the main one, item by item. */
 function furtherEvidence({ choices, parents }: Solution, c: number, { parent }: Parent): Evidence[] {
   const main = parents[c].find((x) => x.main)?.parent
-  const merged = choices[c].candidates.find((x) => x.parent === main)?.merged.find((x) => x.other === parent)
+  const between = (p: number | undefined, q: number | undefined) =>
+    choices[c].candidates.find((x) => x.parent === p)?.merged.find((x) => x.other === q)
+  const merged = between(main, parent) ?? between(parent, main)
   if (!merged) return []
   const { features } = merged
   const say = (kind: string, detail: string, ...names: string[]): Evidence => ({

@@ -1,0 +1,67 @@
+import { FLAG } from '../../types'
+import type { Family, View } from '../family'
+import type { EvidenceKind } from './kind'
+
+/** A match less likely than this leaves a sentence new. */
+const SURE = 0.5
+
+/**
+ * Which of two filings of one outlet came later. A copyist cuts; a newsroom that files again adds, most of all at the
+ * head, and signs. So what speaks for a source between two houses speaks against it within one: the features undo
+ * `coverage` and `facts` there, and are 0 between different outlets. All are the child's gain over the parent, times the
+ * greater of the shares that the two have of each other: of reports that have only their background in common the longer
+ * is not the later (without it, an agency's archive had 500 edges among 700 texts instead of 320, the new ones in no order).
+ *
+ * Tried on 608 successive filings of an agency and left out: marks before the headline (a "CORRECTED" against nearly
+ * the same text without it is the earlier in 42 of 77 pairs), a longer sign-off, quotations, figures and insertions within shared sentences.
+ */
+export const edition: EvidenceKind = {
+  kind: 'edition',
+  features: ['refiled', 'gains share', 'gains sentences', 'gains length', 'gains words', 'gains a lead', 'gains a byline'],
+  prepare({ family, outlets }) {
+    return (p, c) => {
+      if (!outlets.same(p, c)) return { features: {}, detail: '' }
+      const [lost, won] = [filing(family, p, c), filing(family, c, p)]
+      const one = Math.max(lost.cover, won.cover)
+      return {
+        features: {
+          refiled: one,
+          'gains share': one * (lost.cover - won.cover),
+          'gains sentences': one * Math.tanh(won.sentences - lost.sentences),
+          'gains length': one * logRatio(won.sentences + 2, lost.sentences + 2),
+          'gains words': one * Math.tanh((won.words - lost.words) / 4),
+          'gains a lead': one * logRatio(won.lead + 1, lost.lead + 1),
+          'gains a byline': one * (won.byline - lost.byline),
+        },
+        detail: 'as two filings of one outlet, by what is added to the other',
+      }
+    }
+  },
+}
+
+interface Filing {
+  readonly sentences: number
+  readonly byline: number
+  /** Words that are neither names nor figures: stock symbols and the like go as often as they come. */
+  readonly words: number
+  /** Sentences in the first third that the other filing lacks. */
+  readonly lead: number
+  /** Share of the filing that the other has. */
+  readonly cover: number
+}
+
+/** Filing x seen against filing y, which shares something with it. */
+function filing({ articles, views }: Family, x: number, y: number): Filing {
+  const { byline, tokens, flags } = articles[x]
+  const { best, cover } = views[x].get(y) as View
+  let lead = 0
+  best.forEach((p, i) => {
+    if (p < SURE && 3 * i < best.length) lead++
+  })
+  const words = tokens.filter((type) => !(flags[type] & (FLAG.name | FLAG.number))).length
+  return { sentences: best.length, byline: byline ? 1 : 0, words, lead, cover }
+}
+
+function logRatio(a: number, b: number): number {
+  return Math.max(-1.5, Math.min(1.5, Math.log(a / b)))
+}
