@@ -8,6 +8,8 @@ import { fit } from '../fit/fit'
 import { FOLDS, heldOut } from '../fit/held-out'
 import { ablation } from './ablate'
 import { calibration, reliabilityPlot } from './calibration'
+import { errorTable } from './errors'
+import { explained } from './explained'
 import { absentSources, siblingEdges, storyTable } from './judged'
 import { type Prediction, predict } from './predict'
 import * as clough from './sets/clough'
@@ -27,7 +29,8 @@ say(`# Quality, at commit ${commit()}`)
 say('`npm run quality` measures this from scratch. Scores are F1 with 95 % intervals over resampled stories.')
 
 const testFiles = storyFiles('bench/stories/test')
-const test = new Map(load(testFiles).map((c) => [c, predict(c).prediction]))
+const told = new Map(load(testFiles).map((c) => [c, predict(c)]))
+const test = new Map([...told].map(([c, { prediction }]) => [c, prediction]))
 say(`## Stories of the test half: ${testFiles.length}, never fitted on, judged by the shipped weights`)
 judged(testFiles, test)
 
@@ -60,6 +63,11 @@ say(
   ].join('\n'),
 )
 for (const note of notes) say(note)
+
+say('## What goes wrong: test half, as it is')
+say(errorTable(test, 'full'))
+say('## Three edges explained')
+say(explained(new Map([...told].map(([c, { graph }]) => [c, graph]))))
 
 if (process.argv.includes('--ablate')) {
   say('## What each kind of evidence is worth: edge F1, held out in folds, fitting half')
