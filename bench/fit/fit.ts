@@ -24,12 +24,17 @@ interface Also {
 }
 
 /** Fits all weights on the stories, those of `edition` on the chains too, and leaves them in force. */
-export function fit(cases: readonly Case[], { chains = [], without = [] }: Also = {}): Weights {
-  const w = WEIGHTS as Mutable
+export function fit(cases: readonly Case[], also: Also = {}): Weights {
   fitSentences(
-    w,
+    WEIGHTS,
     cases.filter((c) => c.variant === 'full'),
   )
+  return fitDerivation(cases, also)
+}
+
+/** The same with the sentences' weights left as they are in force. */
+export function fitDerivation(cases: readonly Case[], { chains = [], without = [] }: Also = {}): Weights {
+  const w: Mutable = WEIGHTS
   w.parent = {}
   w.parent = fitParents(cases, chains, without)
   fitRest(w, cases)

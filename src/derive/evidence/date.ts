@@ -1,15 +1,25 @@
 import type { Interval } from '../../types'
 import type { EvidenceKind } from './kind'
 
-/** Dates are hints: scraped pages carry the day they were rendered, so a late date says less than an early one. */
+/** Copies follow within hours; a page dated days after its kin was rendered then, as likely as not. */
+const LONG = 36 * 3600e3
+
+/** Dates are hints: scraped pages carry the day they were rendered, so a date long after the others says little. */
 export const date: EvidenceKind = {
   kind: 'date',
-  features: ['parent earlier', 'parent later'],
+  features: ['parent earlier', 'parent later', 'parent long before', 'parent long after'],
   prepare({ family }) {
     return (p, c) => {
-      const order = compareDates(family.articles[p].published, family.articles[c].published)
+      const [before, after] = [family.articles[p].published, family.articles[c].published]
+      const order = compareDates(before, after)
+      const long = order !== 0 && Math.abs((after as Interval).earliest - (before as Interval).earliest) > LONG
       return {
-        features: { 'parent earlier': order < 0 ? 1 : 0, 'parent later': order > 0 ? 1 : 0 },
+        features: {
+          'parent earlier': order < 0 && !long ? 1 : 0,
+          'parent later': order > 0 && !long ? 1 : 0,
+          'parent long before': order < 0 && long ? 1 : 0,
+          'parent long after': order > 0 && long ? 1 : 0,
+        },
         detail: order === 0 ? 'dates do not tell' : order < 0 ? 'dated before the child' : 'dated after the child',
       }
     }
