@@ -100,10 +100,17 @@ function pairsWorthAligning(
   return pairs.sort(([a, b], [c, d]) => a - c || b - d)
 }
 
-/** With a window, copies that all lie near the one that stands for them stay a class; else each stands for itself. */
+/** With a window, copies that lie near the one that stands for them are its class; of the others one stands for itself and those near it. */
 function near(one: BodyClass, fingerprints: readonly Fingerprint[], window: number): BodyClass[] {
-  const whole = one.members.every((k) => within(window, fingerprints[one.representative], fingerprints[k]))
-  return whole ? [one] : one.members.map((k) => ({ representative: k, members: [k] }))
+  const first = fingerprints[one.representative]
+  const isNear = (k: number) => within(window, first, fingerprints[k])
+  const far = one.members.filter((k) => !isNear(k))
+  if (far.length === 0) return [one]
+  const rest = identicalClasses(far.map((k) => fingerprints[k])).map(({ representative, members }) => ({
+    representative: far[representative],
+    members: members.map((k) => far[k]),
+  }))
+  return [{ ...one, members: one.members.filter(isNear) }, ...rest.flatMap((other) => near(other, fingerprints, window))]
 }
 
 function within(window: number, a: FingerprintData, b: FingerprintData): boolean {
