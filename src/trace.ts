@@ -60,7 +60,7 @@ export function draw(
   const fingerprints = [...gathered.values()].sort((a, b) => byCodeUnits(a.id, b.id))
   const done = fingerprints.length
 
-  const classes = identicalClasses(fingerprints).flatMap((one) => near(one, fingerprints, window))
+  const classes = classesWithin(window, fingerprints, [...fingerprints.keys()])
   const candidates = pairsWorthAligning(fingerprints, classes, window)
   onProgress?.({ done, total: done, stage: 'compare' })
   stopIfAborted(signal)
@@ -100,10 +100,15 @@ function pairsWorthAligning(
   return pairs.sort(([a, b], [c, d]) => a - c || b - d)
 }
 
-/** With a window, copies that all lie near the one that stands for them stay a class; else each stands for itself. */
-function near(one: BodyClass, fingerprints: readonly Fingerprint[], window: number): BodyClass[] {
-  const whole = one.members.every((k) => within(window, fingerprints[one.representative], fingerprints[k]))
-  return whole ? [one] : one.members.map((k) => ({ representative: k, members: [k] }))
+/** Identical bodies. With a window only what lies near the one that stands for them is its class, and the others are classes anew. */
+function classesWithin(window: number, fingerprints: readonly Fingerprint[], some: readonly number[]): BodyClass[] {
+  return identicalClasses(some.map((k) => fingerprints[k])).flatMap(({ representative, members }) => {
+    const first = some[representative]
+    const own = members.map((k) => some[k])
+    const isNear = (k: number) => within(window, fingerprints[first], fingerprints[k])
+    const far = own.filter((k) => !isNear(k))
+    return [{ representative: first, members: own.filter(isNear) }, ...classesWithin(window, fingerprints, far)]
+  })
 }
 
 function within(window: number, a: FingerprintData, b: FingerprintData): boolean {

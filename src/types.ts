@@ -203,6 +203,8 @@ export interface Evidence {
 export interface Rival {
   readonly parent: string
   readonly confidence: number
+  /** The kind of evidence on which the choice hangs: left out on both sides, this rival would be the likelier. */
+  readonly without?: string | undefined
 }
 
 export interface Derivation {

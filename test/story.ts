@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { read, visible } from '../bench/quality/story.mjs'
 import type { Article } from '../src/types'
 
 const folder = new URL('../examples/rate-letter/', import.meta.url)
@@ -13,4 +14,10 @@ export function rateLetter(): Article[] {
       const id = name.replace(/\.txt$/, '')
       return { id, text: readFileSync(new URL(name, folder), 'utf8'), ...meta[id] }
     })
+}
+
+/** One of the stories of `bench/stories` as it is seen; ids carry its name, so that several go together. */
+export function story(name: string): Article[] {
+  const told = read(new URL(`../bench/stories/${name}.json`, import.meta.url))
+  return (visible(told) as Article[]).map((article) => ({ ...article, id: `${name}/${article.id}` }))
 }

@@ -58,9 +58,8 @@ export function inContext({ rows, columns, cells: found }: Grid): number[][] {
   const inColumn = best(found, alone, 'j', columns)
   const at = new Map(found.map((cell, k) => [cell.i * columns + cell.j, alone[k]]))
   const near = (i: number, j: number) => (j < 0 || j >= columns ? NONE : (at.get(i * columns + j) ?? NONE))
-  let article = 0
-  for (const { first, firstAt } of rows <= columns ? inRow : inColumn) article += firstAt < 0 ? 0 : probability(first)
-  article /= Math.max(Math.min(rows, columns), 1)
+  // Of two articles of one length neither is the shorter: both count, or their order would tell.
+  const article = rows === columns ? (mean(inRow) + mean(inColumn)) / 2 : mean(rows < columns ? inRow : inColumn)
   return found.map(({ i, j }, k) =>
     contextFeatures({
       alone: alone[k],
@@ -81,6 +80,12 @@ interface Top {
   first: number
   firstAt: number
   second: number
+}
+
+function mean(tops: readonly Top[]): number {
+  let sum = 0
+  for (const { first, firstAt } of tops) sum += firstAt < 0 ? 0 : probability(first)
+  return sum / Math.max(tops.length, 1)
 }
 
 function rival(top: Top, k: number): number {

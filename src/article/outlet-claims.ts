@@ -5,7 +5,11 @@ import type { Block } from './lines'
 import { isInstitution, NAME, outletWord } from './names'
 
 const OWN = `((?:(?:The|El|La|Les?) )?${NAME})`
-const COPYRIGHT = new RegExp(`(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?${OWN}`, 'u')
+/** "© 2025 All rights reserved" names nobody. */
+const COPYRIGHT = new RegExp(
+  `(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?(?!(?:All|Todos|Tous|Alle|Все) )${OWN}`,
+  'u',
+)
 /** Calls to the reader that name the page's own paper, and what it says of itself. */
 const SELF = new RegExp(
   `(?:^(?:(?:Discover more from|Enjoying)|Follow|Get|About|More from)|[Ss]ubscribe to|[Ss]ign up (?:to|for)|Suscr\\p{L}+ a|Abonnez-vous à) (?:the )?${OWN}|^${OWN}['’]?s? (?:(?:is|es|est|ist) (?:an?|una?|une|eine?|published|publicad.|part)|newsletter|app)(?!\\p{L})`,

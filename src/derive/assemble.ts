@@ -1,5 +1,5 @@
 import type { Derivation, Evidence, Rival } from '../types'
-import { logOdds, probability } from '../util/logistic'
+import { logOdds, logSumExp, probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import { percent } from './evidence/coverage'
 import type { Scene } from './evidence/kind'
@@ -82,18 +82,31 @@ function shareOf(scene: Scene, { left }: Solution, c: number, { parent, main }: 
   return best.length > 0 ? sum / best.length : 0
 }
 
-function rivals(scene: Scene, { choices, marginals, parents }: Solution, c: number, parent: Parent): Rival[] {
-  const taken = new Set(parents[c].map((x) => x.parent))
-  return choices[c].candidates
-    .map((candidate, k) => ({
-      parent: scene.family.articles[candidate.parent].id,
-      index: candidate.parent,
-      confidence: round(calibrated(marginals[c][k])),
-    }))
-    .filter((x) => x.index !== parent.parent && !taken.has(x.index) && x.confidence >= NEAR)
+function rivals(scene: Scene, solution: Solution, c: number, parent: Parent): Rival[] {
+  const { candidates } = solution.choices[c]
+  const chosen = candidates.findIndex((x) => x.parent === parent.parent)
+  return candidates
+    .map((x, k) => ({ index: x.parent, k, confidence: round(calibrated(solution.marginals[c][k])) }))
+    .filter(({ index, confidence }) => confidence >= NEAR && !solution.parents[c].some((x) => x.parent === index))
     .sort((x, y) => y.confidence - x.confidence || x.index - y.index)
     .slice(0, RIVALS)
-    .map(({ parent: id, confidence }) => ({ parent: id, confidence }))
+    .map(({ index, confidence, k }) => {
+      const without = hinge(solution, c, chosen, k)
+      return { parent: scene.family.articles[index].id, confidence, ...(without && { without }) }
+    })
+}
+
+/** The kind of evidence that, left out on both sides, most turns the choice of c from one candidate to another. */
+function hinge({ choices, scores }: Solution, c: number, chosen: number, rival: number): string | undefined {
+  const score = (k: number, out: number): number => {
+    const { features } = choices[c].candidates[k].sights[out] ?? { features: {} }
+    const weight = weigh(features)
+    return logSumExp([scores[c].direct[k] - weight, scores[c].via[k] - (KINDS[out]?.ofOutlets ? weight : 0)])
+  }
+  const lead = (out: number) => score(rival, out) - score(chosen, out)
+  const leads = KINDS.map((_, out) => lead(out))
+  const top = Math.max(...leads)
+  return top > 0 && lead(-1) < 0 ? KINDS[leads.indexOf(top)].kind : undefined
 }
 
 /** Every kind of evidence for the main parent against having none. */

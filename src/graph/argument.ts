@@ -1,7 +1,7 @@
 import type { Citation, Derivation, Evidence, GraphData, Rival, SharedKind, SharedSentence, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
 import { sideBySide } from './shared-sentence'
-import { chance, citedBy, count, listed, type NameOf, namesOf, odds, percent, rated } from './words'
+import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from './words'
 
 const SENTENCES_SHOWN = 3
 const KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
@@ -39,8 +39,11 @@ export function argument(matter: Case, given: Account): string {
   const node = data.nodes.find(({ id }) => id === child)
   if (node?.kind === 'article') for (const note of node.notes) lines.push(`Note: ${oneLine(note, 160)}`)
   lines.push(...weighed('for', given.for), ...weighed('against', given.against))
-  if (alternatives.length > 0)
+  if (alternatives.length > 0) {
     lines.push('', 'It may instead come from', ...alternatives.map((rival) => `  ${rated(name, rival)}`))
+    const [{ parent: rival, without }] = alternatives
+    if (without) lines.push(`Without the evidence of ${oneLine(without)}, ${name(rival)} would be the likelier of the two.`)
+  }
   if (sentences.length === 0) return lines.join('\n')
   const kinds = KINDS.map((kind) => ({ kind, n: sentences.filter((sentence) => sentence.kind === kind).length }))
   const some = kinds.filter(({ n }) => n > 0).map(({ kind, n }) => `${n} ${kind}`)
@@ -70,9 +73,12 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
   if (edge) {
     const through = edge.via === undefined ? '' : ', through an earlier version that is not in the set'
     const also = edges.filter((other) => other !== edge).map((other) => `${name(other.parent)} (${percent(other.share)})`)
+    const tied = level(edge).length > 0
     return [
-      `${name(child)} ${chance(edge.confidence)} (${odds(edge.confidence)}) comes from ${name(edge.parent)}${through}.`,
-      `It is ${edge.kind}; ${percent(edge.share)} of its sentences come from there.`,
+      tied
+        ? `${name(child)} comes ${either(name, edge)}, which is open.`
+        : `${name(child)} ${chance(edge.confidence)} (${odds(edge.confidence)}) comes from ${name(edge.parent)}${through}.`,
+      `${tied ? `If from ${name(edge.parent)}${through}, it` : 'It'} is ${edge.kind}; ${percent(edge.share)} of its sentences come from there.`,
       ...(also.length > 0 ? [`It also draws on ${listed(also)}.`] : []),
       ...cites,
     ]

@@ -1,13 +1,11 @@
 import type { Derivation, GraphData } from '../types'
 import { table } from './columns'
 import { type Branch, treesOf } from './tree'
-import { chance, citedBy, count, listed, type NameOf, namesOf, odds, percent, rated } from './words'
+import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from './words'
 
 const DEEPEST = 12
 /** Children shown of one parent. */
 const MOST_CHILDREN = 24
-/** A rival at least this close to the likeliest makes it "either of". */
-const NEAR = 0.75
 
 /**
  * The lines of a graph's trees. Of more than `most` branches, those nearest to the top are shown and the others counted.
@@ -94,9 +92,8 @@ function further({ parent, via, kind, share, confidence }: Derivation, name: Nam
   return `${name(parent)}${through} (${kind}, ${percent(share)} of it, ${chance(confidence)} ${odds(confidence)})`
 }
 
+/** Of rivals that are level only those; the others are told by `explain`. */
 function rivals(main: Derivation, name: NameOf): string {
-  const others = main.alternatives ?? []
-  const named = others.map((rival) => rated(name, rival))
-  const near = others[0].confidence >= NEAR * main.confidence
-  return near ? `either from ${rated(name, main)} or from ${named.join(' or ')}` : `or from ${named.join(', ')}`
+  const others = (main.alternatives ?? []).map((rival) => rated(name, rival))
+  return level(main).length > 0 ? either(name, main) : `or from ${others.join(', ')}`
 }

@@ -39,7 +39,7 @@ export function fromPlain(stored: unknown): GraphData {
     confidence: fraction,
     'via?': oneIdOf(ids('lost'), 'a lost version'),
     evidence,
-    'alternatives?': [{ parent: source, confidence: fraction }],
+    'alternatives?': [{ parent: source, confidence: fraction, 'without?': text }],
   } as const
   const sentence = { a: span, b: span, kind: oneOf('verbatim', 'edited', 'paraphrased', 'quoted'), similarity: fraction } as const
   const body: Read = (value, fail, within): [string, Span[]] =>

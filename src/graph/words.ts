@@ -1,7 +1,10 @@
-import type { Citation, Derivation, Node } from '../types'
+import type { Citation, Derivation, Node, Rival } from '../types'
 import { oneLine } from '../util/one-line'
 
 /** How names and numbers are put into words. */
+
+/** A rival at least this close to the likeliest makes it "either of". */
+const LEVEL = 0.75
 
 /** The name of any node, e.g. "Meridian · 003"; without a publisher the headline says what the article is. */
 export type NameOf = (id: string) => string
@@ -39,6 +42,16 @@ export function odds(probability: number): string {
 /** "Pilot · p (.05)". */
 export function rated(name: NameOf, { parent, confidence }: Pick<Derivation, 'parent' | 'confidence'>): string {
   return `${name(parent)} (${odds(confidence)})`
+}
+
+/** The rivals that are as good as level with the source itself. */
+export function level({ alternatives = [], confidence }: Derivation): Rival[] {
+  return alternatives.filter((rival) => rival.confidence >= LEVEL * confidence)
+}
+
+/** "either from Oriel · o (.48) or from Pilot · p (.41)". */
+export function either(name: NameOf, edge: Derivation): string {
+  return `either from ${[edge, ...level(edge)].map((source) => rated(name, source)).join(' or from ')}`
 }
 
 /** Thousands by commas; toLocaleString answers differently from machine to machine. */

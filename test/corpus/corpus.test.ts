@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Corpus } from '../../src/corpus'
 import { fingerprint } from '../../src/fingerprint'
+import type { DerivationGraph } from '../../src/graph/derivation-graph'
 import { trace } from '../../src/trace'
 import type { Article } from '../../src/types'
-import { rateLetter } from '../story'
+import { rateLetter, story } from '../story'
 
 const articles = rateLetter()
 const prints = articles.map((article) => fingerprint(article))
@@ -48,6 +49,33 @@ describe('one set of articles has one graph', () => {
       }),
       runs,
     )
+  })
+
+  it('plain and keyed, stored and read back between steps, and by key the same but for titles', () => {
+    const family = [...articles.slice(0, 5), ...story('tunnel-combe-noire').slice(0, 4)]
+    const untitled = (graph: DerivationGraph): string =>
+      JSON.stringify(graph, (name, value) => (name === 'title' ? undefined : value))
+    const plain = untitled(trace(family))
+    for (const key of [undefined, 'a key of this test alone, 16 bytes or more']) {
+      const own = family.map((article) => fingerprint(article, { key }))
+      const all = trace(own)
+      expect(untitled(all)).toBe(plain)
+      const steps = fc.array(fc.tuple(fc.nat(own.length - 1), fc.boolean()), { minLength: 4, maxLength: 12 })
+      fc.assert(
+        fc.property(steps, fc.shuffledSubarray(own, { minLength: own.length }), (walk, order) => {
+          let corpus = new Corpus().addAll(order.slice(0, 6))
+          for (const [i, store] of walk) {
+            if (!corpus.remove(own[i].id)) corpus.add(JSON.parse(JSON.stringify(own[i])))
+            if (store) corpus = Corpus.fromJSON(JSON.stringify(corpus))
+            else corpus.trace()
+          }
+          expect(json(corpus)).toBe(JSON.stringify(trace(own.filter(({ id }) => corpus.has(id)))))
+          corpus.addAll(order.filter(({ id }) => !corpus.has(id)))
+          expect(json(corpus)).toBe(JSON.stringify(all))
+        }),
+        { ...runs, numRuns: 5 },
+      )
+    }
   })
 
   it('as a stream', async () => {

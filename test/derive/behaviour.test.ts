@@ -51,6 +51,19 @@ describe('a family', () => {
     expect(bodies.length).toBe(plain.bodies.length + 1)
   })
 
+  it('says of a choice that hangs on one kind of evidence which it is, and is right', () => {
+    const hangs = trace(articles).edges.find(({ child }) => child === 'zagreb-courier')
+    expect(hangs?.parent).toBe('mercator-daily')
+    const [rival] = hangs?.alternatives ?? []
+    expect(rival.without).toBe('credit')
+    const uncredited = trace(
+      articles.map((a) => (a.id === 'zagreb-courier' ? { ...a, text: a.text.replaceAll('Mercator', 'Kestrel') } : a)),
+    )
+    expect(uncredited.parents('zagreb-courier')).not.toContain(hangs?.parent)
+    const from = (id: string) => uncredited.undecided.find(({ a, b }) => a === id && b === 'zagreb-courier')?.bFromA ?? 0
+    expect(from(rival.parent)).toBeGreaterThan(from('mercator-daily'))
+  })
+
   it('has probabilities for confidences and shares, and no cycle', () => {
     for (const graph of [trace(articles), trace(bare(articles))]) {
       for (const { parent, child, share, confidence } of graph.edges) {

@@ -50,6 +50,27 @@ describe('a printed graph', () => {
     })
     expect(String(near)).toContain('either from a (.48) or from b (.41)')
     expect(String(near)).toContain('perhaps (.48)')
+    expect(String(near.explain('c')).split('\n').slice(0, 2)).toEqual([
+      'c comes either from a (.48) or from b (.41), which is open.',
+      'If from a, it is rewritten; 60 % of its sentences come from there.',
+    ])
+  })
+
+  test('tells rivals that are level from those that are not', () => {
+    const three = graph({
+      nodes: [article('a'), article('b'), article('c'), article('d')],
+      edges: [
+        edge('a', 'c', {
+          confidence: 0.4,
+          alternatives: [
+            { parent: 'b', confidence: 0.38 },
+            { parent: 'd', confidence: 0.11 },
+          ],
+        }),
+      ],
+    })
+    expect(String(three)).toContain('either from a (.40) or from b (.38)\n')
+    expect(String(three.explain('c'))).toContain('It may instead come from\n  b (.38)\n  d (.11)')
   })
 
   test('shows a lost text without a known version as a root', () => {
@@ -194,6 +215,14 @@ describe('an explanation', () => {
       ].join('\n'),
     )
     expect(inspect(harbour.explain('o'))).toBe(String(harbour.explain('o')))
+  })
+
+  test('says on what the choice hangs', () => {
+    const alternatives = [{ parent: 'b', confidence: 0.2, without: 'credit' }]
+    const hung = graph({ nodes: [article('a'), article('b'), article('c')], edges: [edge('a', 'c', { alternatives })] })
+    const said = 'It may instead come from\n  b (.20)\nWithout the evidence of credit, b would be the likelier of the two.'
+    expect(String(hung.explain('c'))).toContain(said)
+    expect(String(DerivationGraph.fromJSON(JSON.stringify(hung)).explain('c'))).toContain(said)
   })
 
   test('takes the parent of the largest share unless one is named', () => {

@@ -13,7 +13,8 @@ export function pairsByComparison(prints: readonly Held[], weight: (holders: num
       if (!(a.id < b.id)) continue
       let shared = 0
       for (const key of a.keys) if (b.keys.includes(key)) shared += weight(holders.get(key) as number)
-      if (shared >= (a.keys.length < 64 || b.keys.length < 64 ? 1 : 2)) out.push(`${a.id} ${b.id} ${shared}`)
+      if (shared >= Math.min(4, 1 + Math.floor(Math.min(a.keys.length, b.keys.length) / 32)))
+        out.push(`${a.id} ${b.id} ${shared}`)
     }
   }
   return out.sort()

@@ -81,7 +81,7 @@ function commonWords(family: Family): { common: Map<number, Set<number>>; shared
   const common = new Map<number, Set<number>>()
   const shared = family.articles.map(() => new Set<number>())
   for (const { a, b } of family.pairs) {
-    const words = inCommon(family, a, b)
+    const words = new Set([...inCommon(family, a, b), ...inCommon(family, b, a)])
     common.set(a * family.articles.length + b, words)
     for (const w of words) {
       shared[a].add(w)
