@@ -101,7 +101,11 @@ function hinge({ choices, scores }: Solution, c: number, chosen: number, rival: 
   const score = (k: number, out: number): number => {
     const { features } = choices[c].candidates[k].sights[out] ?? { features: {} }
     const weight = weigh(features)
-    return logSumExp([scores[c].direct[k] - weight, scores[c].via[k] - (KINDS[out]?.ofOutlets ? weight : 0)])
+    return logSumExp([
+      scores[c].direct[k] - weight,
+      scores[c].via[k] - (KINDS[out]?.ofOutlets ? weight : 0),
+      ...scores[c].merged[k].map((merged) => merged - weight),
+    ])
   }
   const lead = (out: number) => score(rival, out) - score(chosen, out)
   const leads = KINDS.map((_, out) => lead(out))
@@ -137,28 +141,18 @@ function furtherEvidence({ choices, parents }: Solution, c: number, { parent }: 
     weight: round(names.reduce((sum, name) => sum + (WEIGHTS.parent[`merged${name}`] ?? 0) * features[`merged${name}`], 0)),
     detail,
   })
-  const extra = Math.exp(features['merged more']) - 0.03
+  const extra = Math.round(Math.exp(features['merged count']) - 1)
   return [
-    say(
-      'further',
-      `explains ${percent(extra)} of the sentences that the first parent does not`,
-      '',
-      ' more',
-      ' least',
-      ' count',
-      ' lacks',
-      ' facts',
-    ),
+    say('further', `explains ${extra} sentences that the first parent does not`, '', ' least', ' count', ' facts'),
     say(
       'kin',
       features['merged kin'] > 0.1 ? 'is itself close to the first parent' : 'has little to do with the first parent',
       ' kin',
-      ' composite',
       ' holds',
     ),
     say('credit', features['merged named'] ? 'is named' : 'is not named', ' named'),
     say('origin', features['merged signs'] > 0 ? 'signs as a source does' : 'has no dateline or sign-off of its own', ' signs'),
-    say('date', features['merged later'] ? 'dated after the child' : 'dates do not speak against it', ' earlier', ' later'),
+    say('date', features['merged later'] ? 'dated after the child' : 'dates do not speak against it', ' later'),
   ]
     .filter((e) => e.kind === 'further' || Math.abs(e.weight) >= WORTH_SAYING)
     .sort((x, y) => y.weight - x.weight)

@@ -3,27 +3,25 @@ import { compareDates } from './evidence/date'
 import { factsIn } from './evidence/facts'
 import type { Scene } from './evidence/kind'
 import { signature } from './evidence/origin'
-import { composite, missing } from './evidence/siblings'
+import { missing } from './evidence/siblings'
 
 export const MERGED_FEATURES = [
   'merged',
-  'merged more',
   'merged least',
   'merged count',
   'merged kin',
-  'merged lacks',
   'merged facts',
   'merged named',
   'merged signs',
-  'merged composite',
   'merged holds',
-  'merged earlier',
   'merged later',
 ] as const
 
-/** A second parent has to explain at least this share of the child beyond the first; so many are looked at. */
+/** A second parent has to explain at least this share of the child beyond the first; of those that explain most so many count. */
 const LEAST = 0.04
 const WIDEST = 4
+/** Of the many near copies in a large family only those that cover the child best are asked: work stays square. */
+const ASKED = 24
 
 /** An article woven of two: the other parent, and what speaks for it beside what speaks for the first alone. */
 export interface Merged {
@@ -31,44 +29,41 @@ export interface Merged {
   readonly features: Features
 }
 
-/** The articles that c may be woven of together with p: those that explain most of what p does not. */
-export function mergedWith(scene: Scene, p: number, c: number): Merged[] {
-  const first = scene.family.views[c].get(p)?.best
-  if (!first) return []
-  return [...scene.family.views[c]]
-    .flatMap(([q, { best }]) => (q === p ? [] : [{ q, more: beyond(best, first) }]))
-    .filter(({ more }) => more >= LEAST)
-    .sort((x, y) => y.more - x.more || x.q - y.q)
-    .slice(0, WIDEST)
-    .map(({ q }) => ({ other: q, features: mergedFeatures(scene, p, q, c) }))
+/** Gives for every first parent p the articles that c may be woven of together with it: they explain most of what p does not. */
+export function mergedWith(scene: Scene, c: number): (p: number) => Merged[] {
+  const { views } = scene.family
+  const asked = [...views[c]].sort((x, y) => y[1].cover - x[1].cover || x[0] - y[0]).slice(0, ASKED)
+  return (p) => {
+    const first = views[c].get(p)!.best
+    return asked
+      .flatMap(([q, { best }]) => (q === p ? [] : [{ q, more: beyond(best, first) }]))
+      .filter(({ more }) => more >= LEAST)
+      .sort((x, y) => y.more - x.more || x.q - y.q)
+      .slice(0, WIDEST)
+      .map(({ q, more }) => ({ other: q, features: mergedFeatures(scene, p, q, c, more) }))
+  }
 }
 
 /**
- * `more`, `least`, `count`: what q explains of c beyond p, the less of the two's own parts, whole sentences. `kin`: how
- * much the two have in common, as copies of one text do. `lacks`, `facts`: what p seems to lack of the child and q has.
- * `named`, `signs`, `holds`, `composite`, `earlier`, `later`: of q, as in the evidence for a single parent.
+ * `least`, `count`: the less of what either explains of c beyond the other, and the whole sentences that q adds. `kin`: how
+ * much the two have in common, as copies of one text do. `facts`: figures and names that p lacks and q has. `named`,
+ * `signs`, `holds`, `later`: of q, as in the evidence for a single parent.
  */
-function mergedFeatures(scene: Scene, p: number, q: number, c: number): Features {
+function mergedFeatures(scene: Scene, p: number, q: number, c: number, more: number): Features {
   const { family, outlets } = scene
   const [first, second] = [family.views[c].get(p)!.best, family.views[c].get(q)!.best]
-  const more = beyond(second, first)
   let count = 0
   for (let i = 0; i < first.length; i++) if (second[i] - first[i] > 0.5) count++
-  const order = compareDates(family.articles[q].published, family.articles[c].published)
   return {
     merged: 1,
-    'merged more': Math.log(more + 0.03),
     'merged least': Math.log(Math.min(more, beyond(first, second)) + 0.03),
     'merged count': Math.log(1 + count),
     'merged kin': Math.max(family.views[p].get(q)?.cover ?? 0, family.views[q].get(p)?.cover ?? 0),
-    'merged lacks': missing(family, c, p) - missing(family, c, p, q),
     'merged facts': factsIn(family, c, p, q),
     'merged named': outlets.credits[c].some((x) => !x.own && x.articles.includes(q)) ? 1 : 0,
     'merged signs': signature(scene, q),
-    'merged composite': composite(family, q, c),
     'merged holds': missing(family, q, c),
-    'merged earlier': order < 0 ? 1 : 0,
-    'merged later': order > 0 ? 1 : 0,
+    'merged later': compareDates(family.articles[q].published, family.articles[c].published) > 0 ? 1 : 0,
   }
 }
 

@@ -40,18 +40,21 @@ export interface Scores {
 export function choices(scene: Scene): Choice[] {
   const prepared = KINDS.map((kind) => kind.prepare(scene))
   const creditors = scene.family.articles.map((_, p) => creditorsOf(scene, p))
-  return scene.family.articles.map((_, child) => ({
-    child,
-    candidates: [...scene.family.views[child].keys()]
-      .sort((x, y) => x - y)
-      .map((parent) => ({
-        parent,
-        sights: prepared.map((see) => see(parent, child)),
-        via: viaFeatures(scene, parent, child, creditors[parent]),
-        merged: mergedWith(scene, parent, child),
-      })),
-    ...absence(scene, child),
-  }))
+  return scene.family.articles.map((_, child) => {
+    const merged = mergedWith(scene, child)
+    return {
+      child,
+      candidates: [...scene.family.views[child].keys()]
+        .sort((x, y) => x - y)
+        .map((parent) => ({
+          parent,
+          sights: prepared.map((see) => see(parent, child)),
+          via: viaFeatures(scene, parent, child, creditors[parent]),
+          merged: merged(parent),
+        })),
+      ...absence(scene, child),
+    }
+  })
 }
 
 export function scores(choice: Choice): Scores {

@@ -25,14 +25,14 @@ export const siblings: EvidenceKind = {
   },
 }
 
-/** Share of x's sentences that some third article carries and y does not, nor z where one is given. */
-export function missing(family: Family, x: number, y: number, z = y): number {
-  const [to, also] = [family.views[x].get(y), family.views[x].get(z)]
+/** Share of x's sentences that some third article carries and y does not. */
+export function missing(family: Family, x: number, y: number): number {
+  const to = family.views[x].get(y)
   const others = family.carriers[x]
   let sum = 0
   for (let i = 0; i < others.first.length; i++) {
-    const own = Math.max(to?.best[i] ?? 0, also?.best[i] ?? 0)
-    const other = others.firstBy[i] === y || others.firstBy[i] === z ? others.second[i] : others.first[i]
+    const own = to?.best[i] ?? 0
+    const other = others.firstBy[i] === y ? others.second[i] : others.first[i]
     if (other > own) sum += other - own
   }
   return others.first.length > 0 ? sum / others.first.length : 0
@@ -46,7 +46,7 @@ function reach(family: Family, x: number): number {
 }
 
 /** Share of x's sentences that stand in an article which is foreign to y, and not in y itself. */
-export function composite(family: Family, x: number, y: number): number {
+function composite(family: Family, x: number, y: number): number {
   const to = family.views[x].get(y)
   let count = 0
   let best: Float64Array | undefined
