@@ -39,9 +39,9 @@ function report(title: string, predictions: ReadonlyMap<Case, Prediction>, subse
   }
 }
 
-/** Platt's logistic over the log-odds of all main edges drawn. */
+/** Platt's logistic over the log-odds of all edges drawn. */
 function calibrate(predictions: readonly Prediction[]): { bias: number; slope: number } {
-  const edges = predictions.flatMap((p) => p.edges.filter((e) => e.main))
+  const edges = predictions.flatMap((p) => p.edges)
   const [bias, slope] = trainLogistic(
     edges.map((e) => [1, logOdds(e.confidence)]),
     edges.map((e) => (e.right ? 1 : 0)),

@@ -10,7 +10,6 @@ export interface Prediction {
     kind: string
     share: number
     confidence: number
-    main: boolean
     right: boolean
   }[]
   readonly lost: string[]
@@ -29,7 +28,7 @@ export function predict(c: Case): { prediction: Prediction; graph: DerivationGra
     text,
   )
   const lost = new Set(graph.nodes.filter((n) => n.kind === 'lost').map((n) => n.id))
-  const edges = graph.edges.flatMap(({ parent, child, kind, share, confidence, evidence }) =>
+  const edges = graph.edges.flatMap(({ parent, child, kind, share, confidence }) =>
     text.has(parent) && text.has(child)
       ? [
           {
@@ -38,7 +37,6 @@ export function predict(c: Case): { prediction: Prediction; graph: DerivationGra
             kind,
             share,
             confidence,
-            main: evidence.every((e) => e.kind !== 'further'),
             right: c.truth.parents.get(child)?.has(parent) ?? false,
           },
         ]
