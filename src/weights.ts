@@ -5,6 +5,8 @@ export interface Weights {
   readonly sentence: {
     readonly local: Table
     readonly context: Table
+    /** Log-odds by meaning, where sentences were embedded; fitted by `bench/fit/meaning.ts`. */
+    readonly meaning: { readonly bias: number; readonly slope: number }
     readonly kind: Readonly<Record<'verbatim' | 'edited' | 'paraphrased' | 'quoted', Table>>
   }
   readonly parent: Table
@@ -50,6 +52,10 @@ export const WEIGHTS: Weights = {
       'neighbours at one side': 0.1844,
       article: 3.3396,
       distance: -1.6432,
+    },
+    meaning: {
+      bias: -7.1938,
+      slope: 9.5818,
     },
     kind: {
       verbatim: {

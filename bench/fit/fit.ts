@@ -60,7 +60,7 @@ function fitSentences(w: Mutable, cases: readonly Case[]): void {
       table(KIND_FEATURES, byKind.slice(k * KIND_FEATURES.length, (k + 1) * KIND_FEATURES.length)),
     ]),
   )
-  w.sentence = { local, context: {}, kind: kind as Weights['sentence']['kind'] }
+  w.sentence = { ...w.sentence, local, context: {}, kind: kind as Weights['sentence']['kind'] }
   const Z: number[][] = []
   const z: number[] = []
   for (const c of cases) {
