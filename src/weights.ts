@@ -54,8 +54,8 @@ export const WEIGHTS: Weights = {
       distance: -1.6432,
     },
     meaning: {
-      bias: -7.1938,
-      slope: 9.5818,
+      bias: -7.1937,
+      slope: 9.5814,
     },
     kind: {
       verbatim: {
