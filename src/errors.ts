@@ -5,6 +5,7 @@ export type MisuseCode =
   | 'ERR_DUPLICATE_ID'
   | 'ERR_OPTION'
   | 'ERR_KEY'
+  | 'ERR_EMBED'
   | 'ERR_FINGERPRINT'
   | 'ERR_GRAPH'
   | 'ERR_CORPUS'

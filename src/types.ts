@@ -160,6 +160,11 @@ export interface FingerprintData {
   readonly signature: Uint8Array
   /** Retrieval keys, ascending, distinct: two articles worth aligning share one. */
   readonly keys: Uint32Array
+  /**
+   * What the embedder made of the sentences, where there was one: a vector each, all of one dimension, one behind the
+   * other, as signed bytes (two's complement). Each is scaled on its own: only directions count.
+   */
+  readonly vectors?: Uint8Array | undefined
 }
 
 // ---------------------------------------------------------------------------------------- candidates/ gives

@@ -5,6 +5,8 @@ export interface Weights {
   readonly sentence: {
     readonly local: Table
     readonly context: Table
+    /** Log-odds by meaning, where sentences were embedded; fitted by `bench/fit/meaning.ts`. */
+    readonly meaning: { readonly bias: number; readonly slope: number }
     readonly kind: Readonly<Record<'verbatim' | 'edited' | 'paraphrased' | 'quoted', Table>>
   }
   readonly parent: Table
@@ -49,6 +51,10 @@ export const WEIGHTS: Weights = {
       'neighbours at one side': 0.1788,
       article: 3.1155,
       distance: -1.349,
+    },
+    meaning: {
+      bias: -7.1937,
+      slope: 9.5814,
     },
     kind: {
       verbatim: {

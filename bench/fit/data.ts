@@ -4,7 +4,7 @@ import { align, type Grid, grid, inContext, matches } from '../../src/align/alig
 import type { Scene } from '../../src/derive/evidence/kind'
 import type { AlignedPair } from '../../src/derive/family'
 import { scenes } from '../../src/derive/scenes'
-import { fingerprint } from '../../src/fingerprint'
+import { type FingerprintOptions, fingerprint } from '../../src/fingerprint'
 import type { Article, FingerprintData } from '../../src/types'
 import { locate, words } from '../quality/score.mjs'
 import { read, truth } from '../quality/story.mjs'
@@ -39,7 +39,7 @@ export interface Case {
 }
 
 /** Every story in every variant, articles in code-unit order of their ids. */
-export function load(files: readonly string[], variants = Object.keys(VARIANTS)): Case[] {
+export function load(files: readonly string[], variants = Object.keys(VARIANTS), options: FingerprintOptions = {}): Case[] {
   const grids = new Map<string, Grid>()
   return files.flatMap((file) => {
     const story = read(file)
@@ -47,7 +47,7 @@ export function load(files: readonly string[], variants = Object.keys(VARIANTS))
       const { story: seen, articles: view } = VARIANTS[variant as keyof typeof VARIANTS]
       const t = truth(seen(story)) as Truth
       const articles = (view(story) as Article[]).sort((x, y) => (x.id < y.id ? -1 : 1))
-      const prints = articles.map((a) => fingerprint(a))
+      const prints = articles.map((a) => fingerprint(a, options))
       const pairs = prints.flatMap((a, i) =>
         prints.slice(i + 1).map((b, k) => {
           const key = `${a.bodyHash} ${b.bodyHash}`

@@ -4,7 +4,6 @@
 import { CONTEXT, LOCAL, localFeatures } from '../../src/align/features'
 import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
-import { versionFeatures } from '../../src/derive/lost'
 import { solve } from '../../src/derive/solve'
 import { sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
@@ -67,7 +66,7 @@ function fitSentences(w: Mutable, cases: readonly Case[]): void {
       table(KIND_FEATURES, byKind.slice(k * KIND_FEATURES.length, (k + 1) * KIND_FEATURES.length)),
     ]),
   )
-  w.sentence = { local, context: {}, kind: kind as Weights['sentence']['kind'] }
+  w.sentence = { ...w.sentence, local, context: {}, kind: kind as Weights['sentence']['kind'] }
   const Z: number[][] = []
   const z: number[] = []
   for (const c of cases) {
@@ -114,13 +113,11 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
     for (const scene of scenesOf(c)) {
       if (scene.family.articles.length < 2) continue
       const solution = solve(scene)
-      solution.choices.forEach((choice, child) => {
-        const main = solution.parents[child][0]?.parent
+      solution.parents.forEach(([first], child) => {
+        const main = first?.parent
         const is = truth(c, scene, child)
         if (main === undefined || !is.parents.includes(main)) return
-        const at = choice.candidates.findIndex((x) => x.parent === main)
-        const { via, direct } = solution.scores[child]
-        version.push({ x: versionFeatures(scene, child, main, solution.left[child], via[at] - direct[at]), y: is.lost ? 1 : 0 })
+        version.push({ x: solution.versions[child], y: is.lost ? 1 : 0 })
         const id = scene.family.articles[child].id
         const features = kindFeatures(scene, main, child, c.truth.share(scene.family.articles[main].id, id))
         names = Object.keys(features)

@@ -35,7 +35,7 @@ interface Ascent {
 }
 
 /** Gradient ascent with momentum and scale per weight (Adam: Kingma and Ba 2015): the same data, the same weights. */
-function ascend(
+export function ascend(
   features: number,
   total: number,
   { l2 = 1, steps = 600, rate = 0.03, start, free = () => true }: Ascent,

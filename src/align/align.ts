@@ -1,9 +1,10 @@
 import type { FingerprintData, SharedKind } from '../types'
-import { dot, probability, row } from '../util/logistic'
+import { dot, logSumExp, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import { type Cell, cells } from './cells'
 import { CONTEXT, contextFeatures, LOCAL, localFeatures } from './features'
 import { sharedKind } from './kind'
+import { meanings } from './meaning'
 import { layOut } from './side'
 import { pairTerms } from './terms'
 
@@ -36,7 +37,7 @@ export function grid(a: FingerprintData, b: FingerprintData): Grid {
   const terms = pairTerms(a, b)
   const left = layOut(a, terms.ofA, terms)
   const right = layOut(b, terms.ofB, terms)
-  return { rows: left.sentences, columns: right.sentences, cells: cells(left, right, terms) }
+  return { rows: left.sentences, columns: right.sentences, cells: cells(left, right, terms, meanings(a, b)) }
 }
 
 export function matches(g: Grid): Match[] {
@@ -53,7 +54,11 @@ export function matches(g: Grid): Match[] {
 /** By cell, what the other cells add to it. */
 export function inContext({ rows, columns, cells: found }: Grid): number[][] {
   const weights = row(LOCAL, WEIGHTS.sentence.local)
-  const alone = found.map((cell) => dot(weights, localFeatures(cell)))
+  const { bias, slope } = WEIGHTS.sentence.meaning
+  const alone = found.map((cell) => {
+    const words = dot(weights, localFeatures(cell))
+    return cell.meaning === undefined ? words : logSumExp([words, bias + slope * cell.meaning])
+  })
   const inRow = best(found, alone, 'i', rows)
   const inColumn = best(found, alone, 'j', columns)
   const at = new Map(found.map((cell, k) => [cell.i * columns + cell.j, alone[k]]))

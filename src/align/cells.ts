@@ -3,7 +3,7 @@ import { commonSubsequence, LONGEST, longestRun } from './overlap'
 import type { Side } from './side'
 import type { Terms } from './terms'
 
-/** A sentence of a and one of b that have enough words in common to be compared. */
+/** A sentence of a and one of b that have enough words or meaning in common to be compared. */
 export interface Cell {
   readonly i: number
   readonly j: number
@@ -27,16 +27,20 @@ export interface Cell {
   readonly run: number
   /** 2·LCS/(n+m) over exact forms, 0…1: how close the wording is. */
   readonly wording: number
+  /** How near the two are in meaning, 0 for what is as far as most and up to 1; absent where nobody embedded them. */
+  readonly meaning?: number | undefined
 }
 
 /** Below this share of the shorter sentence, or this weight, two sentences are not looked at. */
 const LEAST_COVER = 0.05
 const LEAST_WEIGHT = 1.8
+/** Two sentences as near in meaning as this are looked at whatever their words. */
+const LEAST_MEANING = 0.4
 /** A sentence is compared with this many of the other article at most, the heaviest overlaps first. */
 const WIDEST = 24
 
 /** All pairs of sentences worth scoring, by i, then j. */
-export function cells(a: Side, b: Side, terms: Terms): Cell[] {
+export function cells(a: Side, b: Side, terms: Terms, meaning: readonly (readonly number[])[] = []): Cell[] {
   const { weight } = terms
   const postings = invert(b, terms.count)
   const shared = new Float64Array(b.sentences)
@@ -59,11 +63,14 @@ export function cells(a: Side, b: Side, terms: Terms): Cell[] {
       kept.sort((x, y) => shared[y] - shared[x] || x - y)
       kept.length = WIDEST
     }
+    meaning[i]?.forEach((near, j) => {
+      if (near >= LEAST_MEANING && !kept.includes(j)) kept.push(j)
+    })
     kept.sort((x, y) => x - y)
     for (const j of touched) shared[j] = 0
     if (kept.length === 0) continue
     for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = k
-    for (const j of kept) out.push(compare(a, i, b, j, terms, mark))
+    for (const j of kept) out.push({ ...compare(a, i, b, j, terms, mark), meaning: meaning[i]?.[j] })
     for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = -1
   }
   return out
@@ -117,12 +124,12 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags, once }
     numbers,
     names,
     anchors,
-    coverA: shared / a.mass[i],
-    coverB: shared / b.mass[j],
+    coverA: shared / (a.mass[i] || 1),
+    coverB: shared / (b.mass[j] || 1),
     oddNumbers: numbersA + numbersB - 2 * numbers,
     quoted: shared > 0 ? quoted / shared : 0,
     exact: shared > 0 ? exact / shared : 0,
     run,
-    wording: (2 * subsequence) / (Math.min(at - af, LONGEST) + Math.min(bt - bf, LONGEST)),
+    wording: (2 * subsequence) / (Math.min(at - af, LONGEST) + Math.min(bt - bf, LONGEST) || 1),
   }
 }

@@ -5,7 +5,6 @@ import { percent } from './evidence/coverage'
 import type { Scene } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
-import { versionFeatures } from './lost'
 import { weigh } from './parents'
 import type { Parent, Solution } from './solve'
 
@@ -158,15 +157,12 @@ function furtherEvidence({ choices, parents }: Solution, c: number, { parent }: 
     .sort((x, y) => y.weight - x.weight)
 }
 
-function viaEvidence(scene: Scene, { left, parents, choices, scores }: Solution, c: number): Evidence {
+function viaEvidence(scene: Scene, { left, versions }: Solution, c: number): Evidence {
   const f = scene.family.articles[c]
   const spans = [...left[c]].flatMap((x, i) =>
     x > 0.5 ? [{ child: { start: f.sentences[2 * i], end: f.sentences[2 * i + 1] } }] : [],
   )
-  const k = choices[c].candidates.findIndex((x) => x.parent === parents[c][0].parent)
-  const weight = round(
-    weigh(versionFeatures(scene, c, parents[c][0].parent, left[c], scores[c].via[k] - scores[c].direct[k]), WEIGHTS.version),
-  )
+  const weight = round(weigh(versions[c], WEIGHTS.version))
   return {
     kind: 'lost version',
     weight,

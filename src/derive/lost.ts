@@ -21,8 +21,18 @@ export function leftover(scene: Scene, c: number, parents: readonly number[], re
   return out
 }
 
-/** `choice`: log-odds of an earlier version against the parent as it is, seen from the pair alone. */
-export function versionFeatures({ family }: Scene, c: number, p: number, left: Float64Array, choice: number): Features {
+/**
+ * `choice`: log-odds of an earlier version against the parent as it is, seen from the pair alone; `merged`: probability
+ * that a second parent is the reason for what is left.
+ */
+export function versionFeatures(
+  { family }: Scene,
+  c: number,
+  p: number,
+  left: Float64Array,
+  choice: number,
+  merged: number,
+): Features {
   let sum = 0
   let count = 0
   for (const x of left) {
@@ -35,10 +45,11 @@ export function versionFeatures({ family }: Scene, c: number, p: number, left: F
     count: Math.log(1 + count),
     cover: family.views[c].get(p)?.cover ?? 0,
     choice: Math.max(-5, Math.min(5, choice)),
+    merged,
   }
 }
 
-/** Probability that c has its text from a lost version of p's work. */
-export function lostVersion(scene: Scene, c: number, p: number, left: Float64Array, choice: number): number {
-  return probability(weigh(versionFeatures(scene, c, p, left, choice), WEIGHTS.version))
+/** Probability that an article has its text from a lost version of its parent's work. */
+export function lostVersion(features: Features): number {
+  return probability(weigh(features, WEIGHTS.version))
 }

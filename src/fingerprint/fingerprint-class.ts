@@ -11,7 +11,7 @@ export type FingerprintJSON = Record<string, unknown>
  * retrieval keys, and what the page says of its source. Made by `fingerprint(article)`; store it as JSON.
  *
  * A plain fingerprint can be read back with a dictionary. A keyed one (option `key`) is not readable without the key,
- * save publisher, outlets, credits and notes; it is not secret: who holds a text can tell that it fits.
+ * save publisher, outlets, credits, notes and vectors; it is not secret: who holds a text can tell that it fits.
  */
 export class Fingerprint implements FingerprintData {
   declare readonly version: 1
@@ -40,6 +40,7 @@ export class Fingerprint implements FingerprintData {
   declare readonly bodyHash: string
   declare readonly signature: Uint8Array
   declare readonly keys: Uint32Array
+  declare readonly vectors?: Uint8Array | undefined
 
   /** Takes data as trusted; `fingerprint` and `fromJSON` are the ways in. */
   constructor(data: FingerprintData) {

@@ -9,7 +9,7 @@ import { numberTypes } from './types-of-text'
  * Turns one page and its text, read, into the numbers that later stages need. A keyed hasher leaves title and address
  * out, since they are readable text; publisher, outlets, credits and notes stay readable.
  */
-export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher): Fingerprint {
+export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vectors?: Uint8Array): Fingerprint {
   const { forms, stems, flags, tokens, quoted, offsets } = numberTypes(read)
   const digests = new Uint32Array(2 * forms.length)
   const hashes = new Uint32Array(forms.length)
@@ -56,6 +56,7 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher): Fin
     bodyHash: hasher.sequence(sequence),
     signature: quantise(values),
     keys: retrievalKeys({ offsets, tokens, quoted, stems: stemHashes, flags }, elements, values),
+    vectors,
   })
 }
 

@@ -48,6 +48,7 @@ const FIELDS: Shape = {
   bodyHash: hex(32),
   signature: bytes,
   keys: words,
+  'vectors?': bytes,
 }
 
 /** So many values, each of which holds against the one before. */
@@ -83,6 +84,9 @@ function fitting({ body, sentences, tokens, hashes }: FingerprintData): Shape {
     flags: below(8, hashes.length),
     signature: any(tokens.length === 0 ? 0 : SKETCH),
     keys: values('ascending, distinct numbers', (value, before) => value > before),
+    'vectors?': (vectors, fail) => {
+      return vectors.length > 0 && vectors.length % count === 0 ? vectors : fail(`${count} of one length`, vectors.length)
+    },
   }
 }
 

@@ -138,6 +138,13 @@ describe('Fingerprint.fromJSON', () => {
     ['keys out of order', (it) => ({ ...it, keys: words(2, 1) }), 'keys[1]: expected ascending, distinct numbers'],
     ['keys twice', (it) => ({ ...it, keys: words(1, 1) }), 'keys[1]: expected ascending, distinct numbers'],
     ['unknown flags', (it) => ({ ...it, flags: toBase64(print.flags.map(() => 8)) }), 'flags[0]: expected a number below 8'],
+    [
+      'vectors of other sentences',
+      (it) => ({ ...it, vectors: toBase64(new Uint8Array(7)) }),
+      'vectors: expected 3 of one length',
+    ],
+    ['vectors without end', (it) => ({ ...it, vectors: '' }), 'vectors: expected 3 of one length'],
+    ['vectors that are an array', (it) => ({ ...it, vectors: [1, 2, 3] }), 'vectors: expected base64, got an array of 3'],
     ['a body hash of other digits', (it) => ({ ...it, bodyHash: 'z'.repeat(32) }), 'bodyHash: expected 32 hex digits'],
   ])('refuses %s and says why', (_, change, message) => {
     const error = raised(change(json()))
