@@ -21,11 +21,12 @@ export interface Weights {
 /** The one table of fitted weights, in nats. Written by `npm run fit`; not to be edited by hand. */
 export const WEIGHTS: Weights = {
   version: {
-    version: -0.3164,
-    left: -0.2134,
-    count: 1.1076,
-    cover: 0.0175,
-    choice: 0.9589,
+    version: -0.4949,
+    left: -0.1596,
+    count: 1.147,
+    cover: 0.1324,
+    choice: 0.9613,
+    merged: 0.4666,
   },
   sentence: {
     local: {
@@ -252,8 +253,8 @@ export const WEIGHTS: Weights = {
     },
   },
   confidence: {
-    bias: 0.2217,
-    slope: 0.9278,
+    bias: 0.2571,
+    slope: 0.8979,
   },
   credit: {
     dateline: 2.621,
