@@ -21,18 +21,8 @@ export function leftover(scene: Scene, c: number, parents: readonly number[], re
   return out
 }
 
-/**
- * `choice`: log-odds of an earlier version against the parent as it is, seen from the pair alone; `merged`: probability
- * that a second parent is the reason for what is left.
- */
-export function versionFeatures(
-  { family }: Scene,
-  c: number,
-  p: number,
-  left: Float64Array,
-  choice: number,
-  merged: number,
-): Features {
+/** `choice`: log-odds of an earlier version against the parent as it is, seen from the pair alone. */
+export function versionFeatures({ family }: Scene, c: number, p: number, left: Float64Array, choice: number): Features {
   let sum = 0
   let count = 0
   for (const x of left) {
@@ -45,7 +35,6 @@ export function versionFeatures(
     count: Math.log(1 + count),
     cover: family.views[c].get(p)?.cover ?? 0,
     choice: Math.max(-5, Math.min(5, choice)),
-    merged,
   }
 }
 

@@ -82,8 +82,7 @@ export function solve(scene: Scene): Solution {
     )
     const rest = leftover(scene, c, own, relatives)
     const k = all[c].candidates.findIndex((x) => x.parent === own[0])
-    const merged = together[c].reduce((sum, row, j) => sum + row[k] + (j === k ? row.reduce((a, b) => a + b, 0) : 0), 0)
-    versions[c] = versionFeatures(scene, c, own[0], rest, scored[c].via[k] - scored[c].direct[k], merged / probabilities[c][k])
+    versions[c] = versionFeatures(scene, c, own[0], rest, scored[c].via[k] - scored[c].direct[k])
     via[c] = lostVersion(versions[c])
     return rest
   })

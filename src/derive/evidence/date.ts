@@ -10,9 +10,9 @@ export const date: EvidenceKind = {
   features: ['parent earlier', 'parent later', 'parent long before', 'parent long after'],
   prepare({ family }) {
     return (p, c) => {
-      const [before, after] = [family.articles[p].published, family.articles[c].published]
-      const order = compareDates(before, after)
-      const long = order !== 0 && Math.abs((after as Interval).earliest - (before as Interval).earliest) > LONG
+      const [own, other] = [family.articles[p].published, family.articles[c].published]
+      const order = compareDates(own, other)
+      const long = order !== 0 && gap(own as Interval, other as Interval) > LONG
       return {
         features: {
           'parent earlier': order < 0 && !long ? 1 : 0,
@@ -24,6 +24,11 @@ export const date: EvidenceKind = {
       }
     }
   },
+}
+
+/** Milliseconds between the end of the earlier interval and the beginning of the later. */
+function gap(a: Interval, b: Interval): number {
+  return Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)
 }
 
 /** -1 where a lies wholly before b, 1 wholly after, 0 where that is open. */
