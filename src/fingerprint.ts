@@ -50,6 +50,6 @@ export function fingerprint(article: Article, options?: FingerprintOptions): Fin
   const page = readPage(article)
   const read = readText(article.text, page.body, language ?? page.language)
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
-  const sentences = read.sentences.map(({ span }) => article.text.slice(span.start, span.end))
-  return makeFingerprint(page, read, hasher, embed && embedded(sentences, embed))
+  const sentences = () => read.sentences.map(({ span }) => article.text.slice(span.start, span.end))
+  return makeFingerprint(page, read, hasher, embed && embedded(sentences(), embed))
 }

@@ -60,7 +60,7 @@ export function draw(
   const fingerprints = [...gathered.values()].sort((a, b) => byCodeUnits(a.id, b.id))
   const done = fingerprints.length
 
-  const classes = classesWithin(window, fingerprints, [...fingerprints.keys()])
+  const classes = classesWithin(window, fingerprints)
   const candidates = pairsWorthAligning(fingerprints, classes, window)
   onProgress?.({ done, total: done, stage: 'compare' })
   stopIfAborted(signal)
@@ -100,16 +100,32 @@ function pairsWorthAligning(
   return pairs.sort(([a, b], [c, d]) => a - c || b - d)
 }
 
-/** Identical bodies. With a window only what lies near the one that stands for them is its class, and the others are classes anew. */
-function classesWithin(window: number, fingerprints: readonly Fingerprint[], some: readonly number[]): BodyClass[] {
-  return identicalClasses(some.map((k) => fingerprints[k])).flatMap(({ representative, members }) => {
-    const first = some[representative]
-    const own = members.map((k) => some[k])
-    const isNear = (k: number) => within(window, fingerprints[first], fingerprints[k])
-    const far = own.filter((k) => !isNear(k))
-    return [{ representative: first, members: own.filter(isNear) }, ...classesWithin(window, fingerprints, far)]
+/** Identical bodies; where the window passes between two of them without one of the same, the later ones are a class anew. */
+function classesWithin(window: number, fingerprints: readonly Fingerprint[]): BodyClass[] {
+  return identicalClasses(fingerprints).flatMap((whole) => {
+    const parts = splitByGaps(window, fingerprints, whole.members)
+    if (parts.length === 1) return [whole]
+    return parts.map((members) => {
+      const [{ representative }] = identicalClasses(members.map((k) => fingerprints[k]))
+      return { representative: members[representative], members }
+    })
   })
 }
+
+/** Cuts where more than the window lies between one date and the next; those without a date go with the first part. */
+function splitByGaps(window: number, fingerprints: readonly Fingerprint[], members: readonly number[]): number[][] {
+  const date = (k: number) => fingerprints[k].published ?? ALWAYS
+  const parts: number[][] = []
+  let latest = Number.NEGATIVE_INFINITY
+  for (const k of [...members].sort((x, y) => date(x).earliest - date(y).earliest || x - y)) {
+    if (parts.length === 0 || date(k).earliest - latest > window) parts.push([])
+    parts[parts.length - 1].push(k)
+    if (fingerprints[k].published) latest = Math.max(latest, date(k).latest)
+  }
+  return parts.map((part) => part.sort((x, y) => x - y))
+}
+
+const ALWAYS: Interval = { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY }
 
 function within(window: number, a: FingerprintData, b: FingerprintData): boolean {
   return a.published === undefined || b.published === undefined || gap(a.published, b.published) <= window

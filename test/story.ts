@@ -18,6 +18,6 @@ export function rateLetter(): Article[] {
 
 /** One of the stories of `bench/stories` as it is seen; ids carry its name, so that several go together. */
 export function story(name: string): Article[] {
-  const told = read(new URL(`../bench/stories/${name}.json`, import.meta.url))
+  const told = read(new URL(`../bench/stories/fit/${name}.json`, import.meta.url))
   return (visible(told) as Article[]).map((article) => ({ ...article, id: `${name}/${article.id}` }))
 }

@@ -1,16 +1,21 @@
 // Predictions by weights that never saw the story: the stories are dealt into folds, each fold judged by the others.
-import { type Prediction, predict } from '../quality/predict'
+
+import { WEIGHTS } from '../../src/weights'
+import { type Predicted, predict } from '../quality/predict'
 import type { Case } from './data'
 
 export const FOLDS = 8
 
-export function heldOut(cases: readonly Case[], refit: (cases: readonly Case[]) => unknown): Map<Case, Prediction> {
+/** The weights in force are the same afterwards. */
+export function heldOut(cases: readonly Case[], refit: (cases: readonly Case[]) => unknown, folds = FOLDS): Map<Case, Predicted> {
+  const before = structuredClone(WEIGHTS)
   const stories = [...new Set(cases.map((c) => c.story))].sort()
-  const out = new Map<Case, Prediction>()
-  for (let fold = 0; fold < Math.min(FOLDS, stories.length); fold++) {
-    const away = new Set(stories.filter((_, k) => k % FOLDS === fold))
+  const out = new Map<Case, Predicted>()
+  for (let fold = 0; fold < Math.min(folds, stories.length); fold++) {
+    const away = new Set(stories.filter((_, k) => k % folds === fold))
     refit(cases.filter((c) => !away.has(c.story)))
-    for (const c of cases) if (away.has(c.story)) out.set(c, predict(c).prediction)
+    for (const c of cases) if (away.has(c.story)) out.set(c, predict(c))
+    Object.assign(WEIGHTS, structuredClone(before))
   }
   return out
 }

@@ -4,7 +4,7 @@
 import fs from 'node:fs'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
-import { type Prediction, predict } from '../quality/predict'
+import { type Prediction, predict, predictions } from '../quality/predict'
 import { line, scoreVariant } from '../quality/table'
 import { VARIANTS } from '../quality/variants.mjs'
 import { chainCases, isFitted, loadLinks } from './chains'
@@ -20,7 +20,7 @@ const chains = chainCases((loadLinks('../shared/data') ?? []).filter(isFitted))
 const confidence = (value: Weights['confidence']) => Object.assign(WEIGHTS, { confidence: value })
 
 confidence({ bias: 0, slope: 1 })
-const held = heldOut(cases, (train) => fit(train, { chains }))
+const held = predictions(heldOut(cases, (train) => fit(train, { chains })))
 fit(cases, { chains })
 const calibration = calibrate([...held.values()])
 confidence(calibration)

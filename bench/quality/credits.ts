@@ -1,4 +1,4 @@
-// Credited sources that the set lacks: how many of the outlets that an article names, and that are no article's, the
+// Sources that the set lacks: how many of the outlets that an article names, and that are no article's, the
 // graph cites, and how many names it cites that are no outlets at all.
 import { sameOutlet } from '../../src/util/outlets'
 import type { Case } from '../fit/data'
@@ -7,7 +7,7 @@ import type { Prediction } from './predict'
 const SAME = 0.65
 
 export interface CreditCounts {
-  readonly credited: number
+  readonly named: number
   readonly found: number
   readonly cited: number
   readonly falsely: number
@@ -16,16 +16,16 @@ export interface CreditCounts {
 export function creditCounts({ articles, outlets, prints }: Case, { citations }: Prediction): CreditCounts {
   const present = prints.flatMap((f) => [...(f.publisher ? [f.publisher] : []), ...f.outlets.map((o) => o.name)])
   const absent = outlets.filter((name) => !present.some((own) => sameOutlet(own, name) >= SAME))
-  let credited = 0
+  let named = 0
   let found = 0
   for (const { id, text } of articles) {
     const mine = citations.filter((c) => c.article === id)
     for (const name of new Set(absent)) {
       if (!text.includes(name)) continue
-      credited++
+      named++
       if (mine.some((c) => sameOutlet(c.name, name) >= SAME)) found++
     }
   }
   const falsely = citations.filter((c) => !outlets.some((name) => sameOutlet(name, c.name) >= SAME)).length
-  return { credited, found, cited: citations.length, falsely }
+  return { named, found, cited: citations.length, falsely }
 }

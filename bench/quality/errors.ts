@@ -34,7 +34,7 @@ export function errorTable(predictions: ReadonlyMap<Case, Prediction>, variant: 
   return [
     `Articles with exactly their parents: ${right}.`,
     '',
-    '| instead of the parent | times | why |',
+    '| instead of the parent | times | why, as a rule |',
     '| --- | --- | --- |',
     ...rows,
   ].join('\n')

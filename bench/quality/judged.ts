@@ -29,11 +29,11 @@ export function storyTable(files: readonly string[], predictions: ReadonlyMap<Ca
   ].join('\n')
 }
 
-/** Credited sources that the set lacks, in the stories as they are: found, and names cited that are no outlets. */
+/** Outlets that are named and that the set lacks, in the stories as they are: those cited, and names cited that are no outlets. */
 export function absentSources(predictions: ReadonlyMap<Case, Prediction>): string {
   const all = [...predictions].filter(([c]) => c.variant === 'full').map(([c, p]) => creditCounts(c, p))
   const add = (k: keyof (typeof all)[number]) => all.reduce((n, x) => n + x[k], 0)
-  return `Credited sources that are absent: ${add('found')} of ${add('credited')} found (goal .95), ${add('falsely')} of ${add('cited')} citations name no outlet (goal ≤ .05).`
+  return `Outlets that an article names and the set lacks: ${add('found')} of ${add('named')} cited (goal .95), ${add('falsely')} of ${add('cited')} citations name no outlet (goal ≤ .05).`
 }
 
 /** Edges drawn between articles that only share an absent parent, in the stories whose agencies' texts are withheld. */

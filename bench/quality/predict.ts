@@ -17,7 +17,16 @@ export interface Prediction {
   readonly shared: { a: string; b: string; pairs: [string, string, string][] }[]
 }
 
-export function predict(c: Case): { prediction: Prediction; graph: DerivationGraph } {
+export interface Predicted {
+  readonly prediction: Prediction
+  readonly graph: DerivationGraph
+}
+
+/** Of many cases only what was predicted. */
+export const predictions = (all: ReadonlyMap<Case, Predicted>): Map<Case, Prediction> =>
+  new Map([...all].map(([c, { prediction }]) => [c, prediction]))
+
+export function predict(c: Case): Predicted {
   const text = new Map(c.articles.map((a) => [a.id, a.text]))
   const graph = new DerivationGraph(
     derive(

@@ -11,7 +11,7 @@ import { calibration, reliabilityPlot } from './calibration'
 import { errorTable } from './errors'
 import { explained } from './explained'
 import { absentSources, siblingEdges, storyTable } from './judged'
-import { type Prediction, predict } from './predict'
+import { type Prediction, predict, predictions } from './predict'
 import * as clough from './sets/clough'
 import * as counter from './sets/counter'
 import type { Measured } from './sets/measured'
@@ -29,17 +29,17 @@ say(`# Quality, at commit ${commit()}`)
 say('`npm run quality` measures this from scratch. Scores are F1 with 95 % intervals over resampled stories.')
 
 const testFiles = storyFiles('bench/stories/test')
-const told = new Map(load(testFiles).map((c) => [c, predict(c)]))
-const test = new Map([...told].map(([c, { prediction }]) => [c, prediction]))
-say(`## Stories of the test half: ${testFiles.length}, never fitted on, judged by the shipped weights`)
+const test = predictions(new Map(load(testFiles).map((c) => [c, predict(c)])))
+say(`## Test stories: ${testFiles.length}, never fitted on, judged by the shipped weights`)
 judged(testFiles, test)
 
 const given = storyFiles('../shared/stories')
 const fittingFiles = [...given, ...storyFiles('bench/stories/fit')]
 const fittingCases = load(fittingFiles)
 const chains = chainCases((loadLinks(DATA) ?? []).filter(isFitted))
-const held = heldOut(fittingCases, (train) => fit(train, { chains }))
-say(`## Stories of the fitting half: ${fittingFiles.length}, in ${FOLDS} folds, each judged by weights fitted on the others`)
+const told = heldOut(fittingCases, (train) => fit(train, { chains }))
+const held = predictions(told)
+say(`## Fitting stories: ${fittingFiles.length}, in ${FOLDS} folds, each judged by weights fitted on the others`)
 judged(fittingFiles, held)
 if (given.length > 0) {
   say(`### Of these the ${given.length} in ../shared/stories`)
@@ -50,7 +50,7 @@ const pooled = calibration(byStory(test))
 fs.writeFileSync('bench/quality/reliability.svg', reliabilityPlot(pooled))
 say('## Calibration')
 say(
-  `Edges of the test half, all variants: ${pooled.edges}, of which ${(100 * pooled.base).toFixed(1)} % are right. Brier skill against that base rate ${pooled.skill.toFixed(3)} (${pooled.interval.map((x) => x.toFixed(3)).join(' to ')}; goal ≥ .6, interval above .45). Plot: reliability.svg.`,
+  `Edges of the test stories, all variants: ${pooled.edges}, of which ${(100 * pooled.base).toFixed(1)} % are right. Brier skill against that base rate ${pooled.skill.toFixed(3)} (${pooled.interval.map((x) => x.toFixed(3)).join(' to ')}; goal ≥ .6, interval above .45). Plot: reliability.svg.`,
 )
 
 say('## Public sets')
@@ -64,14 +64,14 @@ say(
 )
 for (const note of notes) say(note)
 
-say('## What goes wrong: test half, as it is')
-say(errorTable(test, 'full'))
+say('## What goes wrong: fitting stories, held out, as they are')
+say(errorTable(held, 'full'))
 say('## Three edges explained')
 say(explained(new Map([...told].map(([c, { graph }]) => [c, graph]))))
 
 if (process.argv.includes('--ablate')) {
-  say('## What each kind of evidence is worth: edge F1 of the test half, fitted without it')
-  say(ablation(fittingCases, chains, testFiles, [...test.keys()]))
+  say('## What each kind of evidence is worth: edge F1 of the fitting stories, each half judged by the other')
+  say(ablation(fittingFiles, fittingCases, chains))
 }
 fs.writeFileSync('bench/quality/RESULTS.md', `${out.join('\n').trim()}\n`)
 

@@ -36,7 +36,7 @@ const LEAST_COVER = 0.05
 const LEAST_WEIGHT = 1.8
 /** Two sentences as near in meaning as this are looked at whatever their words. */
 const LEAST_MEANING = 0.4
-/** A sentence is compared with this many of the other article at most, the heaviest overlaps first. */
+/** A sentence is compared with this many of the other article at most, the heaviest overlaps first, and so many by meaning. */
 const WIDEST = 24
 
 /** All pairs of sentences worth scoring, by i, then j. */
@@ -63,17 +63,22 @@ export function cells(a: Side, b: Side, terms: Terms, meaning: readonly (readonl
       kept.sort((x, y) => shared[y] - shared[x] || x - y)
       kept.length = WIDEST
     }
-    meaning[i]?.forEach((near, j) => {
-      if (near >= LEAST_MEANING && !kept.includes(j)) kept.push(j)
-    })
+    if (meaning[i]) addNear(kept, meaning[i])
     kept.sort((x, y) => x - y)
     for (const j of touched) shared[j] = 0
     if (kept.length === 0) continue
     for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = k
-    for (const j of kept) out.push({ ...compare(a, i, b, j, terms, mark), meaning: meaning[i]?.[j] })
+    for (const j of kept) out.push(compare(a, i, b, j, terms, mark, meaning[i]?.[j]))
     for (let k = a.at[i]; k < a.at[i + 1]; k++) mark[a.terms[k]] = -1
   }
   return out
+}
+
+/** Adds those near in meaning, the nearest first, as many as may share words. */
+function addNear(kept: number[], meaning: readonly number[]): void {
+  const known = new Set(kept)
+  const near = meaning.flatMap((x, j) => (x >= LEAST_MEANING && !known.has(j) ? [j] : []))
+  kept.push(...near.sort((x, y) => meaning[y] - meaning[x] || x - y).slice(0, WIDEST))
 }
 
 /** For every term the sentences it stands in. */
@@ -91,7 +96,15 @@ function invert(side: Side, count: number): { at: Uint32Array; sentences: Uint32
 }
 
 /** `mark` holds, for the terms of sentence i of a, their entry in a; -1 elsewhere. */
-function compare(a: Side, i: number, b: Side, j: number, { weight, flags, once }: Terms, mark: Int32Array): Cell {
+function compare(
+  a: Side,
+  i: number,
+  b: Side,
+  j: number,
+  { weight, flags, once }: Terms,
+  mark: Int32Array,
+  meaning: number | undefined,
+): Cell {
   let shared = 0
   let numbers = 0
   let names = 0
@@ -127,6 +140,7 @@ function compare(a: Side, i: number, b: Side, j: number, { weight, flags, once }
     coverA: shared / (a.mass[i] || 1),
     coverB: shared / (b.mass[j] || 1),
     oddNumbers: numbersA + numbersB - 2 * numbers,
+    meaning,
     quoted: shared > 0 ? quoted / shared : 0,
     exact: shared > 0 ? exact / shared : 0,
     run,

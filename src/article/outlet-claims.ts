@@ -7,7 +7,7 @@ import { isInstitution, NAME, outletWord } from './names'
 const OWN = `((?:(?:The|El|La|Les?) )?${NAME})`
 /** "© 2025 All rights reserved" names nobody. */
 const COPYRIGHT = new RegExp(
-  `(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?(?!(?:All|Todos|Tous|Alle|Все) )${OWN}`,
+  `(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?(?!(?:All rights|Todos los derechos|Tous droits|Alle Rechte|Все права))${OWN}`,
   'u',
 )
 /** Calls to the reader that name the page's own paper, and what it says of itself. */

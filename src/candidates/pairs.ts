@@ -13,22 +13,19 @@ export interface CandidatePair {
 /** A key that no more distinct bodies than this hold counts whole, so that hundreds of articles added elsewhere change no pair. */
 export const COMMON = 256
 const BOILERPLATE = 4 * COMMON
+const PARTS = 1 << 16
 
 /**
  * What a key counts that `holders` distinct bodies hold: 1 up to 256, then less by the square, and past 1,024 nothing: it
  * would pair each of them with each. "New York" with "Reuters" says little where thousands have it, yet copies share so many
- * keys that they still pair. Quotients, not logarithms, whose last bit may differ between machines.
+ * keys that they still pair. In whole parts of 1 / `PARTS`, whose sums are exact in any order.
  */
 export function keyWeight(holders: number): number {
   const part = COMMON / holders
-  return holders > BOILERPLATE ? 0 : holders > COMMON ? part * part : 1
+  return holders > BOILERPLATE ? 0 : holders > COMMON ? Math.round(PARTS * part * part) / PARTS : 1
 }
 
-/**
- * What a pair must share: four keys, fewer where either body has so few that it is a line or two. Of 162 true edges of the
- * stories whose sentences are found, four keys lose none (six lose one), and of 221 pairs of different stories that share
- * two keys they leave nine.
- */
+/** What a pair must share: four keys, fewer where either body has so few that it is a line or two. */
 function leastShared(keysOfA: number, keysOfB: number): number {
   return Math.min(4, 1 + (Math.min(keysOfA, keysOfB) >> 5))
 }

@@ -5,6 +5,7 @@ import { percent } from './evidence/coverage'
 import type { Scene } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
+import { mergedFeatures } from './merged'
 import { weigh } from './parents'
 import type { Parent, Solution } from './solve'
 
@@ -38,7 +39,7 @@ export function derivation(scene: Scene, solution: Solution, c: number, parent: 
     confidence: round(calibrated(parent.probability)),
     ...(via === undefined ? {} : { via }),
     evidence: [
-      ...(parent.main ? mainEvidence(solution, c, parent) : furtherEvidence(solution, c, parent)),
+      ...(parent.main ? mainEvidence(solution, c, parent) : furtherEvidence(scene, solution, c, parent)),
       ...(via === undefined ? [] : [viaEvidence(scene, solution, c)]),
     ],
     ...(alternatives.length > 0 ? { alternatives } : {}),
@@ -56,7 +57,7 @@ export function orphanDerivation(scene: Scene, { lost, choices, scores }: Soluti
     .map(({ parent }, k) => [parent, scores[c].direct[k]] as const)
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
   const nearest = rank[0]?.[0] ?? c
-  const rival = Math.max(scores[c].none, ...scores[c].direct, ...scores[c].via)
+  const rival = Math.max(scores[c].none, ...scores[c].direct, ...scores[c].via, ...scores[c].merged.flat())
   return {
     parent: id,
     child: articles[c].id,
@@ -81,17 +82,33 @@ function shareOf(scene: Scene, { left }: Solution, c: number, { parent, main }: 
   return best.length > 0 ? sum / best.length : 0
 }
 
+/** Who may be the parent instead: what the edge and its rivals are given makes no more than 1. */
 function rivals(scene: Scene, solution: Solution, c: number, parent: Parent): Rival[] {
   const { candidates } = solution.choices[c]
   const chosen = candidates.findIndex((x) => x.parent === parent.parent)
+  const instead = candidates.map((x, k) => {
+    const taken = k === chosen || solution.parents[c].some((y) => y.parent === x.parent)
+    return taken
+      ? 0
+      : calibrated(Math.max(0, solution.marginals[c][k] - solution.together[c][chosen][k] - solution.together[c][k][chosen]))
+  })
+  const confidence = calibrated(parent.probability)
+  const room = Math.min(
+    1,
+    (1 - confidence) /
+      Math.max(
+        instead.reduce((sum, p) => sum + p, 0),
+        1e-9,
+      ),
+  )
   return candidates
-    .map((x, k) => ({ index: x.parent, k, confidence: round(calibrated(solution.marginals[c][k])) }))
-    .filter(({ index, confidence }) => confidence >= NEAR && !solution.parents[c].some((x) => x.parent === index))
+    .map((x, k) => ({ index: x.parent, k, confidence: Math.floor(1e4 * instead[k] * room) / 1e4 }))
+    .filter((x) => x.confidence >= NEAR)
     .sort((x, y) => y.confidence - x.confidence || x.index - y.index)
     .slice(0, RIVALS)
-    .map(({ index, confidence, k }) => {
-      const without = hinge(solution, c, chosen, k)
-      return { parent: scene.family.articles[index].id, confidence, ...(without && { without }) }
+    .map(({ index, k, confidence: rival }) => {
+      const without = rival < confidence ? hinge(solution, c, chosen, k) : undefined
+      return { parent: scene.family.articles[index].id, confidence: rival, ...(without && { without }) }
     })
 }
 
@@ -128,13 +145,10 @@ function mainEvidence({ choices, scores }: Solution, c: number, { parent }: Pare
 }
 
 /** What speaks for a second parent beside the main one, item by item. */
-function furtherEvidence({ choices, parents }: Solution, c: number, { parent }: Parent): Evidence[] {
+function furtherEvidence(scene: Scene, { parents }: Solution, c: number, { parent }: Parent): Evidence[] {
   const main = parents[c].find((x) => x.main)?.parent
-  const between = (p: number | undefined, q: number | undefined) =>
-    choices[c].candidates.find((x) => x.parent === p)?.merged.find((x) => x.other === q)
-  const merged = between(main, parent) ?? between(parent, main)
-  if (!merged) return []
-  const { features } = merged
+  if (main === undefined) return []
+  const features = mergedFeatures(scene, main, parent, c)
   const say = (kind: string, detail: string, ...names: string[]): Evidence => ({
     kind,
     weight: round(names.reduce((sum, name) => sum + (WEIGHTS.parent[`merged${name}`] ?? 0) * features[`merged${name}`], 0)),

@@ -23,7 +23,7 @@ import { scenes } from './scenes'
 import { solve } from './solve'
 import { kinship, undecidedPairs } from './undecided'
 
-/** From this probability on a lost version is drawn; held out, its F1 is flat around it (see `LIKELY` in solve.ts). */
+/** From this probability on a lost version is drawn, for the reason given for second parents. */
 const LIKELY = 0.35
 
 interface Drawn {

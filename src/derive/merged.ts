@@ -40,7 +40,7 @@ export function mergedWith(scene: Scene, c: number): (p: number) => Merged[] {
       .filter(({ more }) => more >= LEAST)
       .sort((x, y) => y.more - x.more || x.q - y.q)
       .slice(0, WIDEST)
-      .map(({ q, more }) => ({ other: q, features: mergedFeatures(scene, p, q, c, more) }))
+      .map(({ q }) => ({ other: q, features: mergedFeatures(scene, p, q, c) }))
   }
 }
 
@@ -49,14 +49,14 @@ export function mergedWith(scene: Scene, c: number): (p: number) => Merged[] {
  * much the two have in common, as copies of one text do. `facts`: figures and names that p lacks and q has. `named`,
  * `signs`, `holds`, `later`: of q, as in the evidence for a single parent.
  */
-function mergedFeatures(scene: Scene, p: number, q: number, c: number, more: number): Features {
+export function mergedFeatures(scene: Scene, p: number, q: number, c: number): Features {
   const { family, outlets } = scene
   const [first, second] = [family.views[c].get(p)!.best, family.views[c].get(q)!.best]
   let count = 0
   for (let i = 0; i < first.length; i++) if (second[i] - first[i] > 0.5) count++
   return {
     merged: 1,
-    'merged least': Math.log(Math.min(more, beyond(first, second)) + 0.03),
+    'merged least': Math.log(Math.min(beyond(second, first), beyond(first, second)) + 0.03),
     'merged count': Math.log(1 + count),
     'merged kin': Math.max(family.views[p].get(q)?.cover ?? 0, family.views[q].get(p)?.cover ?? 0),
     'merged facts': factsIn(family, c, p, q),

@@ -21,6 +21,8 @@ export interface Solution {
   readonly scores: readonly Scores[]
   /** By article, the probability that a candidate is its parent, alone or with another, in the order of its candidates. */
   readonly marginals: readonly (readonly number[])[]
+  /** By article, the probability that two candidates are its parents together: the one in the forest, then the other. */
+  readonly together: readonly (readonly (readonly number[])[])[]
   readonly parents: readonly (readonly Parent[])[]
   /** By article: probability that it comes through a lost version of its main parent's work. */
   readonly via: Float64Array
@@ -33,12 +35,12 @@ export interface Solution {
 
 /**
  * A second parent has to be this probable beside the first: the threshold of the best expected F1 is half that F1 (Lipton,
- * Elkan and Naryanaswamy 2014). Held out, edge F1 is flat from .3 to .4.
+ * Elkan and Naryanaswamy 2014).
  */
 const LIKELY = 0.35
 /**
  * A parent stands when it is more probable than none, or from this probability on: a child whose rivals share the rest
- * hangs on the best of them, and names the others. Held out, edge F1 is flat between .3 and .45.
+ * hangs on the best of them, and names the others.
  */
 const STANDS = 0.37
 
@@ -87,7 +89,7 @@ export function solve(scene: Scene): Solution {
     return rest
   })
   const lost = absent.map((p, c) => p / (1 + Math.exp(scored[c].none - scored[c].lost)))
-  return { choices: all, scores: scored, marginals: probabilities, parents, versions, via, left, lost }
+  return { choices: all, scores: scored, marginals: probabilities, together, parents, versions, via, left, lost }
 }
 
 /** For c, probability that candidates k (row) and j (column) are its parents together, k being the one chosen in the forest. */

@@ -42,7 +42,7 @@ export function argument(matter: Case, given: Account): string {
   if (alternatives.length > 0) {
     lines.push('', 'It may instead come from', ...alternatives.map((rival) => `  ${rated(name, rival)}`))
     const [{ parent: rival, without }] = alternatives
-    if (without) lines.push(`Without the evidence of ${oneLine(without)}, ${name(rival)} would be the likelier of the two.`)
+    if (without) lines.push(`Without the evidence of ${oneLine(without)}, ${name(rival)} would be ahead of it.`)
   }
   if (sentences.length === 0) return lines.join('\n')
   const kinds = KINDS.map((kind) => ({ kind, n: sentences.filter((sentence) => sentence.kind === kind).length }))

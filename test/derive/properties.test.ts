@@ -55,7 +55,7 @@ describe('an identical copy', () => {
     }
   }
 
-  it('joins the class of its original and changes nothing else, whoever publishes it', () => {
+  it('joins the class of its original and, where the original goes on standing for it, changes nothing else', () => {
     const publisher = fc.constantFrom<(string | undefined)[]>(undefined, 'Quokka Gazette')
     fc.assert(
       fc.property(fc.constantFrom(...english), publisher, (article, by) => {

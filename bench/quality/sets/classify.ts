@@ -4,12 +4,6 @@ import { growForest } from './forest'
 import { pairFeatures } from './pair-features'
 import { type Pair, rarityFeatures } from './rarity'
 
-/** What is seen of a pair, and which class it is. */
-export interface Item {
-  readonly features: readonly number[]
-  readonly label: number
-}
-
 /** A pair whose class was judged by its makers. */
 export interface Judged extends Pair {
   readonly label: number

@@ -1,6 +1,10 @@
 // Extremely randomised trees (Geurts, Ernst, Wehenkel 2006), seeded: the same items give the same forest.
 
-import type { Item } from './classify'
+/** What is seen of a pair, and which class it is. */
+export interface Item {
+  readonly features: readonly number[]
+  readonly label: number
+}
 
 const TREES = 1000
 const LEAST_LEAF = 3

@@ -1,9 +1,9 @@
 // Verbatim passages in documents that hold them, PAN 2013: where they stand, to the character.
 import fs from 'node:fs'
-import { passages } from '../../../src/align/passages'
 import type { Span } from '../../../src/types'
 import type { Measured } from './measured'
 import { type Both, loadPairs, type Pair, type Reading } from './pan-corpus'
+import { passages } from './passages'
 
 export const name = 'PAN 2013'
 

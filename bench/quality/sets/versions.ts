@@ -37,7 +37,7 @@ export function measure(folder: string): Measured | undefined {
     ],
     note:
       'Direction: of the two directions the true one is the more probable; level counts half. First the shipped weights on the ' +
-      `chains that the fit has not seen, then the edition's weights fitted on either half alone and judged on the other. In ${cases.length - reworded.size} of ` +
+      `chains that the fit has not seen, then the edition's weights fitted on either half alone and judged on the other (which features it has was chosen on all chains). In ${cases.length - reworded.size} of ` +
       `${cases.length} links nothing but stock symbols, names and figures changes, and those go as often as they come.`,
   }
 }

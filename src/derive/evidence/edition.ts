@@ -1,4 +1,4 @@
-import { FLAG } from '../../types'
+import { type FingerprintData, FLAG } from '../../types'
 import type { Family, View } from '../family'
 import type { EvidenceKind } from './kind'
 
@@ -10,18 +10,16 @@ const SURE = 0.5
  * head, and signs. So what speaks for a source between two houses speaks against it within one: the features undo
  * `coverage` and `facts` there, and are 0 between different outlets. All are the child's gain over the parent, times the
  * greater of the shares that the two have of each other: of reports that have only their background in common the longer
- * is not the later (without it, an agency's archive had 500 edges among 700 texts instead of 320, the new ones in no order).
- *
- * Tried on 608 successive filings of an agency and left out: marks before the headline (a "CORRECTED" against nearly
- * the same text without it is the earlier in 42 of 77 pairs), a longer sign-off, quotations, figures and insertions within shared sentences.
+ * is not the later.
  */
 export const edition: EvidenceKind = {
   kind: 'edition',
   features: ['refiled', 'gains share', 'gains sentences', 'gains length', 'gains words', 'gains a lead', 'gains a byline'],
   prepare({ family, outlets }) {
+    const words = family.articles.map(plainWords)
     return (p, c) => {
       if (!outlets.same(p, c)) return { features: {}, detail: '' }
-      const [lost, won] = [filing(family, p, c), filing(family, c, p)]
+      const [lost, won] = [filing(family, words, p, c), filing(family, words, c, p)]
       const one = Math.max(lost.cover, won.cover)
       return {
         features: {
@@ -33,7 +31,7 @@ export const edition: EvidenceKind = {
           'gains a lead': one * logRatio(won.lead + 1, lost.lead + 1),
           'gains a byline': one * (won.byline - lost.byline),
         },
-        detail: 'as two filings of one outlet, by what is added to the other',
+        detail: `two filings of one outlet: this one has ${won.sentences} sentences, the parent ${lost.sentences}`,
       }
     }
   },
@@ -50,16 +48,19 @@ interface Filing {
   readonly cover: number
 }
 
+function plainWords({ tokens, flags }: FingerprintData): number {
+  return tokens.filter((type) => !(flags[type] & (FLAG.name | FLAG.number))).length
+}
+
 /** Filing x seen against filing y, which shares something with it. */
-function filing({ articles, views }: Family, x: number, y: number): Filing {
-  const { byline, tokens, flags } = articles[x]
+function filing({ articles, views }: Family, words: readonly number[], x: number, y: number): Filing {
+  const { byline } = articles[x]
   const { best, cover } = views[x].get(y) as View
   let lead = 0
   best.forEach((p, i) => {
     if (p < SURE && 3 * i < best.length) lead++
   })
-  const words = tokens.filter((type) => !(flags[type] & (FLAG.name | FLAG.number))).length
-  return { sentences: best.length, byline: byline ? 1 : 0, words, lead, cover }
+  return { sentences: best.length, byline: byline ? 1 : 0, words: words[x], lead, cover }
 }
 
 function logRatio(a: number, b: number): number {

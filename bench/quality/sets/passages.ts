@@ -1,6 +1,6 @@
-import type { FingerprintData, Span } from '../types'
-import { components } from '../util/components'
-import type { Match } from './align'
+import type { Match } from '../../../src/align/align'
+import type { FingerprintData, Span } from '../../../src/types'
+import { components } from '../../../src/util/components'
 
 /** A stretch of text that two articles share: neighbouring sentences together, cut to the words in common at its edges. */
 export interface Passage {
