@@ -220,7 +220,7 @@ describe('an explanation', () => {
   test('says on what the choice hangs', () => {
     const alternatives = [{ parent: 'b', confidence: 0.2, without: 'credit' }]
     const hung = graph({ nodes: [article('a'), article('b'), article('c')], edges: [edge('a', 'c', { alternatives })] })
-    const said = 'It may instead come from\n  b (.20)\nWithout the evidence of credit, b would be the likelier of the two.'
+    const said = 'It may instead come from\n  b (.20)\nWithout the evidence of credit, b would be ahead of it.'
     expect(String(hung.explain('c'))).toContain(said)
     expect(String(DerivationGraph.fromJSON(JSON.stringify(hung)).explain('c'))).toContain(said)
   })
