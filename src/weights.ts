@@ -21,11 +21,10 @@ export interface Weights {
 /** The one table of fitted weights, in nats. Written by `npm run fit`, `sentence.meaning` from what `bench/fit/meaning.ts` prints. */
 export const WEIGHTS: Weights = {
   version: {
-    version: -0.3164,
-    left: -0.2144,
-    count: 1.1077,
-    cover: 0.0175,
-    choice: 0.9589,
+    version: 3.289,
+    count: -1.1198,
+    choice: 0.8751,
+    kin: 0.7604,
   },
   sentence: {
     local: {

@@ -23,6 +23,7 @@ const out: string[] = []
 const say = (text: string) => {
   out.push(text, '')
   console.log(`${text}\n`)
+  fs.writeFileSync('bench/quality/RESULTS.md', `${out.join('\n').trim()}\n`)
 }
 
 say(`# Quality, at commit ${commit()}`)
@@ -73,7 +74,6 @@ if (process.argv.includes('--ablate')) {
   say('## What each kind of evidence is worth: edge F1 of the fitting stories, each half judged by the other')
   say(ablation(fittingFiles, fittingCases, chains))
 }
-fs.writeFileSync('bench/quality/RESULTS.md', `${out.join('\n').trim()}\n`)
 
 function judged(files: readonly string[], predictions: ReadonlyMap<Case, Prediction>): void {
   say(storyTable(files, predictions))

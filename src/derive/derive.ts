@@ -23,8 +23,8 @@ import { scenes } from './scenes'
 import { solve } from './solve'
 import { kinship, undecidedPairs } from './undecided'
 
-/** From this probability on a lost version is drawn, for the reason given for second parents. */
-const LIKELY = 0.35
+/** A version that nobody has seen has to be more likely than not. */
+const LIKELY = 0.5
 
 interface Drawn {
   readonly nodes: (LostNode | CitedNode)[]

@@ -21,22 +21,17 @@ export function leftover(scene: Scene, c: number, parents: readonly number[], re
   return out
 }
 
-/** `choice`: log-odds of an earlier version against the parent as it is, seen from the pair alone. */
-export function versionFeatures({ family }: Scene, c: number, p: number, left: Float64Array, choice: number): Features {
-  let sum = 0
-  let count = 0
-  for (const x of left) {
-    sum += x
-    if (x > 0.5) count++
-  }
-  return {
-    version: 1,
-    left: sum / Math.max(left.length, 1),
-    count: Math.log(1 + count),
-    cover: family.views[c].get(p)?.cover ?? 0,
-    choice: Math.max(-5, Math.min(5, choice)),
-  }
+/**
+ * `count`: sentences that are left. `choice`: log-odds of an earlier version against the parent as it is, seen from the
+ * pair alone; `kin`: the same of the relative most likely to come from one, among those that carry what is left: a lost
+ * version is one for all its children.
+ */
+export function versionFeatures(left: Float64Array, choice: number, kin: number): Features {
+  const count = left.filter((x) => x > 0.5).length
+  return { version: 1, count: Math.log(1 + count), choice: clip(choice), kin: clip(kin) }
 }
+
+const clip = (x: number): number => Math.max(-5, Math.min(5, x))
 
 /** Probability that an article has its text from a lost version of its parent's work. */
 export function lostVersion(features: Features): number {

@@ -2,6 +2,7 @@ import { logSumExp } from '../util/logistic'
 import type { Features } from './absence'
 import { arborescence, type WeightedEdge } from './arborescence'
 import type { Scene } from './evidence/kind'
+import type { View } from './family'
 import { leftover, lostVersion, versionFeatures } from './lost'
 import { marginals } from './marginals'
 import { type Choice, choices, type Scores, scores } from './parents'
@@ -74,6 +75,10 @@ export function solve(scene: Scene): Solution {
   addFurtherParents(all, together, probabilities, parents)
   const via = new Float64Array(n)
   const versions: Features[] = all.map(() => ({}))
+  const earlier = (c: number, p: number): number => {
+    const k = all[c].candidates.findIndex((x) => x.parent === p)
+    return scored[c].via[k] - scored[c].direct[k]
+  }
   const left = all.map((_, c) => {
     const own = parents[c].map((x) => x.parent)
     if (own.length === 0) return new Float64Array(scene.family.carriers[c].first.length)
@@ -83,8 +88,13 @@ export function solve(scene: Scene): Solution {
       (q) => !below.has(q) && !above.has(q) && shareSource(parents, own[0], q),
     )
     const rest = leftover(scene, c, own, relatives)
-    const k = all[c].candidates.findIndex((x) => x.parent === own[0])
-    versions[c] = versionFeatures(scene, c, own[0], rest, scored[c].via[k] - scored[c].direct[k])
+    let kin = Number.NEGATIVE_INFINITY
+    for (const q of relatives) {
+      const { best } = scene.family.views[c].get(q) as View
+      if (parents[q][0]?.parent === own[0] && rest.some((x, i) => x > 0.5 && best[i] > 0.5))
+        kin = Math.max(kin, earlier(q, own[0]))
+    }
+    versions[c] = versionFeatures(rest, earlier(c, own[0]), kin)
     via[c] = lostVersion(versions[c])
     return rest
   })
