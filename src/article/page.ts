@@ -83,22 +83,23 @@ export function readPage(article: Article): Page {
   const places = new Set<string>()
   const spanOf = (block: Block | undefined): Span | undefined => block && { start: block.start, end: block.end }
   return {
+    // In the order in which the JSON of a fingerprint has them.
     id: article.id,
-    title: article.title ?? blocks[at]?.text.replace(/\s+/gu, ' '),
     publisher: article.publisher,
+    title: article.title ?? blocks[at]?.text.replace(/\s+/gu, ' '),
     url: article.url,
     language: article.language,
     published,
-    headline: spanOf(blocks[at]),
-    byline: spanOf(line),
-    dateline: frame.dateline?.span,
-    signoff: frame.signoff,
+    notes,
     outlets,
     credits: credits
       .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    byline: spanOf(line),
+    dateline: frame.dateline?.span,
+    signoff: frame.signoff,
     body: frame.paragraphs.map(({ text, start }) => ({ start, end: start + text.length })),
-    notes,
+    headline: spanOf(blocks[at]),
   }
 }
 
