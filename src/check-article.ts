@@ -1,6 +1,6 @@
 import { describe } from './errors'
 import type { Article } from './types'
-import { check, name, type Read, text } from './util/check'
+import { check, fieldsOf, name, type Read, text } from './util/check'
 
 /** What is no date is no misuse: it is ignored, and the node says so. */
 const published: Read = (value) => value
@@ -15,8 +15,6 @@ const ARTICLE = {
   'published?': published,
 }
 
-const FIELDS = ['id', 'text', 'title', 'publisher', 'url', 'language', 'published'] as const
-
 /**
  * Holds a value against the shape of an `Article`; `where` names it in the message.
  *
@@ -29,7 +27,7 @@ export function checkArticle(value: unknown, where = 'article'): Article {
   const path = typeof given?.id === 'string' ? `${where} ${describe(given.id)}` : where
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
   // An article may be of a class that keeps its fields on the prototype.
-  const fields = isObject && FIELDS.map((field) => [field, given[field]] as const)
+  const fields = isObject && fieldsOf(ARTICLE).map((field) => [field, given[field as keyof Article]])
   check('ERR_ARTICLE', path, ARTICLE, fields ? Object.fromEntries(fields) : value)
   return value as Article
 }

@@ -106,13 +106,15 @@ export class Corpus {
     const { limit = 10 } = optionsOf('near', LIMIT, options)
     const print = typeof article === 'string' ? this.#held.get(article) : asFingerprint(article)
     if (!print) return []
+    const own = new Set(print.keys)
     const found: Neighbour[] = []
     for (const other of this.#held.values()) {
       if (other.id === print.id) continue
       checkSameKey(print, other)
-      const keys = overlap(print.keys, other.keys)
-      if (keys === 0) continue
-      found.push({ id: other.id, similarity: Math.max(estimateResemblance(print.signature, other.signature), keys) })
+      const both = other.keys.filter((key) => own.has(key)).length
+      const overlap = both / (own.size + other.keys.length - both)
+      if (both > 0)
+        found.push({ id: other.id, similarity: Math.max(estimateResemblance(print.signature, other.signature), overlap) })
     }
     return found.sort((a, b) => b.similarity - a.similarity || byCodeUnits(a.id, b.id)).slice(0, limit)
   }
@@ -146,7 +148,7 @@ export class Corpus {
   static fromJSON(stored: unknown): Corpus {
     const json: CorpusJson = check('ERR_CORPUS', 'corpus', STORED, parsed('ERR_CORPUS', 'corpus', stored))
     try {
-      const corpus = new Corpus(json.window === undefined ? {} : { window: json.window })
+      const corpus = new Corpus({ window: json.window })
       return corpus.addAll(json.fingerprints.map((print) => Fingerprint.fromJSON(print)))
     } catch (error) {
       throw wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`)
@@ -156,16 +158,4 @@ export class Corpus {
   [INSPECT](): string {
     return `Corpus { ${this.size} ${this.size === 1 ? 'article' : 'articles'} }`
   }
-}
-
-/** Jaccard index of two ascending lists of distinct numbers. */
-function overlap(a: Uint32Array, b: Uint32Array): number {
-  let [i, j, both] = [0, 0, 0]
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a[i], b[j]]
-    if (x === y) both++
-    if (x <= y) i++
-    if (y <= x) j++
-  }
-  return both === 0 ? 0 : both / (a.length + b.length - both)
 }

@@ -36,10 +36,8 @@ export function admit(gathered: Gathered, article: Article | Fingerprint): Finge
   if (gathered.has(print.id)) {
     throw outOfRange('ERR_DUPLICATE_ID', `The id ${describe(print.id)} came twice; every article needs an id of its own`)
   }
-  for (const first of gathered.values()) {
-    checkSameKey(first, print)
-    break
-  }
+  const [first] = gathered.values()
+  if (first) checkSameKey(first, print)
   gathered.set(print.id, print)
   return print
 }

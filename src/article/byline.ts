@@ -1,4 +1,3 @@
-import type { Span } from '../types'
 import type { Block } from './lines'
 
 /** How a byline begins; a name must follow. */
@@ -22,10 +21,8 @@ export function bylineShape({ text, words, final }: Block): 'marked' | 'staff' |
   return words <= 6 && NAME_ONLY.test(text) && text !== text.toUpperCase() ? 'name' : undefined
 }
 
-/** Spans, into the line, of the names in a byline, its prefix off. */
-export function bylineNames(text: string): Span[] {
-  const prefix = PREFIX.exec(text)?.[0].length ?? 0
-  return [
-    ...text.slice(prefix).matchAll(/\p{Lu}[\p{L}\p{N}.'’&-]{0,40}(?: (?:\p{Ll}{2,3} |& )?\p{Lu}[\p{L}\p{N}.'’&-]{0,40}){0,4}/gu),
-  ].map(({ 0: name, index }) => ({ start: prefix + index, end: prefix + index + name.length }))
+/** The names in a byline, its prefix off. */
+export function bylineNames(text: string): string[] {
+  const names = /\p{Lu}[\p{L}\p{N}.'’&-]{0,40}(?: (?:\p{Ll}{2,3} |& )?\p{Lu}[\p{L}\p{N}.'’&-]{0,40}){0,4}/gu
+  return text.replace(PREFIX, '').match(names) ?? []
 }

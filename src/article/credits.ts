@@ -1,5 +1,5 @@
 import type { Credit, CreditKind } from '../types'
-import { outletKey, sameOutlet } from '../util/outlets'
+import { isAmong, outletKey, sameOutlet } from '../util/outlets'
 import { isInstitution, NAME_RUN, outletWord, trimName } from './names'
 
 /** What the text shows of one capitalised word: how often it stands, how often behind another, as a speaker, as a place. */
@@ -126,7 +126,7 @@ export function readAttributions(pieces: readonly Piece[], known: readonly strin
     const first = words
       .slice(1, 4)
       .map((_, i) => words.slice(0, i + 1).join(' '))
-      .find((part) => accepted.some((other) => sameOutlet(other, part) >= 0.85))
+      .find((part) => isAmong(accepted, part, 0.85))
     if (!good && !first) continue
     // Compared with every later name: more than a page has would cost their product.
     if (good && accepted.length < MOST_KNOWN) accepted.push(name)

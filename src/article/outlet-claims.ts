@@ -1,5 +1,5 @@
-import type { Article, OutletClaim, Span } from '../types'
-import { outletKey, sameOutlet } from '../util/outlets'
+import type { Article, Credit, OutletClaim } from '../types'
+import { isAmong, outletKey } from '../util/outlets'
 import { bylineShape, isStaff } from './byline'
 import type { Block } from './lines'
 import { isInstitution, NAME, outletWord } from './names'
@@ -56,8 +56,6 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   const add = (how: OutletClaim['how'], name: string | undefined): void => {
     if (name && plausible(name)) claims.push({ name, how })
   }
-  const among = (names: Iterable<string>, name: string, least = 0.7): boolean =>
-    [...names].some((other) => sameOutlet(other, name) >= least)
   const shown = (): string[] => claims.map((claim) => claim.name)
   add('given', article.publisher?.trim())
   const host = /^(?:[a-z]{3,10}:)?(?:\/\/)?(?:www\.)?([\p{L}\p{N}.-]{1,253}\.\p{L}{2,24})(?=[/?#:]|$)/iu.exec(
@@ -91,19 +89,20 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
       rest.length === 1 && !text.includes(`${first}:`) && rest[0].split(' ').length > 3 && /(?:^|\s)\p{Ll}/u.test(rest[0])
     const row = rest.length + i === 0 && !/^\P{Ll}* \P{Ll}*$/u.test(name) && /\s[|/·•>]\s|\s{2}/.test(blocks[1]?.text ?? '')
     const word = name.includes(' ') && outletWord(name) && !isInstitution(name) && !/ news$/i.test(name)
-    if (among(support, name) || (titled && (motto || row || word))) add('masthead', name)
+    if (isAmong(support, name) || (titled && (motto || row || word))) add('masthead', name)
   })
   // A byline box of scraped pages: "Name", "Name 2 Min Read".
   blocks.slice(0, from).forEach(({ text }, i) => {
     if (text.length <= 40 && /^\S+ \d{1,3} ?-? ?min/i.test(blocks[i + 1]?.text) && blocks[i + 1].text.startsWith(`${text} `))
       add('masthead', text)
   })
-  const own = shown().some((name) => !among(agencies, name))
-  for (const name of copyrights) if (!among(agencies, name) || (!own && input.signedOff)) add('copyright', name)
+  const own = shown().some((name) => !isAmong(agencies, name))
+  for (const name of copyrights) if (!isAmong(agencies, name) || (!own && input.signedOff)) add('copyright', name)
   const sure = shown()
   for (const { name, sure: called } of selves)
-    if (called || among(sure, name, 0.4) || among(domains, name) || (outletWord(name) && !isInstitution(name))) add('self', name)
-  for (const domain of domains) if (domains.size === 1 || among(shown(), domain)) add('self', domain)
+    if (called || isAmong(sure, name, 0.4) || isAmong(domains, name) || (outletWord(name) && !isInstitution(name)))
+      add('self', name)
+  for (const domain of domains) if (domains.size === 1 || isAmong(shown(), domain)) add('self', domain)
   if (claims.length === 0 && input.signedOff) for (const name of agencies) add('dateline', name)
 
   const kept: OutletClaim[] = []
@@ -111,7 +110,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
     if (
       kept.length < 12 &&
       outletKey(claim.name) &&
-      !among(
+      !isAmong(
         kept.map((other) => other.name),
         claim.name,
         0.85,
@@ -121,12 +120,11 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   return kept
 }
 
-/** The name after ©, as a span into the line. */
-export function copyrightName(text: string): Span | undefined {
+/** The name after ©. */
+export function copyrightCredits({ text, start }: Block): Credit[] {
   const m = text.length > 400 ? null : COPYRIGHT.exec(text)
-  if (!m) return undefined
-  const start = m.index + m[0].length - m[1].length
+  if (!m) return []
   const name = clean(m[1])
-  const at = start + m[1].indexOf(name)
-  return { start: at, end: at + name.length }
+  const at = start + m.index + m[0].length - m[1].length + m[1].indexOf(name)
+  return [{ name, kind: 'copyright', span: { start: at, end: at + name.length } }]
 }

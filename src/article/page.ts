@@ -1,5 +1,5 @@
 import type { Article, Credit, Page, Span } from '../types'
-import { sameOutlet } from '../util/outlets'
+import { isAmong } from '../util/outlets'
 import { findBody, readProse } from './body'
 import { bylineNames, bylineShape, isStaff } from './byline'
 import { furniture } from './clutter'
@@ -9,7 +9,7 @@ import { readFrame } from './frame'
 import { findHeadline, guessHeadline } from './headline'
 import { type Block, readBlocks } from './lines'
 import { isInstitution, outletWord } from './names'
-import { copyrightName, readOutlets } from './outlet-claims'
+import { copyrightCredits, readOutlets } from './outlet-claims'
 import { isSignoff } from './signoff'
 
 /**
@@ -37,12 +37,9 @@ export function readPage(article: Article): Page {
   const line: Block | undefined = blocks[frame.byline]
 
   const agencies = frame.dateline?.agencies.map(cut) ?? []
-  const same = (names: readonly string[], name: string): boolean => names.some((other) => sameOutlet(other, name) >= 0.7)
   // A byline that is an agency's name: the page carries its text, and its © is not the page's own.
   const bare = line && bylineShape(line) !== 'marked' ? bylineNames(line.text).slice(0, 1) : []
-  const sources = bare
-    .map((span) => line.text.slice(span.start, span.end))
-    .filter((name) => outletWord(name) || /agen/iu.test(name) || same(agencies, name))
+  const sources = bare.filter((name) => outletWord(name) || /agen/iu.test(name) || isAmong(agencies, name))
   const outlets = readOutlets({
     article,
     blocks,
@@ -56,7 +53,7 @@ export function readPage(article: Article): Page {
   const known = [...agencies, ...outlets.map((claim) => claim.name)]
   const { credits: attributions, seen } = readAttributions(frame.paragraphs, known)
   const shown = [...known, ...attributions.map((credit) => credit.name)]
-  const isOutlet = (name: string): boolean => same(shown, name) || (outletWord(name) && !isInstitution(name))
+  const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
   const credits: Credit[] = [...attributions]
   if (blocks[at]) credits.push(...readAttributions([blocks[at]], shown, 'headline').credits)
   for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
@@ -70,49 +67,41 @@ export function readPage(article: Article): Page {
   const closing = blocks.slice(zone.to, zone.to + 3).find((block) => !isSignoff(block.text))
   if (closing && closing.words < 8 && !isStaff(closing.text) && !furnitures[blocks.indexOf(closing)].sure)
     credits.push(...frameCredits(closing.text, closing.start, 'signoff', isOutlet, (name) => seen.has(name.toLowerCase()), true))
-  for (const { text, start } of blocks.slice(zone.to)) {
-    const name = copyrightName(text)
-    if (name)
-      credits.push({
-        name: text.slice(name.start, name.end),
-        kind: 'copyright',
-        span: { start: start + name.start, end: start + name.end },
-      })
-  }
+  credits.push(...blocks.slice(zone.to).flatMap(copyrightCredits))
 
   const places = new Set<string>()
   const spanOf = (block: Block | undefined): Span | undefined => block && { start: block.start, end: block.end }
   return {
+    // In the order in which the JSON of a fingerprint has them.
     id: article.id,
-    title: article.title ?? blocks[at]?.text.replace(/\s+/gu, ' '),
     publisher: article.publisher,
+    title: article.title ?? blocks[at]?.text.replace(/\s+/gu, ' '),
     url: article.url,
     language: article.language,
     published,
-    headline: spanOf(blocks[at]),
-    byline: spanOf(line),
-    dateline: frame.dateline?.span,
-    signoff: frame.signoff,
+    notes,
     outlets,
     credits: credits
       .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    byline: spanOf(line),
+    dateline: frame.dateline?.span,
+    signoff: frame.signoff,
     body: frame.paragraphs.map(({ text, start }) => ({ start, end: start + text.length })),
-    notes,
+    headline: spanOf(blocks[at]),
   }
 }
 
 /** A note on the author: opens with the name, or is short and holds it. */
 function ownNote(blocks: readonly Block[]): (block: Block) => boolean {
-  const authors = blocks.slice(0, 60).flatMap((block) =>
-    bylineShape(block)
-      ? bylineNames(block.text)
-          .map(({ start, end }) => block.text.slice(start, end).toLowerCase())
-          .filter((name) => name.includes(' '))
-      : [],
-  )
+  const authors = blocks
+    .slice(0, 60)
+    .flatMap((block) =>
+      bylineShape(block) ? bylineNames(block.text).flatMap((name) => (name.includes(' ') ? [name.toLowerCase()] : [])) : [],
+    )
   return ({ text, words }) => {
     const lower = text.toLowerCase()
-    return authors.some((author) => lower.startsWith(author) || (words <= 25 && !/^["“„«]/.test(text) && lower.includes(author)))
+    const isShort = words <= 25 && !/^["“„«]/.test(text)
+    return authors.some((author) => lower.startsWith(author) || (isShort && lower.includes(author)))
   }
 }

@@ -25,8 +25,8 @@ export function wordsToBytes(words: Uint32Array): Uint8Array {
   return bytes
 }
 
-export function bytesToWords(bytes: Uint8Array): Uint32Array | undefined {
-  if (bytes.length % 4 !== 0) return undefined
+/** The words of bytes that come in fours. */
+export function bytesToWords(bytes: Uint8Array): Uint32Array {
   const words = new Uint32Array(bytes.length / 4)
   bytes.forEach((byte, i) => {
     words[i >> 2] |= byte << (8 * (i & 3))

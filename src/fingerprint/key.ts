@@ -1,4 +1,5 @@
 import { describe, outOfRange, wrongType } from '../errors'
+import { bytesToWords } from './base64'
 import { hex32 } from './mix'
 import { type SipKey, siphash24, sipWords } from './siphash'
 
@@ -55,8 +56,8 @@ function half(key: SipKey, labelLow: number, labelHigh: number, bytes: Uint8Arra
 
 /** A label of four bytes and the bytes behind it, as little-endian words. */
 function pack(label: number, bytes: Uint8Array): Uint32Array {
-  const words = new Uint32Array(sipWords(4 + bytes.length))
-  words[0] = label
-  for (let i = 0; i < bytes.length; i++) words[1 + (i >>> 2)] |= bytes[i] << (8 * (i & 3))
-  return words
+  const message = new Uint8Array(4 * sipWords(4 + bytes.length))
+  message[0] = label
+  message.set(bytes, 4)
+  return bytesToWords(message)
 }

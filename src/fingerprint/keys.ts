@@ -1,5 +1,4 @@
 import { type FingerprintData, FLAG } from '../types'
-import { BottomK } from './bottom-k'
 import { mix32, mixPair, mixUnordered } from './mix'
 import { bandHashes } from './sketch'
 
@@ -32,52 +31,59 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
  * behind it; and neighbouring content words, more of them where there are few names, as in scripts without capitals.
  */
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
-  const names = new BottomK(LIMIT.names)
-  const figures = new BottomK(LIMIT.figures)
-  const nameStems = new BottomK(NAMES_PER_SENTENCE)
-  const numberStems = new BottomK(FIGURES_PER_SENTENCE)
+  const names: number[] = []
+  const figures: number[] = []
   const { offsets, tokens, stems, flags } = parts
   for (let s = 0; s + 1 < offsets.length; s++) {
+    const nameStems: number[] = []
+    const numberStems: number[] = []
     const to = offsets[s + 1]
     for (let t = offsets[s]; t < to; t++) {
       const type = tokens[t]
       const flag = flags[type]
-      if (flag & FLAG.name) nameStems.add(stems[type])
+      if (flag & FLAG.name) nameStems.push(stems[type])
       if (flag & FLAG.number) {
-        numberStems.add(stems[type])
-        if (t + 1 < to) figures.add(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
+        numberStems.push(stems[type])
+        if (t + 1 < to) figures.push(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
       }
     }
-    const named = nameStems.take()
-    for (let i = 0; i < named.length; i++) {
-      for (let j = i + 1; j < named.length; j++) names.add(mixPair(named[i], named[j], SALT.names))
-    }
-    for (const number of numberStems.take()) {
-      for (const name of named) figures.add(mixPair(number, name, SALT.figures))
+    const named = least(nameStems, NAMES_PER_SENTENCE)
+    named.forEach((name, i) => {
+      for (let j = i + 1; j < named.length; j++) names.push(mixPair(name, named[j], SALT.names))
+    })
+    for (const number of least(numberStems, FIGURES_PER_SENTENCE)) {
+      for (const name of named) figures.push(mixPair(number, name, SALT.figures))
     }
   }
-  const lists = [bandHashes(sketch), names.take(), figures.take(), quotes(parts)]
-  lists.push(neighbours(parts, distinctNames(parts) < WORDS.belowNames ? WORDS.many : WORDS.few))
-  // A short body has few features, and its bands miss what lost a word or two.
-  if (tokens.length < SHORT.tokens) {
-    const kept = new BottomK(SHORT.shingles)
-    for (const shingle of shingles) kept.add(mix32(shingle ^ SALT.shingles))
-    lists.push(kept.take())
-  }
-  return union(lists)
+  const known = new Set(stems.filter((_, type) => flags[type] & FLAG.name))
+  return least([
+    ...bandHashes(sketch),
+    ...least(names, LIMIT.names),
+    ...least(figures, LIMIT.figures),
+    ...least(quotes(parts), LIMIT.quotes),
+    ...least(neighbours(parts), known.size < WORDS.belowNames ? WORDS.many : WORDS.few),
+    // A short body has few features, and its bands miss what lost a word or two.
+    ...(tokens.length < SHORT.tokens
+      ? least(
+          shingles.map((shingle) => mix32(shingle ^ SALT.shingles)),
+          SHORT.shingles,
+        )
+      : []),
+  ])
 }
 
-function distinctNames({ stems, flags }: Parts): number {
-  const names = new Set<number>()
-  flags.forEach((flag, type) => {
-    if (flag & FLAG.name) names.add(stems[type])
-  })
-  return names.size
+/**
+ * The k least distinct values, ascending (the bottom-k sample, Bar-Yossef et al. 2002): two texts that share values keep the
+ * same ones of them, which a sample by position would not.
+ */
+function least(values: ArrayLike<number>, k?: number): Uint32Array {
+  const sorted = Uint32Array.from(values).sort()
+  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]).slice(0, k)
 }
 
 /** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
-function neighbours({ offsets, tokens, stems, flags }: Parts, limit: number): Uint32Array {
-  const kept = new BottomK(limit)
+function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
+  const found: number[] = []
   for (let s = 0; s + 1 < offsets.length; s++) {
     let last = 0
     let beforeLast = 0
@@ -85,36 +91,25 @@ function neighbours({ offsets, tokens, stems, flags }: Parts, limit: number): Ui
       const type = tokens[t]
       if (flags[type] & FLAG.function) continue
       const stem = stems[type]
-      if (last !== 0) kept.add(mixUnordered(last, stem, SALT.words))
-      if (beforeLast !== 0) kept.add(mixUnordered(beforeLast, stem, SALT.words))
+      if (last !== 0) found.push(mixUnordered(last, stem, SALT.words))
+      if (beforeLast !== 0) found.push(mixUnordered(beforeLast, stem, SALT.words))
       beforeLast = last
       last = stem
     }
   }
-  return kept.take()
+  return found
 }
 
 /** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
-function quotes({ tokens, quoted, stems }: Parts): Uint32Array {
-  const kept = new BottomK(LIMIT.quotes)
+function quotes({ tokens, quoted, stems }: Parts): number[] {
+  const found: number[] = []
   let run = 0
   for (let t = 0; t < tokens.length; t++) {
     run = quoted[t] === 1 ? run + 1 : 0
     if (run < QUOTE) continue
     let hash: number = SALT.quotes
     for (let i = t - QUOTE + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i]], 0)
-    kept.add(hash)
+    found.push(hash)
   }
-  return kept.take()
-}
-
-function union(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((n, list) => n + list.length, 0))
-  let n = 0
-  for (const list of lists) {
-    all.set(list, n)
-    n += list.length
-  }
-  all.sort()
-  return all.filter((key, i) => i === 0 || key !== all[i - 1])
+  return found
 }

@@ -28,22 +28,14 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
   }
   const elements = shingles(tokens, hashes)
   const values = sketch(elements)
-  const keyed = hasher.keyId !== undefined
+  const { headline, ...said } = page
+  const { keyId } = hasher
   return new Fingerprint({
     version: 1,
-    keyId: hasher.keyId,
-    id: page.id,
-    publisher: page.publisher,
-    title: keyed ? undefined : page.title,
-    url: keyed ? undefined : page.url,
+    keyId,
+    ...said,
+    ...(keyId !== undefined && { title: undefined, url: undefined }),
     language: read.language,
-    published: page.published,
-    notes: page.notes,
-    outlets: page.outlets,
-    credits: page.credits,
-    byline: page.byline,
-    dateline: page.dateline,
-    signoff: page.signoff,
     body: flatten(page.body),
     sentences: flatten(read.sentences.map((sentence) => sentence.span)),
     paragraphs: Uint32Array.from(read.sentences, (sentence) => sentence.paragraph),

@@ -13,7 +13,9 @@ const bytes: Read = (value, fail) => {
 }
 
 const words: Read = (value, fail, within) => {
-  return value instanceof Uint32Array ? value.slice() : (bytesToWords(within(bytes, value)) ?? fail('base64 of 32-bit numbers'))
+  if (value instanceof Uint32Array) return value.slice()
+  const read: Uint8Array = within(bytes, value)
+  return read.length % 4 === 0 ? bytesToWords(read) : fail('base64 of 32-bit numbers')
 }
 
 const hex = (digits: number): Read => {

@@ -22,28 +22,16 @@ export function numberTypes(read: ReadText): NumberedText {
   const tokens = new Uint32Array(total)
   const quoted = new Uint8Array(total)
   const types: Token[] = []
-  // Nearly every form has one stem and one kind; those with more are chained by `next`.
-  const first = new Map<string, number>()
-  const next: number[] = []
+  // Nearly every form has one stem and one kind.
+  const known = new Map<string, number[]>()
   let at = 0
   for (const sentence of read.sentences) {
     for (const token of sentence.tokens) {
-      let type = first.get(token.form)
+      const alike = known.get(token.form) ?? []
+      let type = alike.find((type) => types[type].stem === token.stem && types[type].kind === token.kind)
       if (type === undefined) {
         type = types.push(token) - 1
-        first.set(token.form, type)
-      } else {
-        let known = types[type]
-        while (known.stem !== token.stem || known.kind !== token.kind) {
-          const following: number | undefined = next[type]
-          if (following === undefined) {
-            next[type] = types.push(token) - 1
-            type = next[type]
-            break
-          }
-          type = following
-          known = types[type]
-        }
+        known.set(token.form, [...alike, type])
       }
       tokens[at] = type
       if (token.quoted) quoted[at] = 1

@@ -6,43 +6,46 @@ import { fold } from './fold'
  */
 const LISTS: Readonly<Record<string, string>> = {
   en:
-    'about after all also am an and another any are as at be because been before being between both but by can could did do' +
-    ' each for from has had he have her here him himself his how if in into is it me more most much my never now of on only' +
-    ' or other our out over same should since some still such than that the their them then there these they this those' +
-    ' through to too under up very was we well were what where which while who with would you your a i not no nor when will' +
-    ' may us its own per via upon against among around across within without until unless although though whether' +
-    ' however yet even just again else every either neither cannot dont didnt isnt wasnt wont' +
-    ' whose whom onto off down during below above does done doing having one itself she so',
+    'a about above across after again against all also although am among an and another any are around as at be' +
+    ' because been before being below between both but by can cannot could did didnt do does doing done dont down' +
+    ' during each either else even every for from had has have having he her here him himself his how however i if in' +
+    ' into is isnt it its itself just may me more most much my neither never no nor not now of off on one only onto' +
+    ' or other our out over own per same she should since so some still such than that the their them then there' +
+    ' these they this those though through to too under unless until up upon us very via was wasnt we well were what' +
+    ' when where whether which while who whom whose will with within without wont would yet you your',
   es:
-    'un el ella y sobre de la que en los del se las por para con no una su al lo como mas pero sus le ya o porque cuando muy' +
-    ' sin tambien me hasta donde quien desde nos durante uno ni contra ese eso mi otro te si es fue son era ser ha han habia' +
-    ' esta estaba fueron sido este esos esas ellas les tras segun mientras aunque ademas entre ante bajo cada cuya sino' +
-    ' sea hay a',
+    'a ademas al ante aunque bajo cada como con contra cuando cuya de del desde donde durante el ella ellas en entre' +
+    ' era es esas ese eso esos esta estaba este fue fueron ha habia han hasta hay la las le les lo los mas me mi' +
+    ' mientras muy ni no nos o otro para pero por porque que quien se sea segun ser si sido sin sino sobre son su sus' +
+    ' tambien te tras un una uno y ya',
   fr:
-    'a au aux avec ce ces dans de des du elle en et eux il je la le les leur lui mais me meme ne nos notre nous on ou par pas' +
-    ' pour qu que qui sa se ses son sur te un une vos vous c d j l m n s t y etre avoir ete est sont sera serait seront etait' +
-    ' etaient soit ai avez ont aurait avait avions avaient cela cet cette ils elles aussi comme plus lors donc car si puis' +
-    ' apres avant depuis entre chez vers selon alors celui celle tout toutes tous ni sans sous contre jusqu quand',
+    'a ai alors apres au aurait aussi aux avaient avait avant avec avez avions avoir c car ce cela celle celui ces' +
+    ' cet cette chez comme contre d dans de depuis des donc du elle elles en entre est et etaient etait ete etre eux' +
+    ' il ils j je jusqu l la le les leur lors lui m mais me meme n ne ni nos notre nous on ont ou par pas plus pour' +
+    ' puis qu quand que qui s sa sans se selon sera serait seront ses si soit son sont sous sur t te tous tout toutes' +
+    ' un une vers vos vous y',
   de:
-    'der die das den dem des ein* kein* sein* ihr* dies* jed* welch* unser* und oder aber denn sondern sowie als wie dass ob' +
-    ' wenn weil da nachdem obwohl damit in im ins an am auf aus bei beim mit nach von vom vor zu zum zur uber unter um durch' +
-    ' fur gegen ohne bis seit neben wegen trotz laut ich er sie es wir sich mir ihm ihn ihnen uns wer was wo warum nicht nur' +
-    ' auch noch schon so mehr ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien kann konnen' +
-    ' konnte muss mussen soll will wollen man alle doch dann dort dabei davon darauf deren dessen',
+    'aber alle als am an auch auf aus bei beim bis da dabei damit dann darauf das dass davon dem den denn der deren' +
+    ' des dessen die dies* doch dort durch ein* er es fur gegen haben hat hatte hatten ich ihm ihn ihnen ihr* im in' +
+    ' ins ist jed* kann kein* konnen konnte laut man mehr mir mit muss mussen nach nachdem neben nicht noch nur ob' +
+    ' obwohl oder ohne schon sei seien sein* seit sich sie sind so soll sondern sowie trotz uber um und uns unser*' +
+    ' unter vom von vor war waren warum was wegen weil welch* wenn wer werden wie will wir wird wo wollen worden' +
+    ' wurde wurden zu zum zur',
   pt:
-    'a ao as com como da das de do dos e ela ele em entre esta este foi mais mas muito na nas no nos o os ou para pela pelo por' +
-    ' quando que se sem seu sua um uma nao sao era ser ter apos sobre',
+    'a ao apos as com como da das de do dos e ela ele em entre era esta este foi mais mas muito na nao nas no nos o' +
+    ' os ou para pela pelo por quando que sao se sem ser seu sobre sua ter um uma',
   it:
-    'il lo la i gli le l un una di del della dei degli delle dell a al alla da dal dalla in nel nella con su sul per tra e o' +
-    ' ma se che chi non piu come anche si suo sua era sono stato ha hanno',
+    'a al alla anche che chi come con da dal dalla degli dei del dell della delle di e era gli ha hanno i il in l la' +
+    ' le lo ma nel nella non o per piu se si sono stato su sua sul suo tra un una',
   ru:
-    'и в во не что он на я с со как а то все она так его но к у же за по ее было от еще о из или до их при после для это эти' +
-    ' которые были уже',
+    'а были было в во все для до его ее еще же за и из или их к как которые на не но о он она от по после при с со' +
+    ' так то у уже что эти это я',
   ur:
-    'ک* کو سے میں پر ن* تک اور یا کہ جو جس جن جب تو بھی نہیں اس ان یہ وہ وہاں یہاں ایک ہ* ہیں ہوں ہو تھ* تھیں گ* گئ* گی* کر کرکے کی* کئ*' +
-    ' کرت* کرن* کریں ہو* ہوئ* ہوں ہوت* ہون* ہوگ* جا جائ* جات* جان* رہ* دی* دئ* د* دیں دین* لی* لئ* ل* لین* کیلئ* وال* والوں اپن* انہوں' +
-    ' انہیں اسے ہم آپ میر* ہمار* کس* کوئی کچھ جیس* ایس* جہاں پھر اب تاہم لیکن مگر بلکہ جبکہ اگر کیونکہ ساتھ بعد پہل* قبل دوران مطابق علاوہ' +
-    ' سمیت درمیان بار* متعلق خلاف طرف جانب طرح سب تمام ہر بہت زیادہ کم مزید صرف چک* سک* سکت* و',
+    'آپ اب اس اسے ان انہوں انہیں اور اپن* اگر ایس* ایک بار* بعد بلکہ بھی بہت تاہم تمام تو تک تھ* تھیں جا جائ* جات*' +
+    ' جان* جانب جب جبکہ جس جن جو جہاں جیس* خلاف د* دئ* درمیان دوران دی* دین* دیں رہ* زیادہ ساتھ سب سمیت سک* سکت* سے' +
+    ' صرف طرح طرف علاوہ قبل ل* لئ* لی* لین* لیکن متعلق مزید مطابق مگر میر* میں ن* نہیں و وال* والوں وہ وہاں پر پھر' +
+    ' پہل* چک* ک* کئ* کر کرت* کرن* کرکے کریں کس* کم کو کوئی کچھ کہ کی* کیلئ* کیونکہ گ* گئ* گی* ہ* ہر ہم ہمار* ہو ہو*' +
+    ' ہوئ* ہوت* ہون* ہوگ* ہوں ہیں یا یہ یہاں',
 }
 
 const ENDINGS: Readonly<Record<string, string>> = { de: ' e em en er es', ur: 'ا ے ي ه' }

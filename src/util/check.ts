@@ -45,6 +45,11 @@ export function check(code: MisuseCode, path: string, shape: Shape, value: unkno
   return Object.fromEntries(read)
 }
 
+/** The names of the fields that a shape knows. */
+export function fieldsOf(shape: { readonly [field: string]: Shape }): string[] {
+  return Object.keys(shape).map((key) => key.replace('?', ''))
+}
+
 function isSequence(shape: Exclude<Shape, Read>): shape is readonly [Shape, ...Read[]] {
   return Array.isArray(shape)
 }
@@ -59,11 +64,15 @@ export const version: Read = (value, fail) => {
   return value === 1 ? 1 : fail(value > 1 ? '1 (a later newstemma made it: upgrade, or make it again)' : '1', value)
 }
 
-/** A number from 0 to 1. */
-export const fraction: Read = (value, fail) => {
-  if (typeof value === 'number' && value >= 0 && value <= 1) return value
-  return typeof value === 'number' ? fail('a number from 0 to 1', value) : fail('a number from 0 to 1')
+/** A number that fits. */
+export function number(expected: string, fits: (n: number) => boolean): Read {
+  return (value, fail) => {
+    if (typeof value !== 'number') fail(expected)
+    return fits(value) ? value : fail(expected, value)
+  }
 }
+
+export const fraction = number('a number from 0 to 1', (n) => n >= 0 && n <= 1)
 
 export function oneOf(...words: readonly string[]): Read {
   return (value, fail) => (words.includes(value) ? value : fail(words.join(' or ')))

@@ -1,5 +1,5 @@
 import { describe, wrongType } from '../errors'
-import { check, type Read, type Shape } from './check'
+import { check, fieldsOf, number, type Read, type Shape } from './check'
 
 /** How far a long call has come. `total` is absent while nobody can know it: an iterator does not say how long it is. */
 export interface Progress {
@@ -19,7 +19,7 @@ export interface Watch {
 
 /** What `options` holds, if it is an object of options that `shape` knows, each of its shape; nothing where it is absent. */
 export function optionsOf<T>(call: string, shape: Readonly<Record<string, Shape>>, options: T | undefined): Partial<T> {
-  const known = Object.keys(shape).map((key) => key.replace('?', ''))
+  const known = fieldsOf(shape)
   for (const name of Object.keys(options ?? {})) {
     if (known.includes(name)) continue
     throw wrongType('ERR_OPTION', `${call} has no option ${describe(name)}; it knows ${known.join(', ')}`)
@@ -29,21 +29,14 @@ export function optionsOf<T>(call: string, shape: Readonly<Record<string, Shape>
 
 /** A duration beyond which two dated articles are not compared. */
 export const WINDOW = {
-  'window?': positive('a number of milliseconds above 0, e.g. 14 * 86_400_000 for two weeks', () => true),
+  'window?': number('a number of milliseconds above 0, e.g. 14 * 86_400_000 for two weeks', (n) => n > 0),
 }
 
-export const LIMIT = { 'limit?': positive('a whole number above 0', (n) => n === Infinity || Number.isInteger(n)) }
+export const LIMIT = { 'limit?': number('a whole number above 0', (n) => n > 0 && (n === Infinity || Number.isInteger(n))) }
 
 export const WATCH: Readonly<Record<string, Read>> = {
   'onProgress?': (value, fail) => (typeof value === 'function' ? value : fail('a function of { done, total, stage }')),
   'signal?': (value, fail) => (typeof value?.aborted === 'boolean' ? value : fail('an AbortSignal')),
-}
-
-function positive(expected: string, fits: (n: number) => boolean): Read {
-  return (value, fail) => {
-    if (typeof value !== 'number') fail(expected)
-    return value > 0 && fits(value) ? value : fail(expected, value)
-  }
 }
 
 /**

@@ -84,3 +84,8 @@ export function sameOutlet(a: string, b: string): number {
   }
   return Math.max(shortForm(a, partsB, coreA, coreB), shortForm(b, partsA, coreB, coreA))
 }
+
+/** Whether one of the names is, as surely as that, the outlet of this name. */
+export function isAmong(names: Iterable<string>, name: string, least = 0.7): boolean {
+  return Array.from(names).some((other) => sameOutlet(other, name) >= least)
+}
