@@ -7,6 +7,8 @@ export interface Dateline {
   readonly agencies: readonly Span[]
 }
 
+/** "MORLAIX (Finistère), 10 avril (Ponant) - ": the first names the district. */
+const DISTRICT = /^([^()\n]{2,40}) \([^()\n]{2,40}\)(?=,[^()\n]{0,30}\([^()\n]{2,50}\) ?[-–—.])/u
 /** "OSLO (Meridian) - ", "LONDON/GENEVA (X) -The", "Madrid, 3 mar (X).- ", "(X) -", "WASHINGTON (X) The". */
 const PARENS = /^([^()\n]{0,70})\(([^()\n]{2,50})\) ?(\.? ?[-–—]{1,2}|[:.])? {0,3}(?=["“«„]?\S)/u
 /** "REYKJAVIK – ", "PARIS, 4 mars — ", "PARANÁ, Argentina.- ": no agency, capitals only. */
@@ -49,7 +51,10 @@ const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
 
 /** The dateline at the head of a paragraph, if it has one. */
 export function readDateline(paragraph: string): Dateline | undefined {
-  const head = paragraph.slice(0, 200)
+  const full = paragraph.slice(0, 200)
+  const district = DISTRICT.exec(full)
+  // What stands in its place is as long, so that places in the text stay what they are.
+  const head = district ? district[1].padEnd(district[0].length) + full.slice(district[0].length) : full
   const parens = PARENS.exec(head)
   if (parens) {
     const [{ length }, before, inner, dash] = parens

@@ -12,7 +12,7 @@ const INSTITUTION =
   /(?<!\p{L})(?:parl|congr|senat|house|commi|coun|cour|conse|corte|minist|depart|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|univers|institu|compan|corp|group|presid|spokes|journalis|reporters|investor|tribunal|правит|суд|(?:inc|ltd|gmbh|u\.?[nks]\.?|e\.?u\.?)(?!\p{L}))/u
 /** Words that open a sentence, and days: never a name of their own, nor its first or last word. */
 const NO_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|he|it|in|on|at|by|for|from|with|after|when|this|el|las?|los|en|y|por|con|seg[uú]n|les?|par|avec|selon|er|sie|die|der|das|wie|laut|von|mit|mrs?|dr|в|по)$/u
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|he|it|in|on|at|by|for|from|with|after|when|this|(?:january|february|march|april|june|july|august|september|october|november|december)|el|las?|los|en|y|por|con|seg[uú]n|les?|par|avec|selon|er|sie|die|der|das|wie|laut|von|mit|mrs?|dra?|prof|st|com|в|по)$/u
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN = /^(?:(?:nachrichten|presse)?agentur|(?:tages)?zeitung|агентство|agencia|agence)$/u
 

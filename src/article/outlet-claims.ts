@@ -125,6 +125,8 @@ export function copyrightCredits({ text, start }: Block): Credit[] {
   const m = text.length > 400 ? null : COPYRIGHT.exec(text)
   if (!m) return []
   const name = clean(m[1])
+  // "© St. Veiter Wochenpost" is cut at its dot.
+  if (/^\p{Lu}\p{Ll}$/u.test(name)) return []
   const at = start + m.index + m[0].length - m[1].length + m[1].indexOf(name)
   return [{ name, kind: 'copyright', span: { start: at, end: at + name.length } }]
 }

@@ -59,7 +59,9 @@ export function readPage(article: Article): Page {
   for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
   for (const i of frame.bylines) {
     const { text, start } = blocks[i]
-    credits.push(...frameCredits(text, start, 'byline', isOutlet, () => bylineShape(blocks[i]) === 'staff'))
+    // "Observer Reporter", "Mail Foreign Desk": the page's own people.
+    const isSource = (name: string): boolean => isOutlet(name) && (!isStaff(name) || isAmong(agencies, name))
+    credits.push(...frameCredits(text, start, 'byline', isSource, () => bylineShape(blocks[i]) === 'staff'))
   }
   if (frame.signoff)
     credits.push(...frameCredits(cut(frame.signoff).replace(/\s/g, ' '), frame.signoff.start, 'signoff', isOutlet))

@@ -4,6 +4,8 @@ import type { Family } from './family'
 
 /** From this likeness on two names are taken for one outlet. */
 const SAME = 0.65
+/** From this likeness on the owner of a copyright is the page's own house. */
+const HOUSE = 0.4
 
 /** Whether two names are spellings of one outlet's. */
 export function isOneOutlet(a: string, b: string): boolean {
@@ -44,7 +46,8 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
       name,
       kind,
       span,
-      own: isBy(c, name),
+      // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
+      own: isBy(c, name) || (kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)),
       articles: articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : [])),
     })),
   )

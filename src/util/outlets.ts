@@ -3,10 +3,12 @@ import levenshtein from 'fast-levenshtein'
 const ARTICLE = /^(?:the|an?|el|la|los|las|les?|l|die|der|das|il|o)$/
 /** Words that say "this is an outlet" without saying which. */
 const GENERIC =
-  /^(?:news|agency|press|magazine|wire|services?|newswire|newspaper|agencia|agence|agenzia|noticias|(?:nachrichten|presse)?agentur|online|digital|com|org|агентство|новости|and|of)$/
+  /^(?:news|agency|press|magazine|wire|services?|newswire|newspapers?|agencia|agence|agenzia|noticias|(?:nachrichten|presse)?agentur|online|digital|com|org|агентство|новости|and|of)$/
 /** Words that many outlets begin or end in: as the first of two they single out nobody. */
 export const OUTLET_WORD =
   /^(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|courier|ledger|mail|review|reporter|chronicle|observer|star|examiner|bulletin|echo|mirror|standard|mercury|sentinel|guardian|telegraph|dispatch|advertiser|radio|tv|fm|wire|magazine|matin|diario|correo|noticias|gaceta|\p{L}*zeitung|tageblatt|kurier|anzeiger|rundschau|quotidien|курьер|газета|новости)$/u
+/** Words that initials leave out: "CNS" of "Central Noticias del Sur". */
+const PARTICLE = /^(?:of|the|and|for|de[ls]?|du|d|la|las|los|les|y|et|und|der|die|des|do|da|e|и)$/
 const QUALIFIER =
   /^(?:daily|evening|morning|sunday|weekly|national|local|world|global|international|financial|economic|business)$/
 
@@ -49,7 +51,9 @@ function shortForm(name: string, parts: readonly string[], short: readonly strin
   if (
     parts.length > 2 &&
     /^\p{Lu}{3,6}$/u.test(name.trim()) &&
-    parts.map((part) => part[0]).join('') === name.trim().toLowerCase()
+    [parts, parts.filter((part) => !PARTICLE.test(part))].some(
+      (some) => some.map((part) => part[0]).join('') === name.trim().toLowerCase(),
+    )
   )
     return 0.7
   const rest = long.length - short.length
