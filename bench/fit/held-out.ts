@@ -6,12 +6,17 @@ import type { Case } from './data'
 
 export const FOLDS = 8
 
-/** The weights in force are the same afterwards. */
-export function heldOut(cases: readonly Case[], refit: (cases: readonly Case[]) => unknown, folds = FOLDS): Map<Case, Predicted> {
+/** The weights in force are the same afterwards. `judged`: how many of the folds, the first ones. */
+export function heldOut(
+  cases: readonly Case[],
+  refit: (cases: readonly Case[]) => unknown,
+  folds = FOLDS,
+  judged = folds,
+): Map<Case, Predicted> {
   const before = structuredClone(WEIGHTS)
   const stories = [...new Set(cases.map((c) => c.story))].sort()
   const out = new Map<Case, Predicted>()
-  for (let fold = 0; fold < Math.min(folds, stories.length); fold++) {
+  for (let fold = 0; fold < Math.min(judged, stories.length); fold++) {
     const away = new Set(stories.filter((_, k) => k % folds === fold))
     refit(cases.filter((c) => !away.has(c.story)))
     for (const c of cases) if (away.has(c.story)) out.set(c, predict(c))

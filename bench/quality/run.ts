@@ -71,7 +71,7 @@ say('## Three edges explained')
 say(explained(new Map([...told].map(([c, { graph }]) => [c, graph]))))
 
 if (process.argv.includes('--ablate')) {
-  say('## What each kind of evidence is worth: edge F1 of the fitting stories, each half judged by the other')
+  say('## What each kind of evidence is worth: edge F1 of every second fitting story, judged by the others')
   say(ablation(fittingFiles, fittingCases, chains))
 }
 
