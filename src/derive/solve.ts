@@ -130,7 +130,7 @@ function bestTree(
   return arborescence(local.length, edges)
 }
 
-/** Adds the second parents that are likely beside the main one; the most likely first, no cycles. */
+/** Adds to every article the second parent that is most likely beside the main one, if it is likely; the surest first, no cycles. */
 function addFurtherParents(
   all: readonly Choice[],
   together: readonly (readonly (readonly number[])[])[],
@@ -141,10 +141,9 @@ function addFurtherParents(
   all.forEach(({ candidates }, c) => {
     const main = candidates.findIndex((x) => x.parent === parents[c][0]?.parent)
     if (main < 0) return
-    candidates.forEach(({ parent: q }, k) => {
-      const p = (together[c][main][k] + together[c][k][main]) / probabilities[c][main]
-      if (p > LIKELY) found.push({ c, q, k, p })
-    })
+    const beside = candidates.map((_, k) => (together[c][main][k] + together[c][k][main]) / probabilities[c][main])
+    const k = beside.indexOf(Math.max(...beside))
+    if (beside[k] > LIKELY) found.push({ c, q: candidates[k].parent, k, p: beside[k] })
   })
   found.sort((x, y) => y.p - x.p || x.c - y.c || x.q - y.q)
   for (const { c, q, k } of found)

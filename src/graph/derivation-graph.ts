@@ -1,6 +1,6 @@
 import { describe, wrongType } from '../errors'
 import type { Citation, Derivation, GraphData, IdenticalClass, Node, SharedSentence, Undecided } from '../types'
-import { fraction } from '../util/check'
+import { check, fraction, text } from '../util/check'
 import { INSPECT } from '../util/inspect'
 import { optionsOf } from '../util/options'
 import { by, byCodeUnits } from '../util/order'
@@ -113,8 +113,11 @@ export class DerivationGraph {
   /**
    * What speaks for and against `parent` as a source of `child`, their shared sentences (a: parent, b: child) and the near
    * rivals. Without `parent`, the one that gave the largest share. Prints as an argument to read.
+   *
+   * @throws TypeError with code ERR_OPTION for an id that is no string.
    */
   explain(child: string, parent?: string): Explanation {
+    check('ERR_OPTION', 'explain', { child: text, 'parent?': text }, { child, parent })
     return new Explanation(this.#data, this.#texts, (a, b) => this.shared(a, b), child, parent)
   }
 

@@ -31,6 +31,10 @@ describe.skipIf(!existsSync(seeds))('the Reuters case (needs ../shared)', () => 
 })
 
 describe('examples/reuters-exclusive/fingerprints.json', () => {
+  it('gives the tree that the README shows', () => {
+    expect(readFileSync(at('../../README.md'), 'utf8')).toContain(`\n${String(trace(fromShipped()))}\n\`\`\``)
+  })
+
   it('holds keyed hashes and no readable title or address', () => {
     const prints: Fingerprint[] = fromShipped()
     expect(prints).toHaveLength(5)

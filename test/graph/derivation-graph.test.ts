@@ -54,6 +54,10 @@ describe('a derivation graph', () => {
     }
   })
 
+  test('refuses to explain what is no id', () => {
+    expect(() => harbour.explain('o', { level: 1 } as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
+  })
+
   test('hands out lists that may be changed without changing it', () => {
     harbour.parents('o').push('x')
     harbour.shared('m', 'o').pop()
