@@ -51,6 +51,7 @@ export function reliabilityPlot({ bins, edges }: Calibration): string {
   const ticks = [0, 0.25, 0.5, 0.75, 1]
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size + 2 * margin} ${size + 2 * margin}" font-family="Helvetica, Arial, sans-serif" font-size="12">`,
+    `<title>Stated confidence of ${edges} edges against the share that is right</title>`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
     `<text x="${margin}" y="24" font-size="14">Confidence of ${edges} held-out edges against how often they were right</text>`,
     ...ticks.flatMap((t) => [
