@@ -7,7 +7,7 @@ import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
 import { mergedFeatures } from './merged'
 import { weigh } from './parents'
-import type { Parent, Solution } from './solve'
+import { both, type Parent, type Solution } from './solve'
 
 /** Below this an item of evidence is not worth a line. */
 const WORTH_SAYING = 0.05
@@ -90,7 +90,7 @@ function rivals(scene: Scene, solution: Solution, c: number, parent: Parent): Ri
     const taken = k === chosen || solution.parents[c].some((y) => y.parent === x.parent)
     return taken
       ? 0
-      : calibrated(Math.max(0, solution.marginals[c][k] - solution.together[c][chosen][k] - solution.together[c][k][chosen]))
+      : calibrated(Math.max(0, solution.marginals[c][k] - both(solution.choices[c], solution.together[c], chosen, k)))
   })
   const confidence = calibrated(parent.probability)
   const room = Math.min(

@@ -16,14 +16,16 @@ export interface Parent {
   readonly main: boolean
 }
 
+/** By candidate, in the order of its `merged`: probability that the two are the parents, it being the one in the forest. */
+type Together = readonly (readonly number[])[]
+
 /** What is inferred of one family. */
 export interface Solution {
   readonly choices: readonly Choice[]
   readonly scores: readonly Scores[]
   /** By article, the probability that a candidate is its parent, alone or with another, in the order of its candidates. */
   readonly marginals: readonly (readonly number[])[]
-  /** By article, the probability that two candidates are its parents together: the one in the forest, then the other. */
-  readonly together: readonly (readonly (readonly number[])[])[]
+  readonly together: readonly Together[]
   readonly parents: readonly (readonly Parent[])[]
   /** By article: probability that it comes through a lost version of its main parent's work. */
   readonly via: Float64Array
@@ -60,9 +62,7 @@ export function solve(scene: Scene): Solution {
   }))
   const first = marginals(local)
   const together = all.map((choice, c) => joint(choice, scored[c], local[c].scores, first[c]))
-  const probabilities = first.map((p, c) =>
-    p.map((own, k) => Math.min(1, own + together[c].reduce((sum, row) => sum + row[k], 0))),
-  )
+  const probabilities = first.map((p, c) => eitherWay(all[c], p, together[c]))
   const absent = Float64Array.from(first, (p) => Math.max(0, 1 - p.reduce((sum, x) => sum + x, 0)))
   const tree = bestTree(local, probabilities, absent)
   const from = (c: number, p: number) => probabilities[c][all[c].candidates.findIndex((x) => x.parent === p)] ?? 0
@@ -102,16 +102,26 @@ export function solve(scene: Scene): Solution {
   return { choices: all, scores: scored, marginals: probabilities, together, parents, versions, via, left, lost }
 }
 
-/** For c, probability that candidates k (row) and j (column) are its parents together, k being the one chosen in the forest. */
 function joint({ candidates }: Choice, { merged }: Scores, total: readonly number[], first: readonly number[]): number[][] {
+  return candidates.map((_, k) => merged[k].map((score) => first[k] * Math.exp(score - total[k])))
+}
+
+/** Probability of every candidate, alone or with another. */
+function eitherWay({ candidates }: Choice, first: readonly number[], together: Together): number[] {
   const at = new Map(candidates.map((x, k) => [x.parent, k]))
-  return candidates.map((candidate, k) => {
-    const row = new Array<number>(candidates.length).fill(0)
-    candidate.merged.forEach(({ other }, m) => {
-      row[at.get(other) as number] = first[k] * Math.exp(merged[k][m] - total[k])
+  const out = [...first]
+  candidates.forEach(({ merged }, k) => {
+    merged.forEach(({ other }, m) => {
+      out[at.get(other) as number] += together[k][m]
     })
-    return row
   })
+  return out.map((p) => Math.min(1, p))
+}
+
+/** Probability that candidates k and j are the parents together. */
+export function both({ candidates }: Choice, together: Together, k: number, j: number): number {
+  const one = (x: number, y: number) => together[x][candidates[x].merged.findIndex((m) => m.other === candidates[y].parent)] ?? 0
+  return one(k, j) + one(j, k)
 }
 
 /** The arborescence whose edges have the greatest sum of probabilities. */
@@ -133,15 +143,16 @@ function bestTree(
 /** Adds to every article the second parent that is most likely beside the main one, if it is likely; the surest first, no cycles. */
 function addFurtherParents(
   all: readonly Choice[],
-  together: readonly (readonly (readonly number[])[])[],
+  together: readonly Together[],
   probabilities: readonly (readonly number[])[],
   parents: Parent[][],
 ): void {
   const found: { c: number; q: number; k: number; p: number }[] = []
-  all.forEach(({ candidates }, c) => {
+  all.forEach((choice, c) => {
+    const { candidates } = choice
     const main = candidates.findIndex((x) => x.parent === parents[c][0]?.parent)
     if (main < 0) return
-    const beside = candidates.map((_, k) => (together[c][main][k] + together[c][k][main]) / probabilities[c][main])
+    const beside = candidates.map((_, k) => both(choice, together[c], main, k) / probabilities[c][main])
     const k = beside.indexOf(Math.max(...beside))
     if (beside[k] > LIKELY) found.push({ c, q: candidates[k].parent, k, p: beside[k] })
   })
