@@ -1,9 +1,10 @@
 import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { estimateResemblance } from './fingerprint/sketch'
-import { admit, asFingerprint, checkSameKey, type Gathered, taking } from './gather'
-import type { DerivationGraph } from './graph/derivation-graph'
-import { draw } from './trace'
+import { asFingerprint, taking } from './gather'
+import { DerivationGraph } from './graph/derivation-graph'
+import { Holdings } from './holdings'
+import { draw, drawFamily } from './trace'
 import type { Article } from './types'
 import { check, oneOf, parsed, type Read, version } from './util/check'
 import { INSPECT } from './util/inspect'
@@ -50,13 +51,12 @@ const STORED = { format: oneOf('newstemma-corpus'), version, 'window?': any, fin
  * corpus.has('b') // => false
  */
 export class Corpus {
-  readonly #held: Gathered = new Map()
-  readonly #window: number | undefined
+  readonly #held: Holdings
   /** The graph of what is held, until that changes. */
   #graph: DerivationGraph | undefined
 
   constructor(options?: CorpusOptions) {
-    this.#window = optionsOf('new Corpus', WINDOW, options).window
+    this.#held = new Holdings(optionsOf('new Corpus', WINDOW, options).window)
   }
 
   get size(): number {
@@ -69,7 +69,7 @@ export class Corpus {
 
   /** Adds one article or fingerprint. Throws `ERR_DUPLICATE_ID` on an id that is held: `remove` it first. */
   add(article: Article | Fingerprint): this {
-    admit(this.#held, article)
+    this.#held.add(asFingerprint(article))
     this.#graph = undefined
     return this
   }
@@ -93,35 +93,36 @@ export class Corpus {
 
   /** True if there was such an article. */
   remove(id: string): boolean {
-    const removed = this.#held.delete(id)
+    const removed = this.#held.remove(id)
     if (removed) this.#graph = undefined
     return removed
   }
 
   /**
-   * The articles held that share a retrieval key with this one, most similar first, ties by id; never the article itself.
-   * `limit` is 10 unless told otherwise.
+   * The articles held that share a retrieval key with this one, keys of more than a thousand texts aside, most similar first,
+   * ties by id; never the article itself. `limit` is 10 unless told otherwise.
    */
   near(article: Article | Fingerprint | string, options?: { readonly limit?: number | undefined }): Neighbour[] {
     const { limit = 10 } = optionsOf('near', LIMIT, options)
     const print = typeof article === 'string' ? this.#held.get(article) : asFingerprint(article)
     if (!print) return []
+    this.#held.checkKey(print)
     const own = new Set(print.keys)
     const found: Neighbour[] = []
-    for (const other of this.#held.values()) {
-      if (other.id === print.id) continue
-      checkSameKey(print, other)
-      const both = other.keys.filter((key) => own.has(key)).length
-      const overlap = both / (own.size + other.keys.length - both)
-      if (both > 0)
-        found.push({ id: other.id, similarity: Math.max(estimateResemblance(print.signature, other.signature), overlap) })
+    for (const { copies, first } of this.#held.sharers(print)) {
+      let both = 0
+      for (const key of first.keys) if (own.has(key)) both++
+      const overlap = both / (own.size + first.keys.length - both)
+      const similarity = Math.max(estimateResemblance(print.signature, first.signature), overlap)
+      const others = copies.filter(({ id }) => id !== print.id)
+      for (const { id } of others.slice(0, limit)) found.push({ id, similarity })
     }
     return found.sort((a, b) => b.similarity - a.similarity || byCodeUnits(a.id, b.id)).slice(0, limit)
   }
 
   /** The graph of all articles held: what `trace` gives for them. */
   trace(): DerivationGraph {
-    this.#graph ??= draw(this.#held, { window: this.#window })
+    this.#graph ??= draw(this.#held)
     return this.#graph
   }
 
@@ -130,18 +131,17 @@ export class Corpus {
     return this.trace().families()
   }
 
-  /** The group that holds this article; an empty graph for an id never seen. */
+  /** The group that holds this article, drawn without the rest of the corpus; an empty graph for an id never seen. */
   family(id: string): DerivationGraph {
-    const isIt = (family: DerivationGraph): boolean => family.nodes.some((node) => node.kind === 'article' && node.id === id)
-    const family = this.has(id) ? this.trace().families().find(isIt) : undefined
-    return family ?? draw(new Map())
+    const kindred = this.#held.kindred(id)
+    const graph = kindred ? new DerivationGraph(drawFamily(kindred, this.#held)) : draw(new Holdings())
+    return graph.families().find((family) => family.nodes.some((node) => node.kind === 'article' && node.id === id)) ?? graph
   }
 
   /** Plain data for `JSON.stringify`: the fingerprints in order of their ids, no text. */
   toJSON(): CorpusJson {
-    const prints = [...this.#held.values()].sort((a, b) => byCodeUnits(a.id, b.id))
-    const window = Number.isFinite(this.#window) ? { window: this.#window as number } : {}
-    return { format: 'newstemma-corpus', version: 1, ...window, fingerprints: prints.map((print) => print.toJSON()) }
+    const window = Number.isFinite(this.#held.window) ? { window: this.#held.window } : {}
+    return { format: 'newstemma-corpus', version: 1, ...window, fingerprints: this.#held.prints().map((print) => print.toJSON()) }
   }
 
   /** The corpus that `toJSON` stored, from its object or its JSON text. Throws `ERR_CORPUS` on anything else. */

@@ -1,11 +1,8 @@
-import { describe, outOfRange, wrongType } from './errors'
+import { describe, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import type { Article } from './types'
 import { stopIfAborted, type Watch } from './util/options'
-
-/** Fingerprints by id; all of one key, no id twice. */
-export type Gathered = Map<string, Fingerprint>
 
 /**
  * A fingerprint stays what it is; of an article the fingerprint is made. Throws `ERR_ARTICLE` on anything else.
@@ -17,29 +14,6 @@ export function asFingerprint(article: Article | Fingerprint): Fingerprint {
   if (article instanceof Fingerprint) return article
   const isPlain = typeof article === 'object' && article !== null && 'signature' in article && !('text' in article)
   return isPlain ? Fingerprint.fromJSON(article) : fingerprint(article)
-}
-
-/** Throws unless two fingerprints were made with one key, or both without. */
-export function checkSameKey(a: Fingerprint, b: Fingerprint): void {
-  if (a.keyId === b.keyId) return
-  const how = (print: Fingerprint): string => (print.keyId === undefined ? 'no key' : `key ${print.keyId}`)
-  throw outOfRange(
-    'ERR_KEY',
-    `Only fingerprints of one key compare: ${describe(a.id)} was made with ${how(a)}, ${describe(b.id)} with ${how(b)}. ` +
-      'Make all of them anew with one key; an article that comes as text counts as made without a key',
-  )
-}
-
-/** Adds one article. Throws `ERR_DUPLICATE_ID`, `ERR_KEY` or `ERR_ARTICLE`, and then has added nothing. */
-export function admit(gathered: Gathered, article: Article | Fingerprint): Fingerprint {
-  const print = asFingerprint(article)
-  if (gathered.has(print.id)) {
-    throw outOfRange('ERR_DUPLICATE_ID', `The id ${describe(print.id)} came twice; every article needs an id of its own`)
-  }
-  const [first] = gathered.values()
-  if (first) checkSameKey(first, print)
-  gathered.set(print.id, print)
-  return print
 }
 
 /**

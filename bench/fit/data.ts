@@ -5,6 +5,8 @@ import type { Scene } from '../../src/derive/evidence/kind'
 import type { AlignedPair } from '../../src/derive/family'
 import { scenes } from '../../src/derive/scenes'
 import { type FingerprintOptions, fingerprint } from '../../src/fingerprint'
+import type { Fingerprint } from '../../src/fingerprint/fingerprint-class'
+import { Holdings } from '../../src/holdings'
 import type { Article, FingerprintData } from '../../src/types'
 import { locate, words } from '../quality/score.mjs'
 import { read, truth } from '../quality/story.mjs'
@@ -28,7 +30,8 @@ export interface Case {
   readonly variant: string
   readonly articles: readonly Article[]
   readonly prints: readonly FingerprintData[]
-  readonly pairs: readonly { a: number; b: number; grid: Grid }[]
+  /** Every two; `kindred` are those that the index holds worth aligning. */
+  readonly pairs: readonly { a: number; b: number; grid: Grid; kindred: boolean }[]
   /** Names of all outlets of the story, withheld ones and those credited though they have no article included. */
   readonly outlets: readonly string[]
   readonly truth: Truth
@@ -48,12 +51,13 @@ export function load(files: readonly string[], variants = Object.keys(VARIANTS),
       const t = truth(seen(story)) as Truth
       const articles = (view(story) as Article[]).sort((x, y) => (x.id < y.id ? -1 : 1))
       const prints = articles.map((a) => fingerprint(a, options))
+      const worth = kindredPairs(prints)
       const pairs = prints.flatMap((a, i) =>
         prints.slice(i + 1).map((b, k) => {
           const key = `${a.bodyHash} ${b.bodyHash}`
           const known = grids.get(key) ?? grid(a, b)
           grids.set(key, known)
-          return { a: i, b: i + 1 + k, grid: known }
+          return { a: i, b: i + 1 + k, grid: known, kindred: worth.has(`${a.id} ${b.id}`) }
         }),
       )
       return {
@@ -82,13 +86,21 @@ export const storyFiles = (...folders: string[]): string[] =>
       : [],
   )
 
+function kindredPairs(prints: readonly Fingerprint[]): Set<string> {
+  const holdings = new Holdings()
+  for (const print of prints) holdings.add(print)
+  return new Set(
+    [...holdings.families()].flatMap(({ articles, pairs }) => pairs.map(([a, b]) => `${articles[a].id} ${articles[b].id}`)),
+  )
+}
+
 /** Aligns with the weights in force and splits into scenes. */
 export function scenesOf(c: Case): Scene[] {
   return scenes(c.prints, alignedPairs(c))
 }
 
 export function alignedPairs(c: Case): AlignedPair[] {
-  return c.pairs.map(({ a, b, grid: g }) => ({ a, b, matches: matches(g) }))
+  return c.pairs.flatMap(({ a, b, grid: g, kindred }) => (kindred ? [{ a, b, matches: matches(g) }] : []))
 }
 
 function located(article: Article, f: FingerprintData, t: Truth): Int32Array {

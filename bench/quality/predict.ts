@@ -33,6 +33,7 @@ export function predict(c: Case): Predicted {
       c.prints,
       alignedPairs(c),
       c.prints.map((_, k) => ({ representative: k, members: [k] })),
+      (id) => text.has(id),
     ),
     text,
   )

@@ -1,44 +1,43 @@
-import type { BodyClass, FingerprintData } from '../types'
+import type { FingerprintData, Interval } from '../types'
 import { byCodeUnits } from '../util/order'
 import { sameOutlet } from '../util/outlets'
+import { splitByGaps } from './window'
 
-type Standing = Pick<FingerprintData, 'id' | 'bodyHash' | 'tokens' | 'publisher' | 'credits' | 'signoff' | 'published'>
+/** An article among those with the same body. */
+export interface Copy {
+  readonly id: string
+  readonly standing: number
+  readonly published?: Interval | undefined
+}
+
+/** Articles with the same body: compared once, reported all. */
+export interface Class<T extends Copy> {
+  /** The one that most probably stood first: it signs as a source does, or has the earliest date, or the lowest id. */
+  readonly first: T
+  /** All of them, by id. */
+  readonly members: readonly T[]
+}
 
 /**
- * Groups fingerprints by body, whatever their order. A body without a word is identical to no other.
- *
- * Ordered by the lowest id of each; every article is in exactly one class.
+ * Articles of one body as one class; where more than `window` milliseconds pass between two of them without one of the same,
+ * the later ones are a class of their own. The same classes for every order of input.
  */
-export function identicalClasses(fingerprints: readonly Standing[]): BodyClass[] {
-  const order = Array.from(fingerprints, (_, i) => i)
-  order.sort((i, j) => byCodeUnits(fingerprints[i].id, fingerprints[j].id))
-  const byBody = new Map<string, number[]>()
-  const classes: number[][] = []
-  for (const i of order) {
-    const { bodyHash, tokens } = fingerprints[i]
-    const known = tokens.length === 0 ? undefined : byBody.get(bodyHash)
-    if (known) known.push(i)
-    else {
-      const members = [i]
-      classes.push(members)
-      if (tokens.length > 0) byBody.set(bodyHash, members)
-    }
-  }
-  return classes.map((members) => ({
-    representative: members.reduce((a, b) => (before(fingerprints[b], fingerprints[a]) ? b : a)),
-    members,
-  }))
+export function classesOf<T extends Copy>(copies: readonly T[], window: number): Class<T>[] {
+  const byId = [...copies].sort((a, b) => byCodeUnits(a.id, b.id))
+  return splitByGaps(window, byId).map((part) => {
+    const members = part.sort((a, b) => byCodeUnits(a.id, b.id))
+    return { first: members.reduce((a, b) => (before(b, a) ? b : a)), members }
+  })
 }
 
 /** Whether b, which has the higher id, goes before a all the same. */
-function before(b: Standing, a: Standing): boolean {
-  const [x, y] = [standing(b), standing(a)]
-  if (x !== y) return x > y
+function before(b: Copy, a: Copy): boolean {
+  if (b.standing !== a.standing) return b.standing > a.standing
   return (b.published?.earliest ?? Number.POSITIVE_INFINITY) < (a.published?.earliest ?? Number.POSITIVE_INFINITY)
 }
 
 /** 0…3: names itself as the source of the text, has the reporters' sign-off. */
-function standing({ publisher, credits, signoff }: Standing): number {
+export function standing({ publisher, credits, signoff }: Pick<FingerprintData, 'publisher' | 'credits' | 'signoff'>): number {
   const own = publisher !== undefined && credits.some(({ name }) => sameOutlet(name, publisher) === 1)
   return (own ? 2 : 0) + (signoff ? 1 : 0)
 }

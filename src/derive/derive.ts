@@ -42,8 +42,9 @@ export function derive(
   articles: readonly FingerprintData[],
   pairs: readonly AlignedPair[],
   classes: readonly BodyClass[],
+  isArticle: (id: string) => boolean,
 ): GraphData {
-  const taken = new Set(articles.map((f) => f.id))
+  const name = naming(isArticle)
   const copies = classes
     .filter(({ members }) => members.length > 1)
     .map(
@@ -61,7 +62,7 @@ export function derive(
     classes.map(({ representative }) => articles[representative]),
     pairs.map(({ a, b, matches }) => ({ a: number[a], b: number[b], matches })),
     new Map(copies.map(({ first, others }) => [first.id, others])),
-  ).map((scene) => draw(scene, taken))
+  ).map((scene) => draw(scene, name))
   const byId = new Map(articles.map((f) => [f.id, f]))
   const ofCopies = copies.map(relateCopies)
   const edges = drawn
@@ -88,7 +89,7 @@ export function derive(
   }
 }
 
-function draw(scene: Scene, taken: Set<string>): Drawn {
+function draw(scene: Scene, name: Naming): Drawn {
   const { articles } = scene.family
   const solution = solve(scene)
   const out: Drawn = { nodes: [], edges: [], citations: [], undecided: [], alignments: [] }
@@ -101,14 +102,13 @@ function draw(scene: Scene, taken: Set<string>): Drawn {
   })
   const groups = orphans(scene, solution)
   for (const group of groups) {
-    const id = free(`lost:${articles[group[0]].id}`, taken)
-    taken.add(id)
+    const id = name.lost(articles[group[0]].id)
     out.nodes.push({ id, kind: 'lost' })
     for (const c of group) out.edges.push(orphanDerivation(scene, solution, c, id))
   }
-  for (const { article, name, key, evidence } of absentCredits(scene)) {
-    const id = free(`cited:${key}`, taken)
-    if (!out.nodes.some((n) => n.id === id)) out.nodes.push({ id, kind: 'cited', name })
+  for (const { article, name: source, key, evidence } of absentCredits(scene)) {
+    const id = name.cited(key)
+    if (!out.nodes.some((n) => n.id === id)) out.nodes.push({ id, kind: 'cited', name: source })
     out.citations.push({ article: articles[article].id, cited: id, evidence })
   }
   const kin = kinship(solution, groups)
@@ -129,8 +129,7 @@ function draw(scene: Scene, taken: Set<string>): Drawn {
   function lostVersion(p: number): string {
     let id = versions.get(p)
     if (id === undefined) {
-      id = free(`lost:${articles[p].id}`, taken)
-      taken.add(id)
+      id = name.lost(articles[p].id)
       versions.set(p, id)
       out.nodes.push({ id, kind: 'lost', versionOf: articles[p].id })
     }
@@ -138,11 +137,28 @@ function draw(scene: Scene, taken: Set<string>): Drawn {
   }
 }
 
-/** An id that no article has. */
-function free(id: string, taken: ReadonlySet<string>): string {
-  let name = id
-  while (taken.has(name)) name = `${name}'`
-  return name
+/** Ids of what the set lacks. */
+interface Naming {
+  readonly lost: (of: string) => string
+  readonly cited: (key: string) => string
+}
+
+/** Ids that no article has, nor, since the quotes stand before the colon, another family's lost version. */
+function naming(isArticle: (id: string) => boolean): Naming {
+  const given = new Set<string>()
+  const free = (kind: string, of: string): string => {
+    let start = kind
+    while (isArticle(`${start}:${of}`) || given.has(`${start}:${of}`)) start += "'"
+    return `${start}:${of}`
+  }
+  return {
+    lost(of) {
+      const id = free('lost', of)
+      given.add(id)
+      return id
+    },
+    cited: (key) => free('cited', key),
+  }
 }
 
 /** Stands for all alignments within a class of identical bodies: each sentence with itself. */

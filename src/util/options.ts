@@ -5,15 +5,15 @@ import { check, fieldsOf, number, type Read, type Shape } from './check'
 export interface Progress {
   readonly done: number
   readonly total?: number | undefined
-  /** `fingerprint`: texts read; `compare`: pairs worth aligning found; `align`: their sentences matched; `derive`: graph drawn. */
-  readonly stage: 'fingerprint' | 'compare' | 'align' | 'derive'
+  /** `fingerprint`: texts read; `derive`: articles whose family is drawn. */
+  readonly stage: 'fingerprint' | 'derive'
 }
 
 /** What every long call takes, to watch it and to stop it. */
 export interface Watch {
-  /** Called after every article and every stage, on the caller's thread. */
+  /** Called after every article and every family, on the caller's thread. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Checked between articles and stages; once aborted the call throws an `AbortError` with code `ERR_ABORTED`. */
+  /** Checked between articles, and between pairs of a family; once aborted the call throws an `AbortError` with code `ERR_ABORTED`. */
   readonly signal?: AbortSignal | undefined
 }
 

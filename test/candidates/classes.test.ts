@@ -1,26 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { identicalClasses } from '../../src/candidates/classes'
+import { classesOf, standing } from '../../src/candidates/classes'
 
-const print = (id: string, bodyHash: string, words = 1) => ({ id, bodyHash, credits: [], tokens: new Uint32Array(words) })
+const copy = (id: string, given: { standing?: number; at?: number } = {}) => ({
+  id,
+  standing: given.standing ?? 0,
+  ...(given.at !== undefined && { published: { earliest: given.at, latest: given.at } }),
+})
+const named = (copies: ReturnType<typeof copy>[], window = Infinity): string[] =>
+  classesOf(copies, window).map(({ first, members }) => `${first.id}: ${members.map((m) => m.id).join(' ')}`)
 
-describe('identicalClasses', () => {
-  it('joins equal bodies under the lowest id and never joins empty ones', () => {
-    const prints = [print('c', 'x'), print('b', 'y', 0), print('a', 'x'), print('d', 'y', 0), print('B', 'x')]
-    expect(identicalClasses(prints)).toEqual([
-      { representative: 4, members: [4, 2, 0] },
-      { representative: 1, members: [1] },
-      { representative: 3, members: [3] },
-    ])
+describe('articles of one body', () => {
+  it('are one class; the one that signs stands for it, else the earliest, else the lowest id', () => {
+    expect(named([copy('c'), copy('B'), copy('a')])).toEqual(['B: B a c'])
+    expect(named([copy('a'), copy('b', { at: 9 }), copy('c', { at: 7 })])).toEqual(['c: a b c'])
+    expect(named([copy('a', { at: 1 }), copy('b', { standing: 1 }), copy('c', { standing: 2, at: 9 })])).toEqual(['c: a b c'])
   })
 
-  it('gives the same classes for every order', () => {
-    const prints = Array.from({ length: 40 }, (_, i) => print(`id${i}`, `body${i % 7}`))
-    const named = (list: typeof prints): string[][] =>
-      identicalClasses(list).map(({ members }) => members.map((i) => list[i]!.id))
-    expect(named([...prints].reverse())).toEqual(named(prints))
+  it('are parted where more than the window passes without one of them', () => {
+    const copies = [copy('a', { at: 30 }), copy('b', { at: 0 }), copy('c', { at: 9 }), copy('d'), copy('e', { at: 40 })]
+    expect(named(copies, 10)).toEqual(['b: b c d', 'a: a e'])
+    expect(named([...copies].reverse(), 10)).toEqual(named(copies, 10))
+    expect(named(copies)).toEqual(['b: a b c d e'])
   })
 
-  it('takes ten thousand copies as one class', () => {
-    expect(identicalClasses(Array.from({ length: 10_000 }, (_, i) => print(`id${i}`, 'x')))).toHaveLength(1)
+  it('are ranked by whether they name themselves as the source and carry the reporters', () => {
+    const span = { start: 0, end: 1 }
+    const credits = [{ name: 'Meridian', kind: 'dateline' as const, span }]
+    expect(standing({ publisher: 'Meridian', credits, signoff: span })).toBe(3)
+    expect(standing({ publisher: 'Oriel', credits })).toBe(0)
+    expect(standing({ credits, signoff: span })).toBe(1)
   })
 })

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { candidatePairs } from '../../src/candidates/pairs'
 import { fingerprint } from '../../src/fingerprint'
 import { Fingerprint } from '../../src/fingerprint/fingerprint-class'
+import { Holdings } from '../../src/holdings'
 import type { Article } from '../../src/types'
 import { type Story, storyPages } from '../oracle/story'
 
@@ -96,7 +96,11 @@ describe.skipIf(!existsSync(shared))('candidates among whole pages (needs ../sha
     const options = key === 'plain' ? {} : { key: key as string }
     const pages = stories().flatMap((story) => storyPages(story))
     const prints = pages.map(({ article }) => fingerprint(article, options))
-    const found = new Set(Array.from(candidatePairs(prints), ({ a, b }) => [prints[a]!.id, prints[b]!.id].sort().join(' ')))
+    const holdings = new Holdings()
+    for (const print of prints) holdings.add(print)
+    const found = new Set(
+      [...holdings.families()].flatMap(({ articles, pairs }) => pairs.map(([a, b]) => `${articles[a]!.id} ${articles[b]!.id}`)),
+    )
     const truth = pages.flatMap(({ article, parents }) => parents.map((parent) => [parent, article.id].sort().join(' ')))
     expect(truth.length).toBeGreaterThan(30)
     expect(truth.filter((pair) => !found.has(pair))).toEqual([])

@@ -154,8 +154,7 @@ describe('a long call', () => {
     expect(told).toEqual([
       { done: 1, total: 2, stage: 'fingerprint' },
       { done: 2, total: 2, stage: 'fingerprint' },
-      { done: 2, total: 2, stage: 'compare' },
-      { done: 0, total: 0, stage: 'align' },
+      { done: 1, total: 2, stage: 'derive' },
       { done: 2, total: 2, stage: 'derive' },
     ])
     const unknown: unknown[] = []

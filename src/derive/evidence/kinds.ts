@@ -3,11 +3,10 @@ import { credit } from './credit'
 import { date } from './date'
 import { edition } from './edition'
 import { facts } from './facts'
-import { intermediary } from './intermediary'
 import type { EvidenceKind } from './kind'
 import { origin } from './origin'
 import { siblings } from './siblings'
 import { wording } from './wording'
 
 /** All kinds of evidence for a parent, in the order in which they are printed. */
-export const KINDS: readonly EvidenceKind[] = [coverage, wording, intermediary, siblings, facts, credit, origin, edition, date]
+export const KINDS: readonly EvidenceKind[] = [coverage, wording, siblings, facts, credit, origin, edition, date]

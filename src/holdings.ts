@@ -1,0 +1,224 @@
+import { type Class, classesOf, standing } from './candidates/classes'
+import { KeyIndex } from './candidates/key-index'
+import { familyOf, type Near, near } from './candidates/kin'
+import { within } from './candidates/window'
+import { describe, outOfRange } from './errors'
+import type { Fingerprint } from './fingerprint/fingerprint-class'
+import type { BodyClass, Interval } from './types'
+import { byCodeUnits } from './util/order'
+
+/** One article as held: what says where it belongs, and its fingerprint. */
+interface Entry {
+  readonly id: string
+  readonly bodyHash: string
+  readonly standing: number
+  readonly published: Interval | undefined
+  readonly print: Fingerprint
+}
+
+/** All articles with one body, and the classes they were last sorted into. */
+interface Body {
+  readonly entries: Set<Entry>
+  readonly slots: number[]
+}
+
+/** A class of identical bodies, in the index by the keys of its first. */
+type Held = Class<Entry>
+
+/** Articles that may have to do with one another, ready to be aligned. */
+export interface Kindred {
+  /** By id. */
+  readonly articles: readonly Fingerprint[]
+  /** In numbers of the articles. */
+  readonly classes: readonly BodyClass[]
+  /** Pairs worth aligning, of articles that stand for their class, a before b, ascending. */
+  readonly pairs: readonly (readonly [number, number])[]
+}
+
+/**
+ * Fingerprints by id, with the index that tells which belong together. What it answers depends on what it holds now, not on
+ * how that came.
+ */
+export class Holdings {
+  readonly window: number
+  readonly #entries = new Map<string, Entry>()
+  readonly #bodies = new Map<string, Body>()
+  /** Bodies of which articles came or went since the last answer. */
+  readonly #changed = new Set<string>()
+  readonly #index = new KeyIndex()
+  /** By slot of the index. */
+  readonly #classes: (Held | undefined)[] = []
+
+  constructor(window = Number.POSITIVE_INFINITY) {
+    this.window = window
+  }
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id)
+  }
+
+  get(id: string): Fingerprint | undefined {
+    return this.#entries.get(id)?.print
+  }
+
+  /** In order of their ids. */
+  prints(): Fingerprint[] {
+    return [...this.#entries.values()].sort((a, b) => byCodeUnits(a.id, b.id)).map((entry) => entry.print)
+  }
+
+  /** Throws `ERR_DUPLICATE_ID` or `ERR_KEY`, and then has added nothing. */
+  add(print: Fingerprint): void {
+    const { id, bodyHash, tokens, published } = print
+    if (this.has(id)) {
+      throw outOfRange('ERR_DUPLICATE_ID', `The id ${describe(id)} came twice; every article needs an id of its own`)
+    }
+    this.checkKey(print)
+    // A body without a word is identical to no other.
+    const entry = {
+      id,
+      bodyHash: tokens.length > 0 ? bodyHash : `${bodyHash} ${id}`,
+      standing: standing(print),
+      published,
+      print,
+    }
+    this.#entries.set(id, entry)
+    const body = this.#bodies.get(entry.bodyHash)
+    if (body) body.entries.add(entry)
+    else this.#bodies.set(entry.bodyHash, { entries: new Set([entry]), slots: [] })
+    this.#changed.add(entry.bodyHash)
+  }
+
+  /** True if there was such an article. */
+  remove(id: string): boolean {
+    const entry = this.#entries.get(id)
+    if (!entry) return false
+    this.#entries.delete(id)
+    this.#bodies.get(entry.bodyHash)?.entries.delete(entry)
+    this.#changed.add(entry.bodyHash)
+    return true
+  }
+
+  /** Throws `ERR_KEY` unless a fingerprint was made with the key of those held. */
+  checkKey(print: Fingerprint): void {
+    for (const { print: held } of this.#entries.values()) {
+      checkSameKey(held, print)
+      return
+    }
+  }
+
+  /** The family of one article; nothing for an id never seen. */
+  kindred(id: string): Kindred | undefined {
+    const entry = this.#entries.get(id)
+    if (!entry) return undefined
+    this.#settle()
+    const slots = (this.#bodies.get(entry.bodyHash) as Body).slots
+    const own = slots.find((slot) => (this.#classes[slot] as Held).members.includes(entry)) as number
+    const near = this.#remembered()
+    return this.#gather(familyOf(own, near), near)
+  }
+
+  /** All families, every article in one. */
+  *families(): Generator<Kindred> {
+    this.#settle()
+    const near = this.#remembered()
+    const placed = new Set<number>()
+    for (const body of this.#bodies.values()) {
+      for (const slot of body.slots) {
+        if (placed.has(slot)) continue
+        const family = familyOf(slot, near)
+        for (const member of family) placed.add(member)
+        yield this.#gather(family, near)
+      }
+    }
+  }
+
+  /** Articles that share keys with this one, by class, with what the keys they share count. */
+  *sharers(print: Fingerprint): Generator<{ readonly copies: readonly Entry[]; readonly first: Fingerprint }> {
+    this.#settle()
+    for (const slot of this.#index.sharers(print.keys).slots) {
+      const { members, first } = this.#classes[slot] as Held
+      yield { copies: members, first: first.print }
+    }
+  }
+
+  /** Sorts the bodies that changed into classes anew and tells the index. */
+  #settle(): void {
+    for (const hash of this.#changed) {
+      const body = this.#bodies.get(hash) as Body
+      const before = body.slots.splice(0)
+      const known = new Map(before.map((slot) => [(this.#classes[slot] as Held).first, slot]))
+      const now = body.entries.size > 0 ? classesOf([...body.entries], this.window) : []
+      for (const held of now) {
+        const slot = known.get(held.first) ?? this.#index.add(held.first.print.keys)
+        known.delete(held.first)
+        this.#classes[slot] = held
+        body.slots.push(slot)
+      }
+      for (const slot of known.values()) {
+        this.#index.remove(slot)
+        this.#classes[slot] = undefined
+      }
+      if (body.entries.size === 0) this.#bodies.delete(hash)
+    }
+    this.#changed.clear()
+  }
+
+  /** Asks the index once for every slot. */
+  #remembered(): (slot: number) => Near {
+    const answers = new Map<number, Near>()
+    const first = (slot: number) => (this.#classes[slot] as Held).first
+    return (slot) => {
+      const known = answers.get(slot)
+      if (known) return known
+      const own = first(slot)
+      const answer = near(
+        slot,
+        own.print.keys.length,
+        this.#index.sharers(own.print.keys),
+        (other) => first(other).print.keys.length,
+        (other) => within(this.window, own, first(other)),
+      )
+      answers.set(slot, answer)
+      return answer
+    }
+  }
+
+  #gather(slots: readonly number[], near: (slot: number) => Near): Kindred {
+    const held = slots.map((slot) => this.#classes[slot] as Held)
+    const entries = held.flatMap(({ members }) => members).sort((a, b) => byCodeUnits(a.id, b.id))
+    const place = new Map(entries.map((entry, i) => [entry, i]))
+    const at = (entry: Entry) => place.get(entry) as number
+    const classes = held
+      .map(({ first, members }) => ({ representative: at(first), members: members.map(at) }))
+      .sort((x, y) => x.members[0] - y.members[0])
+    const bySlot = new Map(slots.map((slot, k) => [slot, at(held[k].first)]))
+    const pairs: [number, number][] = []
+    for (const slot of slots) {
+      const a = bySlot.get(slot) as number
+      for (const other of near(slot).slots) {
+        const b = bySlot.get(other)
+        if (b !== undefined && a < b) pairs.push([a, b])
+      }
+    }
+    return {
+      articles: entries.map((entry) => entry.print),
+      classes,
+      pairs: pairs.sort(([a, b], [c, d]) => a - c || b - d),
+    }
+  }
+}
+
+/** Throws unless two fingerprints were made with one key, or both without. */
+export function checkSameKey(a: Fingerprint, b: Fingerprint): void {
+  if (a.keyId === b.keyId) return
+  const how = (print: Fingerprint): string => (print.keyId === undefined ? 'no key' : `key ${print.keyId}`)
+  throw outOfRange(
+    'ERR_KEY',
+    `Only fingerprints of one key compare: ${describe(a.id)} was made with ${how(a)}, ${describe(b.id)} with ${how(b)}. ` +
+      'Make all of them anew with one key; an article that comes as text counts as made without a key',
+  )
+}

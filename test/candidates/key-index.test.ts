@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { COMMON, KeyIndex, keyWeight } from '../../src/candidates/key-index'
+import { IndexByComparison } from '../oracle/index-by-comparison'
+
+const sorted = (keys: readonly number[]): Uint32Array => Uint32Array.from(new Set(keys)).sort()
+const answer = (index: KeyIndex, keys: Uint32Array): Map<number, number> => {
+  const { slots, shared } = index.sharers(keys)
+  return new Map(Array.from(slots, (slot, i) => [slot, shared[i]!]))
+}
+
+// Keys of few values, some of which differ in one half only.
+const key = fc.oneof(
+  fc.nat(6),
+  fc.nat(6).map((k) => 0x70000 + k),
+  fc.nat(6).map((k) => (0xffff0000 + k) >>> 0),
+  fc.nat(0xffffffff),
+)
+const keys = fc.array(key, { maxLength: 9 }).map(sorted)
+
+describe('an index of keys', () => {
+  it('knows who shares what, as by comparing each with each, while articles come and go', () => {
+    const step = fc.oneof(
+      fc.record({ add: keys }),
+      fc.record({ remove: fc.nat(30) }),
+      fc.record({ ask: keys }),
+      fc.record({ many: fc.integer({ min: 1, max: 90 }), key: fc.nat(6) }),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const index = new KeyIndex()
+        const plain = new IndexByComparison()
+        const held: number[] = []
+        const add = (own: Uint32Array): void => {
+          const slot = index.add(own)
+          expect(held).not.toContain(slot)
+          plain.add(slot, own)
+          held.push(slot)
+        }
+        for (const s of steps) {
+          if ('add' in s) add(s.add)
+          else if ('many' in s) for (let i = 0; i < s.many; i++) add(sorted([s.key, 1000 + i]))
+          else if ('remove' in s) {
+            const [slot] = held.splice(s.remove, 1)
+            if (slot === undefined) continue
+            index.remove(slot)
+            plain.remove(slot)
+          } else expect(answer(index, s.ask)).toEqual(plain.sharers(s.ask, keyWeight))
+          expect(index.size).toBe(held.length)
+        }
+        const all = sorted([0, 1, 2, 3, 4, 5, 6, 0x70000, 0x70001, 0xffff0000])
+        expect(answer(index, all)).toEqual(plain.sharers(all, keyWeight))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('counts a key less the more hold it, and not at all past the limit', () => {
+    expect([1, COMMON, COMMON + 1, 2 * COMMON, 2 * COMMON + 1, 16 * COMMON, 16 * COMMON + 1, 1e6].map(keyWeight)).toEqual([
+      1, 1, 0.5, 0.5, 0.25, 0.0625, 0, 0,
+    ])
+  })
+
+  it('forgets thousands that were removed, and gives their places again', () => {
+    const index = new KeyIndex()
+    const slots = Array.from({ length: 5000 }, (_, i) => index.add(sorted([7, 100 + i])))
+    expect(index.sharers(sorted([7])).slots).toHaveLength(0)
+    for (const slot of slots.slice(1)) index.remove(slot)
+    expect(answer(index, sorted([7, 200]))).toEqual(new Map([[slots[0], 1]]))
+    const again = Array.from({ length: 4000 }, () => index.add(sorted([8])))
+    expect(Math.max(...again)).toBeLessThan(5000)
+    expect(index.sharers(sorted([7, 8])).slots).toHaveLength(1)
+  })
+
+  it('knows nobody for keys that nobody holds, and for none', () => {
+    const index = new KeyIndex()
+    expect(index.sharers(sorted([1, 2])).slots).toHaveLength(0)
+    index.add(sorted([1]))
+    expect(index.sharers(sorted([2, 0xffffffff])).slots).toHaveLength(0)
+    expect(index.sharers(new Uint32Array(0)).slots).toHaveLength(0)
+    expect(index.add(new Uint32Array(0))).toBe(1)
+  })
+})

@@ -1,0 +1,22 @@
+/** What sorted runs do with slots, done with a plain list: every article against each other, key by key. */
+export class IndexByComparison {
+  readonly #held = new Map<number, ReadonlySet<number>>()
+
+  add(slot: number, keys: Iterable<number>): void {
+    this.#held.set(slot, new Set(keys))
+  }
+
+  remove(slot: number): void {
+    this.#held.delete(slot)
+  }
+
+  sharers(keys: Iterable<number>, weight: (holders: number) => number): Map<number, number> {
+    const out = new Map<number, number>()
+    for (const key of keys) {
+      const holders = [...this.#held].filter(([, own]) => own.has(key))
+      const counts = holders.length > 0 ? weight(holders.length) : 0
+      if (counts > 0) for (const [slot] of holders) out.set(slot, (out.get(slot) ?? 0) + counts)
+    }
+    return out
+  }
+}
