@@ -56,7 +56,7 @@ export class Corpus {
   #graph: DerivationGraph | undefined
 
   constructor(options?: CorpusOptions) {
-    this.#held = new Holdings(optionsOf('new Corpus', WINDOW, options).window)
+    this.#held = new Holdings(optionsOf('new Corpus', WINDOW, options).window, true)
   }
 
   get size(): number {
@@ -109,11 +109,11 @@ export class Corpus {
     this.#held.checkKey(print)
     const own = new Set(print.keys)
     const found: Neighbour[] = []
-    for (const { copies, first } of this.#held.sharers(print)) {
+    for (const { copies, keys, signature } of this.#held.sharers(print)) {
       let both = 0
-      for (const key of first.keys) if (own.has(key)) both++
-      const overlap = both / (own.size + first.keys.length - both)
-      const similarity = Math.max(estimateResemblance(print.signature, first.signature), overlap)
+      for (const key of keys) if (own.has(key)) both++
+      const overlap = both / (own.size + keys.length - both)
+      const similarity = Math.max(estimateResemblance(print.signature, signature), overlap)
       const others = copies.filter(({ id }) => id !== print.id)
       for (const { id } of others.slice(0, limit)) found.push({ id, similarity })
     }
@@ -141,7 +141,12 @@ export class Corpus {
   /** Plain data for `JSON.stringify`: the fingerprints in order of their ids, no text. */
   toJSON(): CorpusJson {
     const window = Number.isFinite(this.#held.window) ? { window: this.#held.window } : {}
-    return { format: 'newstemma-corpus', version: 1, ...window, fingerprints: this.#held.prints().map((print) => print.toJSON()) }
+    return {
+      format: 'newstemma-corpus',
+      version: 1,
+      ...window,
+      fingerprints: Array.from(this.#held.prints(), (print) => print.toJSON()),
+    }
   }
 
   /** The corpus that `toJSON` stored, from its object or its JSON text. Throws `ERR_CORPUS` on anything else. */

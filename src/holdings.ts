@@ -1,9 +1,10 @@
-import { type Class, classesOf, standing } from './candidates/classes'
+import { type Class, type Copy, classesOf, standing } from './candidates/classes'
 import { KeyIndex } from './candidates/key-index'
 import { familyOf, type Near, near } from './candidates/kin'
 import { within } from './candidates/window'
 import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
+import { pack, packedFeatures, unpack } from './fingerprint/pack'
 import type { BodyClass, Interval } from './types'
 import { byCodeUnits } from './util/order'
 
@@ -13,17 +14,19 @@ interface Entry {
   readonly bodyHash: string
   readonly standing: number
   readonly published: Interval | undefined
-  readonly print: Fingerprint
+  readonly stored: Fingerprint | Uint8Array
 }
 
-/** All articles with one body, and the classes they were last sorted into. */
+/** All articles with one body, and where the index has the classes they were last sorted into. */
 interface Body {
-  readonly entries: Set<Entry>
-  readonly slots: number[]
+  entries: Entry[]
+  slots: readonly number[]
 }
 
 /** A class of identical bodies, in the index by the keys of its first. */
-type Held = Class<Entry>
+interface Held extends Class<Entry> {
+  readonly keyCount: number
+}
 
 /** Articles that may have to do with one another, ready to be aligned. */
 export interface Kindred {
@@ -37,7 +40,7 @@ export interface Kindred {
 
 /**
  * Fingerprints by id, with the index that tells which belong together. What it answers depends on what it holds now, not on
- * how that came.
+ * how that came. `packed` keeps them in less room, without the objects around the arrays, and unpacks those that are asked for.
  */
 export class Holdings {
   readonly window: number
@@ -49,8 +52,12 @@ export class Holdings {
   /** By slot of the index. */
   readonly #classes: (Held | undefined)[] = []
 
-  constructor(window = Number.POSITIVE_INFINITY) {
+  readonly #packed: boolean
+  #key: Fingerprint | undefined
+
+  constructor(window = Number.POSITIVE_INFINITY, packed = false) {
     this.window = window
+    this.#packed = packed
   }
 
   get size(): number {
@@ -62,34 +69,31 @@ export class Holdings {
   }
 
   get(id: string): Fingerprint | undefined {
-    return this.#entries.get(id)?.print
+    const entry = this.#entries.get(id)
+    return entry && printOf(entry)
   }
 
   /** In order of their ids. */
-  prints(): Fingerprint[] {
-    return [...this.#entries.values()].sort((a, b) => byCodeUnits(a.id, b.id)).map((entry) => entry.print)
+  *prints(): Generator<Fingerprint> {
+    for (const entry of [...this.#entries.values()].sort((a, b) => byCodeUnits(a.id, b.id))) yield printOf(entry)
   }
 
   /** Throws `ERR_DUPLICATE_ID` or `ERR_KEY`, and then has added nothing. */
   add(print: Fingerprint): void {
-    const { id, bodyHash, tokens, published } = print
+    const { id, tokens, published } = print
     if (this.has(id)) {
       throw outOfRange('ERR_DUPLICATE_ID', `The id ${describe(id)} came twice; every article needs an id of its own`)
     }
     this.checkKey(print)
     // A body without a word is identical to no other.
-    const entry = {
-      id,
-      bodyHash: tokens.length > 0 ? bodyHash : `${bodyHash} ${id}`,
-      standing: standing(print),
-      published,
-      print,
-    }
+    const bodyHash = tokens.length > 0 ? print.bodyHash : `${print.bodyHash} ${id}`
+    const stored = this.#packed ? pack(print) : print
+    const entry: Entry = { id, bodyHash, standing: standing(print), published, stored }
     this.#entries.set(id, entry)
-    const body = this.#bodies.get(entry.bodyHash)
-    if (body) body.entries.add(entry)
-    else this.#bodies.set(entry.bodyHash, { entries: new Set([entry]), slots: [] })
-    this.#changed.add(entry.bodyHash)
+    const body = this.#bodies.get(bodyHash)
+    if (body) body.entries.push(entry)
+    else this.#bodies.set(bodyHash, { entries: [entry], slots: [] })
+    this.#changed.add(bodyHash)
   }
 
   /** True if there was such an article. */
@@ -97,17 +101,14 @@ export class Holdings {
     const entry = this.#entries.get(id)
     if (!entry) return false
     this.#entries.delete(id)
-    this.#bodies.get(entry.bodyHash)?.entries.delete(entry)
     this.#changed.add(entry.bodyHash)
     return true
   }
 
   /** Throws `ERR_KEY` unless a fingerprint was made with the key of those held. */
   checkKey(print: Fingerprint): void {
-    for (const { print: held } of this.#entries.values()) {
-      checkSameKey(held, print)
-      return
-    }
+    if (this.size > 0 && this.#key) checkSameKey(this.#key, print)
+    else this.#key = print
   }
 
   /** The family of one article; nothing for an id never seen. */
@@ -136,12 +137,12 @@ export class Holdings {
     }
   }
 
-  /** Articles that share keys with this one, by class, with what the keys they share count. */
-  *sharers(print: Fingerprint): Generator<{ readonly copies: readonly Entry[]; readonly first: Fingerprint }> {
+  /** Articles that share keys with this one, by class, with what those look like. */
+  *sharers({ keys }: Fingerprint): Generator<{ readonly copies: readonly Copy[] } & Features> {
     this.#settle()
-    for (const slot of this.#index.sharers(print.keys).slots) {
+    for (const slot of this.#index.sharers(keys).slots) {
       const { members, first } = this.#classes[slot] as Held
-      yield { copies: members, first: first.print }
+      yield { copies: members, ...featuresOf(first) }
     }
   }
 
@@ -149,20 +150,22 @@ export class Holdings {
   #settle(): void {
     for (const hash of this.#changed) {
       const body = this.#bodies.get(hash) as Body
-      const before = body.slots.splice(0)
-      const known = new Map(before.map((slot) => [(this.#classes[slot] as Held).first, slot]))
-      const now = body.entries.size > 0 ? classesOf([...body.entries], this.window) : []
-      for (const held of now) {
-        const slot = known.get(held.first) ?? this.#index.add(held.first.print.keys)
-        known.delete(held.first)
-        this.#classes[slot] = held
-        body.slots.push(slot)
-      }
-      for (const slot of known.values()) {
+      const before = new Map(body.slots.map((slot) => [(this.#classes[slot] as Held).first, slot]))
+      body.entries = body.entries.filter((entry) => this.#entries.get(entry.id) === entry)
+      const classes = body.entries.length > 0 ? classesOf(body.entries, this.window) : []
+      body.slots = classes.map(({ first, members }) => {
+        const known = before.get(first)
+        before.delete(first)
+        const { keys } = featuresOf(first)
+        const slot = known ?? this.#index.add(keys)
+        this.#classes[slot] = { first, members, keyCount: keys.length }
+        return slot
+      })
+      for (const slot of before.values()) {
         this.#index.remove(slot)
         this.#classes[slot] = undefined
       }
-      if (body.entries.size === 0) this.#bodies.delete(hash)
+      if (body.entries.length === 0) this.#bodies.delete(hash)
     }
     this.#changed.clear()
   }
@@ -170,17 +173,17 @@ export class Holdings {
   /** Asks the index once for every slot. */
   #remembered(): (slot: number) => Near {
     const answers = new Map<number, Near>()
-    const first = (slot: number) => (this.#classes[slot] as Held).first
+    const held = (slot: number) => this.#classes[slot] as Held
     return (slot) => {
       const known = answers.get(slot)
       if (known) return known
-      const own = first(slot)
+      const { first, keyCount } = held(slot)
       const answer = near(
         slot,
-        own.print.keys.length,
-        this.#index.sharers(own.print.keys),
-        (other) => first(other).print.keys.length,
-        (other) => within(this.window, own, first(other)),
+        keyCount,
+        this.#index.sharers(featuresOf(first).keys),
+        (other) => held(other).keyCount,
+        (other) => within(this.window, first, held(other).first),
       )
       answers.set(slot, answer)
       return answer
@@ -205,11 +208,21 @@ export class Holdings {
       }
     }
     return {
-      articles: entries.map((entry) => entry.print),
+      articles: entries.map(printOf),
       classes,
       pairs: pairs.sort(([a, b], [c, d]) => a - c || b - d),
     }
   }
+}
+
+type Features = Pick<Fingerprint, 'keys' | 'signature'>
+
+function printOf({ stored }: Entry): Fingerprint {
+  return stored instanceof Uint8Array ? unpack(stored) : stored
+}
+
+function featuresOf({ stored }: Entry): Features {
+  return stored instanceof Uint8Array ? packedFeatures(stored) : { keys: stored.keys, signature: stored.signature }
 }
 
 /** Throws unless two fingerprints were made with one key, or both without. */

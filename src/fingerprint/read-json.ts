@@ -23,7 +23,8 @@ const hex = (digits: number): Read => {
     typeof value === 'string' && value.length === digits && /^[0-9a-f]*$/.test(value) ? value : fail(`${digits} hex digits`)
 }
 
-const FIELDS: Shape = {
+/** What a page says, in words. */
+export const SAID: { readonly [field: string]: Shape } = {
   version,
   'keyId?': hex(16),
   id: name,
@@ -38,6 +39,12 @@ const FIELDS: Shape = {
   'byline?': span,
   'dateline?': span,
   'signoff?': span,
+}
+
+export const BODY_HASH = hex(32)
+
+const FIELDS: Shape = {
+  ...SAID,
   body: words,
   sentences: words,
   paragraphs: words,
@@ -47,7 +54,7 @@ const FIELDS: Shape = {
   hashes: words,
   stems: words,
   flags: bytes,
-  bodyHash: hex(32),
+  bodyHash: BODY_HASH,
   signature: bytes,
   keys: words,
   'vectors?': bytes,
@@ -69,7 +76,7 @@ const any = (count: number) => values('', () => true, count)
 const pairs: Read = (array, fail) => (array.length % 2 === 0 ? array : fail('starts and ends in pairs', array.length))
 
 /** What the arrays must be in the light of one another: later stages index one by another without looking. */
-function fitting({ body, sentences, tokens, hashes }: FingerprintData): Shape {
+export function fitting({ body, sentences, tokens, hashes }: FingerprintData): Shape {
   const count = sentences.length / 2
   return {
     body: [ascending(), pairs],

@@ -1,0 +1,160 @@
+import { outOfRange } from '../errors'
+import type { FingerprintData, Interval } from '../types'
+import { ByteReader, ByteWriter } from '../util/bytes'
+import { check, parsed } from '../util/check'
+import { Fingerprint } from './fingerprint-class'
+import { BODY_HASH, fitting, SAID } from './read-json'
+
+const CODE = 'ERR_FINGERPRINT'
+const PATH = 'fingerprint'
+/** In the byte of a type's flags: its stem is hashed apart from its form. */
+const STEMMED = 8
+
+/**
+ * A fingerprint in two thirds of the bytes of its arrays or less: differences, small numbers in a byte or two, stems that equal
+ * their form left out. Keys and signature stand first, so that an index reads them alone.
+ */
+export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
+  const { body, sentences, paragraphs, offsets, tokens, quoted, hashes, stems, flags, signature, keys, vectors, ...said } =
+    print as FingerprintData
+  const out = new ByteWriter()
+  out.varint(keys.length)
+  out.words(keys)
+  out.varint(signature.length)
+  out.raw(signature)
+  const words = new TextEncoder().encode(JSON.stringify(said, openAsNull))
+  out.varint(words.length)
+  out.raw(words)
+  out.varint(body.length)
+  out.ascending(body)
+  out.varint(paragraphs.length)
+  out.ascending(sentences)
+  out.ascending(paragraphs)
+  out.ascending(offsets)
+  for (let t = 0; t < tokens.length; t++) out.varint(tokens[t])
+  const runs = runLengths(quoted)
+  out.varint(runs.length)
+  for (const run of runs) out.varint(run)
+  const apart = flags.map((flag, type) => flag | (stems[type] === hashes[type] ? 0 : STEMMED))
+  out.varint(hashes.length)
+  out.raw(apart)
+  out.words(hashes)
+  out.words(stems.filter((_, type) => apart[type] & STEMMED))
+  out.varint(vectors?.length ?? 0)
+  if (vectors) out.raw(vectors)
+  return out.taken()
+}
+
+/** Only what an index needs of a packed fingerprint. */
+export function packedFeatures(bytes: Uint8Array): Pick<FingerprintData, 'keys' | 'signature'> {
+  const from = new ByteReader(bytes, unfit)
+  const keys = from.words(from.count(4))
+  return { keys, signature: from.raw(from.count()) }
+}
+
+/** What `pack` gave, trusted in its numbers: it was packed here, or read by `readPacked` before. */
+export function unpack(bytes: Uint8Array): Fingerprint {
+  return new Fingerprint(parse(bytes))
+}
+
+/**
+ * What `pack` gave, somewhere. Nothing of it is trusted.
+ *
+ * @throws TypeError or RangeError `ERR_FINGERPRINT` for anything else
+ */
+export function readPacked(bytes: Uint8Array): Fingerprint {
+  const data = parse(bytes)
+  check(CODE, PATH, fitting(data), data)
+  return new Fingerprint(data)
+}
+
+function parse(bytes: Uint8Array): FingerprintData {
+  const from = new ByteReader(bytes, unfit)
+  const keys = from.words(from.count(4))
+  const signature = from.raw(from.count()).slice()
+  const { bodyHash, ...said } = parseSaid(from.raw(from.count()))
+  const body = from.ascending(from.count())
+  const count = from.count()
+  const sentences = from.ascending(2 * count)
+  const paragraphs = from.ascending(count)
+  const offsets = from.ascending(count + 1)
+  const size = offsets[count]
+  if (size > from.left) unfit(`${size} tokens`)
+  const tokens = new Uint32Array(size)
+  for (let t = 0; t < size; t++) tokens[t] = from.varint()
+  const quoted = new Uint8Array(size)
+  let to = 0
+  for (let run = 0, runs = from.count(); run < runs; run++) {
+    const start = to
+    to += from.varint()
+    if (run % 2 === 1) quoted.fill(1, start, to)
+  }
+  if (to !== size) unfit(`quotations within ${size} tokens`)
+  const types = from.count(5)
+  const apart = from.raw(types)
+  const hashes = from.words(types)
+  const stems = hashes.slice()
+  for (let type = 0; type < types; type++) if (apart[type] & STEMMED) stems[type] = from.words(1)[0]
+  const vectors = from.raw(from.count()).slice()
+  if (from.left > 0) unfit('the end')
+  return {
+    ...said,
+    body,
+    sentences,
+    paragraphs,
+    offsets,
+    tokens,
+    quoted,
+    hashes,
+    stems,
+    flags: apart.map((flag) => flag & ~STEMMED),
+    bodyHash,
+    signature,
+    keys,
+    ...(vectors.length > 0 && { vectors }),
+  }
+}
+
+const SAID_PACKED = { ...SAID, bodyHash: BODY_HASH }
+type Said = Omit<FingerprintData, keyof Numbers>
+type Numbers = Record<
+  | 'body'
+  | 'sentences'
+  | 'paragraphs'
+  | 'offsets'
+  | 'tokens'
+  | 'quoted'
+  | 'hashes'
+  | 'stems'
+  | 'flags'
+  | 'signature'
+  | 'keys'
+  | 'vectors',
+  unknown
+>
+
+function parseSaid(bytes: Uint8Array): Said {
+  const text = new TextDecoder().decode(bytes)
+  return check(CODE, PATH, SAID_PACKED, parsed(CODE, PATH, text))
+}
+
+/** JSON has no infinite number; an open side of an interval is null, as in `toJSON`. */
+function openAsNull(name: string, value: unknown): unknown {
+  if (name !== 'published' || value === undefined) return value
+  const { earliest, latest } = value as Interval
+  return { earliest: Number.isFinite(earliest) ? earliest : null, latest: Number.isFinite(latest) ? latest : null }
+}
+
+/** How many tokens stand outside quotation marks, how many inside, and so on. */
+function runLengths(quoted: Uint8Array): number[] {
+  const runs = [0]
+  for (let t = 0; t < quoted.length; t++) {
+    if (quoted[t] !== (runs.length - 1) % 2) runs.push(0)
+    runs[runs.length - 1]++
+  }
+  return runs
+}
+
+function unfit(expected: string): never {
+  throw outOfRange(CODE, `${PATH}: expected ${expected} in the packed bytes; they are cut off or not a fingerprint's`)
+}
