@@ -4,18 +4,20 @@ export interface Machine {
   readonly node: string
   readonly processor: string
   readonly cores: number
+  /** Mean number of processes that wanted to run in the minute before. */
+  readonly load: number
   readonly commit: string
 }
 
 /** The page that is printed and stored: one table a measure, met goals marked. */
-export function head({ node, processor, cores, commit }: Machine): string {
+export function head({ node, processor, cores, load, commit }: Machine): string {
   return [
     `# Speed, at commit ${commit}`,
     '',
-    `Node ${node}, ${cores} cores of ${processor}. \`npm run bench\` measures this from scratch: seeded synthetic text, and real`,
-    'text where it is at hand. Rivals take turns, each in a process of its own; values are medians, with the least and the most',
-    'in brackets. F is the floor: one pass that lower-cases, finds words and hashes them, without a branch per character.',
-    'Absolute times vary with what else the machine does; ratios to F hold.',
+    `Node ${node}, ${cores} cores of ${processor}, load before the start ${load.toFixed(1)}. \`npm run bench\` measures this from`,
+    'scratch: seeded synthetic text, and real text where it is at hand. Rivals take turns, each in a process of its own; values',
+    'are medians, with the least and the most in brackets. F is the floor: one pass that lower-cases, finds words and hashes',
+    'them, without a branch per character. Absolute times vary with what else the machine does; ratios to F hold.',
   ].join('\n')
 }
 

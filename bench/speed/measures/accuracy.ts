@@ -16,7 +16,7 @@ export const accuracy: Measure = {
     const rows: Row[] = []
     const checks: Check[] = []
     for (const { words, named, known, classicThen } of LENGTHS) {
-      const job = { pairs: small ? 200 : 6000, words }
+      const job = { pairs: small ? 150 : 6000, words }
       const { error, classic } = await once<Accuracy>({ worker: 'accuracy', job, seconds: 120 })
       const share = error / classic
       const shareThen = known / classicThen
@@ -26,7 +26,7 @@ export const accuracy: Measure = {
         goal: `≤ ${known}, or ≤ ${shareThen.toFixed(2)} of classic`,
         met: error <= known || share <= shareThen,
       })
-      // Two hundred pairs leave a standard error of a twentieth.
+      // A hundred and fifty pairs leave a standard error of a seventeenth.
       checks.push({ what: `${named}: the signature is more accurate than classic MinHash`, holds: error < classic })
     }
     return { rows, checks }

@@ -7,8 +7,8 @@ export const index: Measure = {
   name: 'index',
   title: '`Corpus` as an index, from fingerprints',
   async measure({ small }) {
-    const articles = small ? 200 : 100_000
-    const job = { source: { from: 'synthetic', articles }, queries: small ? 50 : 2000 }
+    const articles = small ? 120 : 100_000
+    const job = { source: { from: 'synthetic', articles }, queries: small ? 30 : 2000 }
     const what = `${articles} synthetic articles`
     const goal = '≥ 150k a second; ≤ 10 µs'
     const result = await orRow(

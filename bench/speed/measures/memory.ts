@@ -5,7 +5,7 @@ export const memory: Measure = {
   name: 'memory',
   title: 'Memory retained, bytes an article: heap and array buffers after collection',
   async measure({ small }) {
-    const articles = small ? 150 : 100_000
+    const articles = small ? 80 : 100_000
     const rows: Row[] = []
     for (const [worker, named, most] of [
       ['memory-index', 'index with rare keys, signature included', 1000],

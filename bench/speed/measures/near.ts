@@ -14,7 +14,7 @@ export const near: Measure = {
   async measure({ small }) {
     const rows: Row[] = []
     const checks: Check[] = []
-    const sizes = small ? [{ articles: 400, goal: undefined, seconds: Number.POSITIVE_INFINITY, rounds: 1 }] : SIZES
+    const sizes = small ? [{ articles: 250, goal: undefined, seconds: Number.POSITIVE_INFINITY, rounds: 1 }] : SIZES
     for (const { articles, goal, seconds, rounds } of sizes) {
       const what = `${articles} synthetic articles`
       const job: NearJob = { articles, exhaustive: small }

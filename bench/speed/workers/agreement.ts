@@ -6,8 +6,8 @@ import { serve } from '../process'
 serve(({ source }: { source: Source }) => () => {
   const articles = [
     ...articlesOf(source),
-    ...storyFiles()
-      .slice(0, 2)
+    ...storyFiles(true)
+      .slice(0, 1)
       .flatMap((file) => story(file).articles),
   ]
   const corpus = new Corpus()

@@ -28,12 +28,12 @@ serve(({ source, queries }: { source: Source; queries: number }) => {
     const built = performance.now()
     const times: number[] = []
     let lost = 0
-    for (const [k, probe] of probes.entries()) {
+    for (const probe of probes) {
       const from = performance.now()
       const found = corpus.near(probe, { limit: 10 })
       const to = performance.now()
       times.push((to - from) * 1000)
-      if (found[0]?.similarity !== 1 && articles.length > 0 && prints[k].keys.length > 0) lost++
+      if (found[0]?.similarity !== 1) lost++
       if (to - built > BUDGET) break
     }
     return { build: (built - start) / 1000, queries: times, unseen, lost }

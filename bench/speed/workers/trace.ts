@@ -2,8 +2,8 @@ import { story, storyFiles } from '../data'
 import { trace } from '../library'
 import { serve } from '../process'
 
-serve(() => {
-  const stories = storyFiles().map((file) => story(file).articles)
+serve(({ small }: { small: boolean }) => {
+  const stories = storyFiles(small).map((file) => story(file).articles)
   return () =>
     stories.map((articles) => {
       const start = performance.now()
