@@ -1,10 +1,13 @@
 import { score } from '../../quality/score.mjs'
 import { haystackStories } from '../data'
-import { type Check, digits, isRow, type Measure, orRow, type Row, type Scale, type Series, skipped } from '../measure'
+import { type Check, digits, isRow, type Measure, orRow, type Row, type Scale, type Series, skipped, spread } from '../measure'
 import { once } from '../process'
-import { growthExponent } from '../stats'
+import { growthExponent, median } from '../stats'
 import type { CandidatesRound } from '../workers/candidates'
 import type { HaystackJob, HaystackRound } from '../workers/haystack'
+
+const STORIES = 'edge F1 of the stories in the haystack / each by itself'
+const NO_WORSE = 'no worse by more than .01'
 
 type Links = readonly (readonly [string, string])[]
 
@@ -27,7 +30,8 @@ export const haystack: Measure = {
     growth.push(real)
     const last = real.rounds.at(-1)
     const alone = await once<Links>({ worker: 'isolation', job: { small }, seconds: 300 })
-    if (last) stories(last.edges, alone, haystackStories(small), rows, checks)
+    if (last === undefined) rows.push({ what: STORIES, value: 'no size was reached', goal: NO_WORSE, met: false })
+    else stories(last.edges, alone, haystackStories(small), rows, checks)
     await candidates(from, scale, rows, checks)
     const sizes = small ? [60] : [12_500, 25_000, 50_000, 100_000]
     growth.push(await grow({ from: 'synthetic', stories: 'none', sizes, rows }))
@@ -44,7 +48,10 @@ interface Growth extends Series {
   readonly rounds: readonly HaystackRound[]
 }
 
-/** One run per size, since a run is long; the sizes behind one that takes too long are not tried. */
+/** Seconds within which a run is so short that two more are made. */
+const SHORT = 40
+
+/** The sizes behind one that takes too long are not tried. */
 async function grow(plan: {
   from: 'reuters' | 'synthetic'
   stories: HaystackJob['stories']
@@ -61,13 +68,17 @@ async function grow(plan: {
     const what = `${articles} articles, ${name}`
     const wanted = goal !== undefined && k === sizes.length - 1 ? `≤ ${goal} s` : undefined
     const job: HaystackJob = { source: { from, articles }, stories }
-    const round = await orRow(what, wanted, once<HaystackRound>({ worker: 'haystack', job, seconds: 240 }))
+    const run = (): Promise<HaystackRound> => once({ worker: 'haystack', job, seconds: 240 })
+    const round = await orRow(what, wanted, run())
     if (isRow(round)) {
-      rows.push({ ...round, value: k + 1 < sizes.length ? `${round.value}; more were not tried` : round.value })
+      rows.push(round, ...sizes.slice(k + 1).map((more) => ({ what: `${more} articles, ${name}`, value: 'not tried' })))
       break
     }
-    const seconds = round.add + round.families
-    const value = `${digits(seconds)} s: adding ${digits(round.add)}, families ${digits(round.families)} (${round.count})`
+    const runs = [round]
+    while (sizes.length > 1 && total(round) < SHORT && runs.length < 3) runs.push(await run())
+    const seconds = median(runs.map(total))
+    const part = (of: 'add' | 'families'): string => digits(median(runs.map((r) => r[of])))
+    const value = `${spread(runs.map(total), ' s')}: adding ${part('add')}, families ${part('families')} (${round.count})`
     rows.push({ what, value, goal: wanted, met: wanted === undefined ? undefined : seconds <= goal! })
     points.push([articles, seconds])
     rounds.push(round)
@@ -81,16 +92,17 @@ async function grow(plan: {
   return { name, points, rounds }
 }
 
+const total = ({ add, families }: HaystackRound): number => add + families
+
 /** Edge F1 of the stories in the haystack against that of each by itself. */
 function stories(edges: Links, alone: Links, files: readonly string[], rows: Row[], checks: Check[]): void {
   const [within, apart] = [edgeScore(edges, files), edgeScore(alone, files)]
-  const ids = (links: Links): Set<string> => new Set(links.flat())
-  const known = ids(alone)
-  const stray = edges.filter((link) => link.some((id) => !id.includes('/') || (!known.has(id) && !id.startsWith('lost:')))).length
+  const of = (id: string): string => id.replace(/^lost:/, '').split('/')[0]
+  const stray = edges.filter(([parent, child]) => of(parent) !== of(child)).length
   rows.push({
-    what: 'edge F1 of the stories in the haystack / each by itself',
+    what: STORIES,
     value: `${within.toFixed(3)} / ${apart.toFixed(3)}; ${stray} edges between a story and something else`,
-    goal: 'no worse by more than .01',
+    goal: NO_WORSE,
     met: within >= apart - 0.01,
   })
   checks.push({ what: 'the haystack costs the stories at most .05 of edge F1', holds: within >= apart - 0.05 })
