@@ -9,6 +9,7 @@ export type Round = () => unknown
 /** The worker's side. */
 export function serve<Job>(prepare: Prepare<Job>): void {
   let round: Round | undefined
+  process.on('disconnect', () => process.exit())
   process.on('message', async (job: Job | null) => {
     if (job === null) process.send?.({ value: await round?.() })
     else {

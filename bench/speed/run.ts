@@ -34,6 +34,7 @@ if (unknown.length > 0) {
 const kept = !small && values.only === undefined
 
 process.on('exit', () => fs.rmSync(BUILT, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 // Bundled as the package is: run from its sources it is a third slower, which is not what ships.
 const workers = fs.readdirSync('bench/speed/workers').map((file) => `bench/speed/workers/${file}`)
 await build({ entry: workers, outDir: BUILT, format: ['esm'], target: 'node20', config: false, silent: true, splitting: false })
