@@ -1,8 +1,7 @@
 // All that the workers take from the library: where a name or a signature changes, it changes here.
-import { identicalClasses } from '../../src/candidates/classes'
-import { candidatePairs } from '../../src/candidates/pairs'
-import { invert, type Postings } from '../../src/candidates/postings'
-import type { FingerprintData } from '../../src/types'
+import { KeyIndex } from '../../src/candidates/key-index'
+import type { Fingerprint } from '../../src/fingerprint/fingerprint-class'
+import { Holdings } from '../../src/holdings'
 
 export { grid } from '../../src/align/align'
 export { commonSubsequence } from '../../src/align/overlap'
@@ -10,24 +9,29 @@ export { hex32, mix32 } from '../../src/fingerprint/mix'
 export { bandHashes, estimateResemblance, quantise, shingles, sketch } from '../../src/fingerprint/sketch'
 export { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
 
-/** Which articles hold which key: the index itself, without the fingerprints. */
-export const postingsOf = (lists: readonly Uint32Array[]): Postings => invert(lists)
-
-/** Holders of every key that two or more hold. */
-export function* holdersOf({ starts, holders }: Postings): Generator<Uint32Array> {
-  for (let key = 0; key + 1 < starts.length; key++) yield holders.subarray(starts[key], starts[key + 1])
+/** The index alone, without the fingerprints; slots are the numbers of the lists. */
+export function indexOf(lists: readonly Uint32Array[]): KeyIndex {
+  const index = new KeyIndex()
+  for (const keys of lists) index.add(keys)
+  // What was added is sorted when somebody asks.
+  index.sharers(new Uint32Array(0))
+  return index
 }
 
-/**
- * Pairs worth aligning, as numbers of classes of identical bodies, which the library compares by one of each; and the class
- * of every fingerprint.
- */
-export function candidatesOf(prints: readonly FingerprintData[]): {
-  classOf: Int32Array
-  pairs: Iterable<{ readonly a: number; readonly b: number }>
+/** Pairs that the library aligns, by id, a before b; and of every article the one that stands for its class. */
+export function candidatesOf(prints: readonly Fingerprint[]): {
+  firstOf: Map<string, string>
+  pairs: (readonly [a: string, b: string])[]
 } {
-  const classes = identicalClasses(prints)
-  const classOf = new Int32Array(prints.length)
-  for (const [k, { members }] of classes.entries()) for (const member of members) classOf[member] = k
-  return { classOf, pairs: candidatePairs(classes.map(({ representative }) => prints[representative])) }
+  const holdings = new Holdings()
+  for (const print of prints) holdings.add(print)
+  const firstOf = new Map<string, string>()
+  const pairs: (readonly [string, string])[] = []
+  for (const { articles, classes, pairs: own } of holdings.families()) {
+    for (const { representative, members } of classes) {
+      for (const member of members) firstOf.set(articles[member].id, articles[representative].id)
+    }
+    for (const [a, b] of own) pairs.push([articles[a].id, articles[b].id])
+  }
+  return { firstOf, pairs }
 }

@@ -1,4 +1,4 @@
-import { fingerprint, postingsOf } from '../library'
+import { fingerprint, indexOf } from '../library'
 import { serve } from '../process'
 import { retained } from '../retained'
 import { synthetic } from '../synthetic'
@@ -14,6 +14,6 @@ serve(({ articles }: { articles: number }) => {
       lists.push(keys)
       signature += values.length
     }
-    return (retained(() => postingsOf(lists)) + signature) / articles
+    return (retained(() => indexOf(lists)) + signature) / articles
   }
 })

@@ -1,4 +1,4 @@
-import { bandHashes, estimateResemblance, holdersOf, postingsOf, quantise, shingles, sketch } from '../library'
+import { bandHashes, estimateResemblance, indexOf, quantise, shingles, sketch } from '../library'
 import { type NearJob, type NearRound, truePairs } from '../near-truth'
 import { serve } from '../process'
 import { asSet, hashesOf, jaccardOfSets } from '../resemblance'
@@ -23,7 +23,8 @@ serve(({ articles, exhaustive }: NearJob) => {
     const signatures = first.map((i) => quantise(values[i]))
     const signed = performance.now()
 
-    const postings = postingsOf(first.map((i) => bandHashes(values[i])))
+    const bands = first.map((i) => bandHashes(values[i]))
+    const index = indexOf(bands)
     const indexed = performance.now()
 
     const sets = new Map<number, Uint32Array>()
@@ -35,23 +36,20 @@ serve(({ articles, exhaustive }: NearJob) => {
       }
       return it
     }
-    const seen = new Set<number>()
+    let candidates = 0
     const found: [number, number, number][] = []
-    for (const holders of holdersOf(postings)) {
-      for (let x = 0; x < holders.length; x++) {
-        for (let y = x + 1; y < holders.length; y++) {
-          const pair = holders[x] * first.length + holders[y]
-          if (seen.has(pair)) continue
-          seen.add(pair)
-          if (estimateResemblance(signatures[holders[x]], signatures[holders[y]]) < WORTH_VERIFYING) continue
-          const exact = jaccardOfSets(set(holders[x]), set(holders[y]))
-          if (exact >= LEAST) found.push([first[holders[x]], first[holders[y]], exact])
-        }
+    for (let x = 0; x < first.length; x++) {
+      for (const y of index.sharers(bands[x]).slots) {
+        if (y <= x) continue
+        candidates++
+        if (estimateResemblance(signatures[x], signatures[y]) < WORTH_VERIFYING) continue
+        const exact = jaccardOfSets(set(x), set(y))
+        if (exact >= LEAST) found.push([first[x], first[y], exact])
       }
     }
     const end = performance.now()
     const seconds = { sign: (signed - start) / 1000, index: (indexed - signed) / 1000, verify: (end - indexed) / 1000 }
-    return { ...truth.judge(found, classOf), seconds, candidates: seen.size, bodies: first.length }
+    return { ...truth.judge(found, classOf), seconds, candidates, bodies: first.length }
   }
 })
 
