@@ -1,5 +1,7 @@
+import { fromFile, toFile } from './corpus-bytes'
 import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
+import { readPacked } from './fingerprint/pack'
 import { estimateResemblance } from './fingerprint/sketch'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
@@ -152,15 +154,42 @@ export class Corpus {
   /** The corpus that `toJSON` stored, from its object or its JSON text. Throws `ERR_CORPUS` on anything else. */
   static fromJSON(stored: unknown): Corpus {
     const json: CorpusJson = check('ERR_CORPUS', 'corpus', STORED, parsed('ERR_CORPUS', 'corpus', stored))
-    try {
-      const corpus = new Corpus({ window: json.window })
-      return corpus.addAll(json.fingerprints.map((print) => Fingerprint.fromJSON(print)))
-    } catch (error) {
-      throw wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`)
-    }
+    return restored(json.window, (corpus) => {
+      for (const print of json.fingerprints) corpus.add(Fingerprint.fromJSON(print))
+    })
+  }
+
+  /**
+   * The same in bytes, for a file: about half the room of the JSON and many times as fast to read. Equal for equal corpora.
+   *
+   * @example
+   * import { Corpus } from 'newstemma'
+   * const corpus = new Corpus().add({ id: 'a', text: 'The port of Varna will close two of its five cranes on Monday.' })
+   * Corpus.fromBytes(corpus.toBytes()).has('a') // => true
+   */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    return toFile(this.#held.packed(), this.size, this.#held.window)
+  }
+
+  /** The corpus that `toBytes` stored. Throws `ERR_CORPUS` on anything else: cut off, damaged, foreign, of another version. */
+  static fromBytes(bytes: Uint8Array): Corpus {
+    const { window, records } = fromFile(bytes)
+    return restored(window === Number.POSITIVE_INFINITY ? undefined : window, (corpus) => {
+      for (const record of records) corpus.#held.add(readPacked(record), record)
+    })
   }
 
   [INSPECT](): string {
     return `Corpus { ${this.size} ${this.size === 1 ? 'article' : 'articles'} }`
+  }
+}
+
+function restored(window: number | undefined, fill: (corpus: Corpus) => void): Corpus {
+  try {
+    const corpus = new Corpus({ window })
+    fill(corpus)
+    return corpus
+  } catch (error) {
+    throw wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`)
   }
 }

@@ -52,12 +52,12 @@ export class Holdings {
   /** By slot of the index. */
   readonly #classes: (Held | undefined)[] = []
 
-  readonly #packed: boolean
+  readonly #packs: boolean
   #key: Fingerprint | undefined
 
   constructor(window = Number.POSITIVE_INFINITY, packed = false) {
     this.window = window
-    this.#packed = packed
+    this.#packs = packed
   }
 
   get size(): number {
@@ -75,11 +75,16 @@ export class Holdings {
 
   /** In order of their ids. */
   *prints(): Generator<Fingerprint> {
-    for (const entry of [...this.#entries.values()].sort((a, b) => byCodeUnits(a.id, b.id))) yield printOf(entry)
+    for (const entry of this.#sorted()) yield printOf(entry)
   }
 
-  /** Throws `ERR_DUPLICATE_ID` or `ERR_KEY`, and then has added nothing. */
-  add(print: Fingerprint): void {
+  /** In order of their ids. */
+  *packed(): Generator<Uint8Array> {
+    for (const { stored } of this.#sorted()) yield stored instanceof Uint8Array ? stored : pack(stored)
+  }
+
+  /** Throws `ERR_DUPLICATE_ID` or `ERR_KEY`, and then has added nothing. `packed` is the same print, where that is at hand. */
+  add(print: Fingerprint, packed?: Uint8Array): void {
     const { id, tokens, published } = print
     if (this.has(id)) {
       throw outOfRange('ERR_DUPLICATE_ID', `The id ${describe(id)} came twice; every article needs an id of its own`)
@@ -87,7 +92,7 @@ export class Holdings {
     this.checkKey(print)
     // A body without a word is identical to no other.
     const bodyHash = tokens.length > 0 ? print.bodyHash : `${print.bodyHash} ${id}`
-    const stored = this.#packed ? pack(print) : print
+    const stored = packed ?? (this.#packs ? pack(print) : print)
     const entry: Entry = { id, bodyHash, standing: standing(print), published, stored }
     this.#entries.set(id, entry)
     const body = this.#bodies.get(bodyHash)
@@ -144,6 +149,10 @@ export class Holdings {
       const { members, first } = this.#classes[slot] as Held
       yield { copies: members, ...featuresOf(first) }
     }
+  }
+
+  #sorted(): Entry[] {
+    return [...this.#entries.values()].sort((a, b) => byCodeUnits(a.id, b.id))
   }
 
   /** Sorts the bodies that changed into classes anew and tells the index. */

@@ -35,6 +35,11 @@ export class ByteWriter {
     this.#size += bytes.length
   }
 
+  /** What was written so far, until more is written. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#size)
+  }
+
   /** What was written so far, as a copy. */
   taken(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#size)
@@ -117,4 +122,25 @@ export class ByteReader {
   #enough(bytes: number): void {
     if (bytes > this.left) this.#fail(`${bytes} more bytes`)
   }
+}
+
+/**
+ * 64 bits over all bytes and their number. Each step is a bijection of either lane, so that no change of one word goes
+ * unseen; it guards against damage, not against forgers.
+ */
+export function checksum(bytes: Uint8Array): Uint32Array {
+  let a = bytes.length
+  let b = ~bytes.length
+  const whole = bytes.length & ~3
+  for (let i = 0; i < whole; i += 4) {
+    const word = bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24)
+    a = Math.imul(a ^ word, 0x01000193)
+    b = Math.imul(((b << 5) | (b >>> 27)) ^ word, 0x2c1b3c6d)
+    a ^= a >>> 15
+  }
+  for (let i = whole; i < bytes.length; i++) {
+    a = Math.imul(a ^ bytes[i], 0x01000193)
+    b = Math.imul(((b << 5) | (b >>> 27)) ^ bytes[i], 0x2c1b3c6d)
+  }
+  return Uint32Array.of(a, b)
 }

@@ -29,7 +29,8 @@ describe('a packed fingerprint', () => {
 
   it('takes clearly less room than its arrays', () => {
     const room = (print: object) => Object.values(print).reduce((n, v) => n + (ArrayBuffer.isView(v) ? v.byteLength : 0), 0)
-    const sum = (of: (print: (typeof prints)[number]) => number) => prints.slice(0, articles.length).reduce((n, p) => n + of(p), 0)
+    const sum = (of: (print: (typeof prints)[number]) => number) =>
+      prints.slice(0, articles.length).reduce((n, p) => n + of(p), 0)
     expect(sum((print) => pack(print).length)).toBeLessThan(0.75 * sum(room))
   })
 
