@@ -1,7 +1,7 @@
 import { fromFile, toFile } from './corpus-bytes'
 import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
-import { readPacked } from './fingerprint/pack'
+import { unpack } from './fingerprint/pack'
 import { estimateResemblance } from './fingerprint/sketch'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
@@ -101,20 +101,18 @@ export class Corpus {
   }
 
   /**
-   * The articles held that share a retrieval key with this one, keys of more than a thousand texts aside, most similar first,
-   * ties by id; never the article itself. `limit` is 10 unless told otherwise.
+   * The articles held that are worth comparing with this one, most similar first, ties by id; never the article itself, nor
+   * those beyond the window. `limit` is 10 unless told otherwise. An article nobody resembles has none.
    */
   near(article: Article | Fingerprint | string, options?: { readonly limit?: number | undefined }): Neighbour[] {
     const { limit = 10 } = optionsOf('near', LIMIT, options)
     const print = typeof article === 'string' ? this.#held.get(article) : asFingerprint(article)
     if (!print) return []
     this.#held.checkKey(print)
-    const own = new Set(print.keys)
     const found: Neighbour[] = []
-    for (const { copies, keys, signature } of this.#held.sharers(print)) {
-      let both = 0
-      for (const key of keys) if (own.has(key)) both++
-      const overlap = both / (own.size + keys.length - both)
+    for (const { copies, keys, signature } of this.#held.near(print)) {
+      const both = common(print.keys, keys)
+      const overlap = both / (print.keys.length + keys.length - both)
       const similarity = Math.max(estimateResemblance(print.signature, signature), overlap)
       const others = copies.filter(({ id }) => id !== print.id)
       for (const { id } of others.slice(0, limit)) found.push({ id, similarity })
@@ -175,7 +173,7 @@ export class Corpus {
   static fromBytes(bytes: Uint8Array): Corpus {
     const { window, records } = fromFile(bytes)
     return restored(window === Number.POSITIVE_INFINITY ? undefined : window, (corpus) => {
-      for (const record of records) corpus.#held.add(readPacked(record), record)
+      for (const record of records) corpus.#held.add(unpack(record), record)
     })
   }
 
@@ -192,4 +190,16 @@ function restored(window: number | undefined, fill: (corpus: Corpus) => void): C
   } catch (error) {
     throw wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`)
   }
+}
+
+/** How many numbers two ascending lists have in common. */
+function common(a: Uint32Array, b: Uint32Array): number {
+  let count = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) count++
+    const next = a[i] <= b[j]
+    if (a[i] >= b[j]) j++
+    if (next) i++
+  }
+  return count
 }

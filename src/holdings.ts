@@ -142,10 +142,10 @@ export class Holdings {
     }
   }
 
-  /** Articles that share keys with this one, by class, with what those look like. */
-  *sharers({ keys }: Fingerprint): Generator<{ readonly copies: readonly Copy[] } & Features> {
+  /** Articles worth aligning with this one, by class, with what those look like. */
+  *near(print: Fingerprint): Generator<{ readonly copies: readonly Copy[] } & Features> {
     this.#settle()
-    for (const slot of this.#index.sharers(keys).slots) {
+    for (const slot of this.#near(-1, print, print.keys).slots) {
       const { members, first } = this.#classes[slot] as Held
       yield { copies: members, ...featuresOf(first) }
     }
@@ -182,21 +182,25 @@ export class Holdings {
   /** Asks the index once for every slot. */
   #remembered(): (slot: number) => Near {
     const answers = new Map<number, Near>()
-    const held = (slot: number) => this.#classes[slot] as Held
     return (slot) => {
       const known = answers.get(slot)
       if (known) return known
-      const { first, keyCount } = held(slot)
-      const answer = near(
-        slot,
-        keyCount,
-        this.#index.sharers(featuresOf(first).keys),
-        (other) => held(other).keyCount,
-        (other) => within(this.window, first, held(other).first),
-      )
+      const { first } = this.#classes[slot] as Held
+      const answer = this.#near(slot, first, featuresOf(first).keys)
       answers.set(slot, answer)
       return answer
     }
+  }
+
+  #near(self: number, dated: Pick<Fingerprint, 'published'>, keys: Uint32Array): Near {
+    const held = (slot: number) => this.#classes[slot] as Held
+    return near(
+      self,
+      keys.length,
+      this.#index.sharers(keys),
+      (other) => held(other).keyCount,
+      (other) => within(this.window, dated, held(other).first),
+    )
   }
 
   #gather(slots: readonly number[], near: (slot: number) => Near): Kindred {

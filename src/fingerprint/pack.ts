@@ -3,7 +3,8 @@ import type { FingerprintData, Interval } from '../types'
 import { ByteReader, ByteWriter } from '../util/bytes'
 import { check, parsed } from '../util/check'
 import { Fingerprint } from './fingerprint-class'
-import { BODY_HASH, fitting, SAID } from './read-json'
+import { BODY_HASH, SAID } from './read-json'
+import { SKETCH } from './sketch'
 
 const CODE = 'ERR_FINGERPRINT'
 const PATH = 'fingerprint'
@@ -25,7 +26,7 @@ export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
   const words = new TextEncoder().encode(JSON.stringify(said, openAsNull))
   out.varint(words.length)
   out.raw(words)
-  out.varint(body.length)
+  out.varint(body.length / 2)
   out.ascending(body)
   out.varint(paragraphs.length)
   out.ascending(sentences)
@@ -47,41 +48,40 @@ export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
 
 /** Only what an index needs of a packed fingerprint. */
 export function packedFeatures(bytes: Uint8Array): Pick<FingerprintData, 'keys' | 'signature'> {
-  const from = new ByteReader(bytes, unfit)
-  const keys = from.words(from.count(4))
-  return { keys, signature: from.raw(from.count()) }
+  return readFeatures(new ByteReader(bytes, unfit))
 }
 
-/** What `pack` gave, trusted in its numbers: it was packed here, or read by `readPacked` before. */
-export function unpack(bytes: Uint8Array): Fingerprint {
-  return new Fingerprint(parse(bytes))
+function readFeatures(from: ByteReader): Pick<FingerprintData, 'keys' | 'signature'> {
+  const keys = from.words(from.count(4))
+  for (let k = 1; k < keys.length; k++) if (keys[k] <= keys[k - 1]) unfit('ascending, distinct keys')
+  return { keys, signature: from.raw(from.count()).slice() }
 }
 
 /**
- * What `pack` gave, somewhere. Nothing of it is trusted.
+ * The fingerprint that `pack` gave. Nothing of the bytes is trusted: they may come from a stranger.
  *
  * @throws TypeError or RangeError `ERR_FINGERPRINT` for anything else
  */
-export function readPacked(bytes: Uint8Array): Fingerprint {
-  const data = parse(bytes)
-  check(CODE, PATH, fitting(data), data)
-  return new Fingerprint(data)
-}
-
-function parse(bytes: Uint8Array): FingerprintData {
+export function unpack(bytes: Uint8Array): Fingerprint {
   const from = new ByteReader(bytes, unfit)
-  const keys = from.words(from.count(4))
-  const signature = from.raw(from.count()).slice()
+  const { keys, signature } = readFeatures(from)
   const { bodyHash, ...said } = parseSaid(from.raw(from.count()))
-  const body = from.ascending(from.count())
+  const body = from.ascending(2 * from.count(2))
   const count = from.count()
   const sentences = from.ascending(2 * count)
   const paragraphs = from.ascending(count)
   const offsets = from.ascending(count + 1)
   const size = offsets[count]
+  if (count > 0 && paragraphs[count - 1] >= body.length / 2) unfit(`paragraphs below ${body.length / 2}`)
+  if (offsets[0] !== 0) unfit('a first offset of 0')
+  if (signature.length !== (size > 0 ? SKETCH : 0)) unfit(`a signature of ${SKETCH} values`)
   if (size > from.left) unfit(`${size} tokens`)
   const tokens = new Uint32Array(size)
-  for (let t = 0; t < size; t++) tokens[t] = from.varint()
+  let most = -1
+  for (let t = 0; t < size; t++) {
+    tokens[t] = from.varint()
+    if (tokens[t] > most) most = tokens[t]
+  }
   const quoted = new Uint8Array(size)
   let to = 0
   for (let run = 0, runs = from.count(); run < runs; run++) {
@@ -91,13 +91,16 @@ function parse(bytes: Uint8Array): FingerprintData {
   }
   if (to !== size) unfit(`quotations within ${size} tokens`)
   const types = from.count(5)
+  if (most >= types) unfit(`tokens below ${types}`)
   const apart = from.raw(types)
+  if (apart.some((flag) => flag >= 2 * STEMMED)) unfit(`flags below ${STEMMED}`)
   const hashes = from.words(types)
   const stems = hashes.slice()
   for (let type = 0; type < types; type++) if (apart[type] & STEMMED) stems[type] = from.words(1)[0]
   const vectors = from.raw(from.count()).slice()
+  if (vectors.length % Math.max(1, count) > 0) unfit(`${count} vectors of one length`)
   if (from.left > 0) unfit('the end')
-  return {
+  return new Fingerprint({
     ...said,
     body,
     sentences,
@@ -112,7 +115,7 @@ function parse(bytes: Uint8Array): FingerprintData {
     signature,
     keys,
     ...(vectors.length > 0 && { vectors }),
-  }
+  })
 }
 
 const SAID_PACKED = { ...SAID, bodyHash: BODY_HASH }

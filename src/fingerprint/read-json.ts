@@ -76,7 +76,7 @@ const any = (count: number) => values('', () => true, count)
 const pairs: Read = (array, fail) => (array.length % 2 === 0 ? array : fail('starts and ends in pairs', array.length))
 
 /** What the arrays must be in the light of one another: later stages index one by another without looking. */
-export function fitting({ body, sentences, tokens, hashes }: FingerprintData): Shape {
+function fitting({ body, sentences, tokens, hashes }: FingerprintData): Shape {
   const count = sentences.length / 2
   return {
     body: [ascending(), pairs],

@@ -48,7 +48,7 @@ describe('a corpus in bytes', () => {
     next[16] = 2
     expect(() => Corpus.fromBytes(next)).toThrow(/expected version 1, got 2/)
     expect(() => Corpus.fromBytes(new TextEncoder().encode(JSON.stringify(corpus)))).toThrow(/Corpus.fromJSON/)
-    for (const other of ["", null, 7, [1], new ArrayBuffer(8)] as unknown[]) {
+    for (const other of ['', null, 7, [1], new ArrayBuffer(8)] as unknown[]) {
       expect(() => Corpus.fromBytes(other as Uint8Array)).toThrow(refused)
     }
   })
