@@ -23,7 +23,7 @@ function parts(holders: number): number {
 const IDLE = 1024
 const IDLE_PART = 1 / 16
 
-/** Articles that share keys with one that was asked about: slots ascending, and what the keys count that each shares. */
+/** Articles that share a whole key or more with what was asked: slots ascending, and what the keys count that each shares. */
 export interface Sharers {
   readonly slots: Uint32Array
   readonly shared: Float64Array
@@ -75,7 +75,7 @@ export class KeyIndex {
     else this.#idle.add(slot)
   }
 
-  /** All that share a key that counts; an article that is held shares with itself. */
+  /** All that share so many keys that these count as one whole or more; an article that is held shares with itself. */
   sharers(keys: Uint32Array): Sharers {
     this.#settle()
     const sums = this.#sums
@@ -104,12 +104,10 @@ export class KeyIndex {
         }
       }
     }
-    const slots = Uint32Array.from(met).sort()
-    const shared = new Float64Array(slots.length)
-    for (let i = 0; i < slots.length; i++) {
-      shared[i] = sums[slots[i]] / PARTS
-      sums[slots[i]] = 0
-    }
+    const enough = met.filter((slot) => sums[slot] >= PARTS)
+    const slots = Uint32Array.from(enough).sort()
+    const shared = Float64Array.from(slots, (slot) => sums[slot] / PARTS)
+    for (const slot of met) sums[slot] = 0
     return { slots, shared }
   }
 

@@ -17,6 +17,7 @@ export class IndexByComparison {
       const counts = holders.length > 0 ? weight(holders.length) : 0
       if (counts > 0) for (const [slot] of holders) out.set(slot, (out.get(slot) ?? 0) + counts)
     }
+    for (const [slot, shared] of out) if (shared < 1) out.delete(slot)
     return out
   }
 }
