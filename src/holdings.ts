@@ -1,6 +1,6 @@
 import { type Class, type Copy, classesOf, standing } from './candidates/classes'
 import { KeyIndex } from './candidates/key-index'
-import { familyOf, type Near, near } from './candidates/kin'
+import { familyOf, type Near, near, pairsOf } from './candidates/kin'
 import { within } from './candidates/window'
 import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
@@ -211,15 +211,12 @@ export class Holdings {
     const classes = held
       .map(({ first, members }) => ({ representative: at(first), members: members.map(at) }))
       .sort((x, y) => x.members[0] - y.members[0])
-    const bySlot = new Map(slots.map((slot, k) => [slot, at(held[k].first)]))
-    const pairs: [number, number][] = []
-    for (const slot of slots) {
-      const a = bySlot.get(slot) as number
-      for (const other of near(slot).slots) {
-        const b = bySlot.get(other)
-        if (b !== undefined && a < b) pairs.push([a, b])
-      }
-    }
+    const number = slots.map((_, k) => at(held[k].first))
+    const bySlot = new Map(slots.map((slot, k) => [slot, number[k]]))
+    const pairs = pairsOf(slots, near, (slot) => bySlot.get(slot) as number).map(([x, y]): [number, number] => {
+      const [a, b] = [number[x], number[y]]
+      return a < b ? [a, b] : [b, a]
+    })
     return {
       articles: entries.map(printOf),
       classes,

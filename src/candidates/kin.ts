@@ -5,6 +5,9 @@ const CLOSE = 0.2
 /** … or this part, and neither more than one of them shares with any other. */
 const NEAREST = 0.05
 
+/** In a larger family each article is aligned with this many at most, its nearest, so that n near copies cost n, not its square. */
+const WIDEST = 48
+
 /** Which others an article may be aligned with, by slot, and the part of the keys of the poorer that the two share. */
 export interface Near {
   readonly slots: Uint32Array
@@ -57,4 +60,30 @@ export function familyOf(start: number, near: (slot: number) => Near): number[] 
     }
   }
   return [...family]
+}
+
+/**
+ * Pairs of a family to be aligned, in numbers of its slots, the lower first: those worth it; where an article has many, the
+ * pairs in which either is among the other's nearest. `rank` orders those that are equally near.
+ */
+export function pairsOf(
+  slots: readonly number[],
+  near: (slot: number) => Near,
+  rank: (slot: number) => number,
+): [number, number][] {
+  const place = new Map(slots.map((slot, k) => [slot, k]))
+  const pairs = new Map<number, [number, number]>()
+  slots.forEach((slot, a) => {
+    const { slots: others, parts } = near(slot)
+    const within: number[] = []
+    others.forEach((other, i) => {
+      if (place.has(other)) within.push(i)
+    })
+    if (within.length > WIDEST) within.sort((i, j) => parts[j] - parts[i] || rank(others[i]) - rank(others[j]))
+    for (const i of within.slice(0, WIDEST)) {
+      const b = place.get(others[i]) as number
+      pairs.set(Math.min(a, b) * slots.length + Math.max(a, b), [Math.min(a, b), Math.max(a, b)])
+    }
+  })
+  return [...pairs.values()]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KeyIndex } from '../../src/candidates/key-index'
-import { familyOf, type Near, near } from '../../src/candidates/kin'
+import { familyOf, type Near, near, pairsOf } from '../../src/candidates/kin'
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i)
 
@@ -79,5 +79,21 @@ describe('a family', () => {
     const near = index(range(0, 100), [...range(96, 4), ...range(500, 96)])
     expect(near(0).slots).toHaveLength(1)
     expect(family(near)).toEqual([0])
+  })
+})
+
+describe('pairs of a family', () => {
+  const copies = (n: number): number[][] => Array.from({ length: n }, (_, i) => [...range(0, 60), ...range(1000 + i, 2)])
+  const pairs = (n: number): [number, number][] => pairsOf(range(0, n), index(...copies(n)), (slot) => slot)
+
+  it('are all of them in a family of dozens', () => {
+    expect(pairs(40)).toHaveLength((40 * 39) / 2)
+    expect(new Set(pairs(40).map(String)).size).toBe((40 * 39) / 2)
+  })
+
+  it('are a few dozen for each in a family of hundreds, among them every article with its nearest', () => {
+    const many = pairs(400)
+    expect(many.length).toBeLessThan(400 * 50)
+    for (let i = 1; i < 400; i++) expect(many).toContainEqual([i - 1, i])
   })
 })
