@@ -52,12 +52,12 @@ describe('a family', () => {
   })
 
   it('says of a choice that hangs on one kind of evidence which it is, and is right', () => {
-    const told = story('grantham-theatre-backup-power')
-    const id = 'grantham-theatre-backup-power/channel-wold'
+    const told = story('tarrant-boyle-missing-crab')
+    const id = 'tarrant-boyle-missing-crab/plains-and-parkland'
     const hangs = trace(told).edges.find(({ child }) => child === id)
     const rival = hangs?.alternatives?.find((x) => x.without === 'credit')
     expect(rival).toBeDefined()
-    const uncredited = trace(told.map((a) => (a.id === id ? { ...a, text: a.text.replaceAll('Corvane', 'Kestrel') } : a)))
+    const uncredited = trace(told.map((a) => (a.id === id ? { ...a, text: a.text.replaceAll('Red River Dispatch', 'Kestrel') } : a)))
     const chance = (parent: string | undefined) => {
       const edge = uncredited.edges.find((e) => e.child === id && e.parent === parent)
       const open = uncredited.undecided.find(({ a, b }) => (a === id && b === parent) || (b === id && a === parent))
