@@ -57,7 +57,9 @@ describe('a family', () => {
     const hangs = trace(told).edges.find(({ child }) => child === id)
     const rival = hangs?.alternatives?.find((x) => x.without === 'credit')
     expect(rival).toBeDefined()
-    const uncredited = trace(told.map((a) => (a.id === id ? { ...a, text: a.text.replaceAll('Red River Dispatch', 'Kestrel') } : a)))
+    const uncredited = trace(
+      told.map((a) => (a.id === id ? { ...a, text: a.text.replaceAll('Red River Dispatch', 'Kestrel') } : a)),
+    )
     const chance = (parent: string | undefined) => {
       const edge = uncredited.edges.find((e) => e.child === id && e.parent === parent)
       const open = uncredited.undecided.find(({ a, b }) => (a === id && b === parent) || (b === id && a === parent))
