@@ -1,5 +1,6 @@
 import { type FingerprintData, FLAG } from '../types'
 import { mix32, mixPair, mixUnordered } from './mix'
+import { Sample } from './sample'
 import { bandHashes } from './sketch'
 
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
@@ -31,59 +32,57 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
  * behind it; and neighbouring content words, more of them where there are few names, as in scripts without capitals.
  */
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
-  const names: number[] = []
-  const figures: number[] = []
-  const { offsets, tokens, stems, flags } = parts
+  const { tokens, stems, flags } = parts
+  const keys = new Sample(512)
+  const some = new Sample(512)
+  const keep = (values: Uint32Array): void => {
+    for (let i = 0; i < values.length; i++) keys.add(values[i])
+  }
+  keep(bandHashes(sketch))
+  const figures = new Sample()
+  namesAndFigures(parts, some, figures)
+  keep(some.least(LIMIT.names))
+  keep(figures.least(LIMIT.figures))
+  quotes(parts, some)
+  keep(some.least(LIMIT.quotes))
+  for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) some.add(stems[type])
+  const few = some.least(WORDS.belowNames).length < WORDS.belowNames
+  neighbours(parts, some)
+  keep(some.least(few ? WORDS.many : WORDS.few))
+  // A short body has few features, and its bands miss what lost a word or two.
+  if (tokens.length < SHORT.tokens) {
+    for (let i = 0; i < shingles.length; i++) some.add(mix32(shingles[i] ^ SALT.shingles))
+    keep(some.least(SHORT.shingles))
+  }
+  return keys.least(Infinity).slice()
+}
+
+/** Two names of one sentence; a figure and the word behind it, or a name of its sentence. */
+function namesAndFigures({ offsets, tokens, stems, flags }: Parts, names: Sample, figures: Sample): void {
+  const nameStems = new Sample(32)
+  const numberStems = new Sample(32)
   for (let s = 0; s + 1 < offsets.length; s++) {
-    const nameStems: number[] = []
-    const numberStems: number[] = []
     const to = offsets[s + 1]
     for (let t = offsets[s]; t < to; t++) {
       const type = tokens[t]
       const flag = flags[type]
-      if (flag & FLAG.name) nameStems.push(stems[type])
+      if (flag & FLAG.name) nameStems.add(stems[type])
       if (flag & FLAG.number) {
-        numberStems.push(stems[type])
-        if (t + 1 < to) figures.push(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
+        numberStems.add(stems[type])
+        if (t + 1 < to) figures.add(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
       }
     }
-    const named = least(nameStems, NAMES_PER_SENTENCE)
-    named.forEach((name, i) => {
-      for (let j = i + 1; j < named.length; j++) names.push(mixPair(name, named[j], SALT.names))
-    })
-    for (const number of least(numberStems, FIGURES_PER_SENTENCE)) {
-      for (const name of named) figures.push(mixPair(number, name, SALT.figures))
+    const named = nameStems.least(NAMES_PER_SENTENCE)
+    const numbers = numberStems.least(FIGURES_PER_SENTENCE)
+    for (let i = 0; i < named.length; i++) {
+      for (let j = i + 1; j < named.length; j++) names.add(mixPair(named[i], named[j], SALT.names))
+      for (let j = 0; j < numbers.length; j++) figures.add(mixPair(numbers[j], named[i], SALT.figures))
     }
   }
-  const known = new Set(stems.filter((_, type) => flags[type] & FLAG.name))
-  return least([
-    ...bandHashes(sketch),
-    ...least(names, LIMIT.names),
-    ...least(figures, LIMIT.figures),
-    ...least(quotes(parts), LIMIT.quotes),
-    ...least(neighbours(parts), known.size < WORDS.belowNames ? WORDS.many : WORDS.few),
-    // A short body has few features, and its bands miss what lost a word or two.
-    ...(tokens.length < SHORT.tokens
-      ? least(
-          shingles.map((shingle) => mix32(shingle ^ SALT.shingles)),
-          SHORT.shingles,
-        )
-      : []),
-  ])
-}
-
-/**
- * The k least distinct values, ascending (the bottom-k sample, Bar-Yossef et al. 2002): two texts that share values keep the
- * same ones of them, which a sample by position would not.
- */
-function least(values: ArrayLike<number>, k?: number): Uint32Array {
-  const sorted = Uint32Array.from(values).sort()
-  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]).slice(0, k)
 }
 
 /** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
-function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
-  const found: number[] = []
+function neighbours({ offsets, tokens, stems, flags }: Parts, found: Sample): void {
   for (let s = 0; s + 1 < offsets.length; s++) {
     let last = 0
     let beforeLast = 0
@@ -91,25 +90,22 @@ function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
       const type = tokens[t]
       if (flags[type] & FLAG.function) continue
       const stem = stems[type]
-      if (last !== 0) found.push(mixUnordered(last, stem, SALT.words))
-      if (beforeLast !== 0) found.push(mixUnordered(beforeLast, stem, SALT.words))
+      if (last !== 0) found.add(mixUnordered(last, stem, SALT.words))
+      if (beforeLast !== 0) found.add(mixUnordered(beforeLast, stem, SALT.words))
       beforeLast = last
       last = stem
     }
   }
-  return found
 }
 
 /** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
-function quotes({ tokens, quoted, stems }: Parts): number[] {
-  const found: number[] = []
+function quotes({ tokens, quoted, stems }: Parts, found: Sample): void {
   let run = 0
   for (let t = 0; t < tokens.length; t++) {
     run = quoted[t] === 1 ? run + 1 : 0
     if (run < QUOTE) continue
     let hash: number = SALT.quotes
     for (let i = t - QUOTE + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i]], 0)
-    found.push(hash)
+    found.add(hash)
   }
-  return found
 }
