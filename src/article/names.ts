@@ -28,6 +28,19 @@ export function outletWord(name: string): boolean {
 }
 export const isInstitution = (name: string): boolean => INSTITUTION.test(foldLine(name))
 
+const SEPARATORS = '\\s«»„“”"'
+const FIRST = new RegExp(`[^${SEPARATORS}]+(?=[${SEPARATORS}]*([^${SEPARATORS}])?)`, 'gu')
+
+/** Where a name begins in what is written like one: articles, quotation marks, a day before it are none of it. */
+export function nameStart(text: string): number {
+  FIRST.lastIndex = 0
+  for (let word = FIRST.exec(text); word !== null; word = FIRST.exec(text)) {
+    const folded = word[0].toLowerCase()
+    if (!NO_NAME.test(folded) && (word[1] === undefined || !NOUN.test(folded))) return word.index
+  }
+  return 0
+}
+
 /** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day; undefined when nothing remains. */
 export function trimName(text: string, start: number): { name: string; start: number } | undefined {
   const words = [...text.matchAll(/[^\s«»„“”"]+/gu)].map(({ 0: word, index }) => ({

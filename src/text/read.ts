@@ -1,10 +1,11 @@
-import type { ReadText, Span } from '../types'
+import type { ReadText, Sentence, Span } from '../types'
 import { markNames } from './kinds'
 import { guessLanguage, primaryTag } from './language'
 import { markQuoted } from './quotes'
-import { scanner } from './scan'
+import { type Draft, Scanner } from './scan'
 import { cutSentences } from './sentences'
 import { joinTokens } from './tokens'
+import { Words } from './words'
 
 /**
  * Reads an article's prose: its language, its sentences, and their words with form, stem and kind.
@@ -19,19 +20,16 @@ import { joinTokens } from './tokens'
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const tag = primaryTag(language) ?? guessLanguage(text, body)
-  const scan = scanner(text, tag)
-  const sentences = body.flatMap((paragraph, number) => {
-    const cuts = cutSentences(text, paragraph, tag).map((span) => ({ span, paragraph: number, tokens: scan(span) }))
-    markQuoted(
-      text,
-      paragraph,
-      cuts.flatMap(({ tokens }) => tokens),
-    )
-    return cuts
+  const words = Words.take(tag)
+  const scanner = new Scanner(text, words)
+  const sentences: (Sentence & { readonly tokens: Draft[] })[] = []
+  body.forEach((span, paragraph) => {
+    const first = sentences.length
+    for (const cut of cutSentences(text, span, tag)) sentences.push({ span: cut, paragraph, tokens: scanner.scan(cut) })
+    markQuoted(text, span, sentences, first)
   })
-  markNames(
-    sentences.map(({ tokens }) => tokens),
-    tag,
-  )
-  return { language: tag, sentences: sentences.map((cut) => ({ ...cut, tokens: joinTokens(cut.tokens, tag) })) }
+  markNames(sentences, scanner.usage, tag)
+  for (const sentence of sentences) joinTokens(sentence.tokens, tag)
+  words.giveBack()
+  return { language: tag, sentences }
 }

@@ -1,7 +1,8 @@
 import type { Span, Token } from '../types'
 import { FIGURE } from './numbers'
+import { BREAK, classOf, DIGIT, LETTER, OTHER, PERCENT } from './units'
 import { FINAL_LETTERS } from './urdu'
-import { CAPITAL, type Word, wordReader } from './words'
+import { LOWER, type Word, type Words } from './words'
 
 /** First of its sentence, or first after an opening mark or a colon: a capital says little there. */
 export const HEAD = 1
@@ -38,38 +39,130 @@ const PATTERNS = /* @__PURE__ */ [
 /** A token as long as the page is read: its kind, form and stem may change. */
 export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Word; readonly flags: number }
 
-/** Reads the tokens of one sentence after the other. */
-export function scanner(text: string, language: string): (sentence: Span) => Draft[] {
-  const wordOf = wordReader(language)
-  const pattern = PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
-  return ({ start, end }) => {
-    const line = text.slice(start, end)
+/** What the page as a whole shows of a form: it was seen in lower case; with a capital where none was due. */
+export const SEEN_LOWER = 1
+export const SEEN_CAPITAL = 2
+
+/** Beyond these lengths the pattern's own bounds may end a word or figure. */
+const LONGEST_WORD = 99
+const LONGEST_FIGURE = 20
+
+/** Reads the tokens of a page, one sentence after the other. */
+export class Scanner {
+  /** What the page shows of each form, by its number. */
+  usage = new Uint8Array(1 << 12)
+  private readonly pattern: RegExp
+  private readonly eliding: boolean
+  private readonly blank: boolean
+
+  constructor(
+    private readonly text: string,
+    private readonly words: Words,
+  ) {
+    const { language } = words
+    this.eliding = ELIDING.test(language)
+    this.blank = this.eliding || BLANK.test(language)
+    this.pattern = PATTERNS[language === 'ur' ? 3 : this.eliding ? 2 : this.blank ? 1 : 0]
+  }
+
+  scan({ start, end }: Span): Draft[] {
+    const { text, words, pattern } = this
     const drafts: Draft[] = []
-    let last = 0
-    let head = HEAD
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
-      const { index } = match
-      const raw = match[1] === undefined ? match[0] : line.slice(index, index + 2)
-      const gap = line.slice(last, index)
-      const flags =
-        head |
-        (gap === ' '
-          ? NEXT
-          : /[:"“„«‘]/.test(gap)
-            ? HEAD
-            : /^[\s\p{Cf}]+$/u.test(gap)
-              ? NEXT
-              : /^[‐‑-]$/.test(gap)
-                ? HYPHENED
-                : 0)
-      const word = wordOf(raw)
-      const { form, stem, kind, shape, usage } = word
-      if (shape >= CAPITAL && (flags & HEAD) === 0) usage.capital = true
-      last = index + raw.length
-      head = 0
-      drafts.push({ start: start + index, end: start + last, form, stem, kind, quoted: false, word, flags })
+    let line: string | undefined
+    let last = start
+    for (let at = start; at < end; ) {
+      const unit = classOf(text.charCodeAt(at))
+      if (unit === BREAK) {
+        at++
+        continue
+      }
+      let from = at
+      let to =
+        unit === LETTER ? this.endOfWord(at, end) : unit === DIGIT ? this.endOfFigure(at, end) : unit === PERCENT ? at + 1 : 0
+      at = to
+      if (to === 0) {
+        pattern.lastIndex = from - start
+        line ??= text.slice(start, end)
+        const match = pattern.exec(line)
+        if (match === null) break
+        from = start + match.index
+        at = from + match[0].length
+        to = match[1] === undefined ? at : from + 2
+      }
+      const word = words.at(text, from, to)
+      const flags = (drafts.length === 0 ? HEAD : 0) | gapFlags(text, last, from)
+      this.note(word, (flags & HEAD) !== 0)
+      const { form, stem, kind } = word
+      drafts.push({ start: from, end: to, form, stem, kind, quoted: false, word, flags })
+      last = to
     }
     return drafts
   }
+
+  private note({ number, shape }: Word, isHead: boolean): void {
+    if (number >= this.usage.length) {
+      const wider = new Uint8Array(2 * number)
+      wider.set(this.usage)
+      this.usage = wider
+    }
+    if (shape === LOWER) this.usage[number] |= SEEN_LOWER
+    else if (!isHead) this.usage[number] |= SEEN_CAPITAL
+  }
+
+  /** End of a word as the pattern finds it, 0 where the pattern must be asked. */
+  private endOfWord(start: number, end: number): number {
+    const { text } = this
+    let apostrophes = this.eliding ? 9 : 0
+    const most = Math.min(end, start + LONGEST_WORD)
+    let at = start + 1
+    for (; at < most; at++) {
+      const unit = text.charCodeAt(at)
+      const kind = classOf(unit)
+      if (kind >= LETTER) continue
+      if (kind === OTHER) return 0
+      const isStop = unit === 0x2e && at === start + 1
+      const isApostrophe = (unit === 0x27 || unit === 0x2019) && apostrophes < 9
+      if ((!isStop && !isApostrophe) || at + 1 === end) break
+      const next = classOf(text.charCodeAt(at + 1))
+      if (next !== LETTER && next !== OTHER) break
+      if (isStop || next === OTHER || ++apostrophes > 1) return 0
+    }
+    return at < end && at === most ? 0 : at
+  }
+
+  /** End of a figure as the pattern finds it, 0 where the pattern must be asked. */
+  private endOfFigure(start: number, end: number): number {
+    const { text } = this
+    const most = Math.min(end, start + LONGEST_FIGURE)
+    let at = start + 1
+    for (; at < most; at++) {
+      const unit = text.charCodeAt(at)
+      const kind = classOf(unit)
+      if (kind === DIGIT) continue
+      if (kind === LETTER || kind === OTHER) return 0
+      if (at + 1 === end) break
+      const next = classOf(text.charCodeAt(at + 1))
+      if (next !== DIGIT && next !== OTHER) break
+      // 1,100.5 goes on; 1'100 and 1 100 may.
+      if ((unit === 0x2e || unit === 0x2c) && next === DIGIT) continue
+      if (unit === 0x20 ? !this.blank : ![0x2e, 0x2c, 0x27, 0x2019, 0xa0].includes(unit)) break
+      return 0
+    }
+    return at < end && at === most ? 0 : at
+  }
+}
+
+/** What the units between two tokens say of the second. */
+function gapFlags(text: string, from: number, to: number): number {
+  let blank = to > from
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) {
+      const gap = text.slice(from, to)
+      return /[:"“„«‘]/.test(gap) ? HEAD : /^[\s\p{Cf}]+$/u.test(gap) ? NEXT : /^[‐‑]$/.test(gap) ? HYPHENED : 0
+    }
+    if (unit === 0x22 || unit === 0x3a) return HEAD
+    if (unit !== 0x20 && (unit < 9 || unit > 13)) blank = false
+  }
+  return blank ? NEXT : to === from + 1 && text.charCodeAt(from) === 0x2d ? HYPHENED : 0
 }
