@@ -13,10 +13,9 @@ export function hashUnit(hash: number, unit: number): number {
  * Things by word, found by place in a text, so that no word is cut out of it to be looked up: open addressing after Knuth
  * (The Art of Computer Programming 3, 6.4). As fast as a `Map` would be if the strings were there already.
  */
-export class WordTable<T> {
+export class WordTable<T extends { readonly raw: string }> {
   /** The hash of a word and its number from 1, side by side; 0 where the slot is free. */
   private slots = new Int32Array(2 * SLOTS)
-  private readonly words: string[] = []
   private readonly things: T[] = []
 
   /** What is known of the word that stands from `start` to `end` and has this hash. */
@@ -27,15 +26,16 @@ export class WordTable<T> {
       const slot = (2 * (first + probe)) & (slots.length - 1)
       const n = slots[slot + 1]
       if (n === 0) return undefined
-      if (slots[slot] === hash && isAt(this.words[n - 1], text, start, end)) return this.things[n - 1]
+      if (slots[slot] !== hash) continue
+      const thing = this.things[n - 1]
+      if (isAt(thing.raw, text, start, end)) return thing
     }
     return undefined
   }
 
-  /** `word` must be unknown, and no slice that keeps a whole text alive. */
-  put(word: string, hash: number, thing: T): void {
-    const n = this.words.push(word)
-    this.things.push(thing)
+  /** The thing must be unknown, and its word no slice that keeps a whole text alive. */
+  put(thing: T, hash: number): void {
+    const n = this.things.push(thing)
     if (4 * n > this.slots.length) {
       const old = this.slots
       this.slots = new Int32Array(2 * old.length)

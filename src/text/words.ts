@@ -12,6 +12,8 @@ export const CAPITALS = 2
 
 /** What a word's spelling says, wherever it stands. */
 export interface Word {
+  /** As it is written. */
+  readonly raw: string
   readonly form: string
   readonly stem: string
   /** What stands for the stem if it is a name. */
@@ -29,10 +31,10 @@ function wordReader(language: string): (raw: string) => Word {
   const lexicon = lexiconOf(language)
   const numbers = new Map<string, number>()
 
-  const put = (form: string, shape: number, kind: Word['kind'], root = form, entry?: Entry): Word => {
+  const put = (raw: string, form: string, shape: number, kind: Word['kind'], root = form, entry?: Entry): Word => {
     const number = numbers.get(form) ?? numbers.size
     numbers.set(form, number)
-    return { form, stem: root, name: shape > LOWER ? skeleton(form) : form, kind, entry, shape, number }
+    return { raw, form, stem: root, name: shape > LOWER ? skeleton(form) : form, kind, entry, shape, number }
   }
   return (raw) => {
     let form = raw
@@ -44,23 +46,24 @@ function wordReader(language: string): (raw: string) => Word {
       if (/\p{Nd}/u.test(raw)) {
         // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
         const figure = /^(\P{L}+)(?!s$)\P{Nd}{0,3}$/u.exec(raw)
-        if (figure !== null && uppers === 0) return put(plainNumber(figure[1], language), shape, 'number')
+        if (figure !== null && uppers === 0) return put(raw, plainNumber(figure[1], language), shape, 'number')
         const digits = raw.replace(/\P{Nd}+/gu, '').length
-        return put(form, shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
+        return put(raw, form, shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
       }
       if (raw.includes('.')) {
         const joined = form.replaceAll('.', '')
         // "U.S." must not become the pronoun, nor "a.m." the verb.
-        return put(isFunctionWord(joined, language) ? form : joined, shape, 'word')
+        return put(raw, isFunctionWord(joined, language) ? form : joined, shape, 'word')
       }
     }
     const entry = lexicon.get(form)
-    if (entry?.role === PERCENT) return put('%', LOWER, 'word')
+    if (entry?.role === PERCENT) return put(raw, '%', LOWER, 'word')
     const small = form.length - uppers
     // PMs is in capitals, McKay and iOS are not.
     const capitals = form.length > 1 && uppers > 1 && (small < 1 || (small === 1 && uppers > 2))
     const isFunction = isFunctionWord(form, language) || (language === 'und' && /^[a-z]{1,2}$/.test(form))
     return put(
+      raw,
       form,
       capitals ? CAPITALS : uppers > 0 ? CAPITAL : LOWER,
       isFunction ? 'function' : 'word',
@@ -112,7 +115,7 @@ export class Words {
     // An engine's slice may keep alive all that it was cut from, and a word outlives its page.
     const raw = ` ${text.slice(start, end)}`.slice(1)
     const word = this.read(raw)
-    this.table.put(raw, hash, word)
+    this.table.put(word, hash)
     this.units += raw.length
     return word
   }
