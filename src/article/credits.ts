@@ -107,7 +107,8 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       let end = index + run.length
       const colon = isHeadline && text[end] === ':'
       const from = index + nameStart(run)
-      if (!colon && !at(ANY_AFTER, text, end) && !at(ANY_BEFORE, text, from)) continue
+      const isAfter = (text[end] === ' ' || text[end] === ',') && at(ANY_AFTER, text, end)
+      if (!isAfter && !colon && !at(ANY_BEFORE, text, from)) continue
       const trimmed = trimName(run, index)
       if (!trimmed) continue
       let { name } = trimmed

@@ -4,8 +4,11 @@ import { foldLine } from './fold'
 const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|&) )?${WORD}){0,5}`
-/** A name, or what stands in quotation marks and begins like one. */
-export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'gu')
+/** A name, or what stands in quotation marks and begins like one; its first unit is looked at first, as most are no capitals. */
+export const NAME_RUN = new RegExp(
+  `(?=[\\p{Lu}«„“"])(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 
 /** Stems of offices and firms: never an outlet, unless an outlet's word stands beside them. */
 const INSTITUTION =

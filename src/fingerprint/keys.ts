@@ -34,49 +34,53 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
   const { tokens, stems, flags } = parts
   const keys = new Sample(512)
-  const some = new Sample(512)
-  const keep = (values: Uint32Array): void => {
-    for (let i = 0; i < values.length; i++) keys.add(values[i])
-  }
-  keep(bandHashes(sketch))
+  const found = new Sample(512)
   const figures = new Sample()
-  namesAndFigures(parts, some, figures)
-  keep(some.least(LIMIT.names))
-  keep(figures.least(LIMIT.figures))
-  quotes(parts, some)
-  keep(some.least(LIMIT.quotes))
-  for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) some.add(stems[type])
-  const few = some.least(WORDS.belowNames).length < WORDS.belowNames
-  neighbours(parts, some)
-  keep(some.least(few ? WORDS.many : WORDS.few))
+  const take = (from: Sample, k: number): void => {
+    const count = from.keep(k)
+    for (let i = 0; i < count; i++) keys.add(from.kept[i])
+  }
+  const bands = bandHashes(sketch)
+  for (let band = 0; band < bands.length; band++) keys.add(bands[band])
+  namesAndFigures(parts, found, figures)
+  take(found, LIMIT.names)
+  take(figures, LIMIT.figures)
+  quotes(parts, found)
+  take(found, LIMIT.quotes)
+  for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) found.add(stems[type])
+  const few = found.keep(WORDS.belowNames) < WORDS.belowNames
+  neighbours(parts, found)
+  take(found, few ? WORDS.many : WORDS.few)
   // A short body has few features, and its bands miss what lost a word or two.
   if (tokens.length < SHORT.tokens) {
-    for (let i = 0; i < shingles.length; i++) some.add(mix32(shingles[i] ^ SALT.shingles))
-    keep(some.least(SHORT.shingles))
+    for (let i = 0; i < shingles.length; i++) found.add(mix32(shingles[i] ^ SALT.shingles))
+    take(found, SHORT.shingles)
   }
-  return keys.least(Infinity).slice()
+  const count = keys.keep(Infinity)
+  return keys.kept.slice(0, count)
 }
 
 /** Two names of one sentence; a figure and the word behind it, or a name of its sentence. */
 function namesAndFigures({ offsets, tokens, stems, flags }: Parts, names: Sample, figures: Sample): void {
-  const nameStems = new Sample(32)
-  const numberStems = new Sample(32)
+  const named = new Sample(16)
+  const numbers = new Sample(16)
   for (let s = 0; s + 1 < offsets.length; s++) {
     const to = offsets[s + 1]
     for (let t = offsets[s]; t < to; t++) {
       const type = tokens[t]
       const flag = flags[type]
-      if (flag & FLAG.name) nameStems.add(stems[type])
+      if (flag & FLAG.name) named.add(stems[type])
       if (flag & FLAG.number) {
-        numberStems.add(stems[type])
+        numbers.add(stems[type])
         if (t + 1 < to) figures.add(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
       }
     }
-    const named = nameStems.least(NAMES_PER_SENTENCE)
-    const numbers = numberStems.least(FIGURES_PER_SENTENCE)
-    for (let i = 0; i < named.length; i++) {
-      for (let j = i + 1; j < named.length; j++) names.add(mixPair(named[i], named[j], SALT.names))
-      for (let j = 0; j < numbers.length; j++) figures.add(mixPair(numbers[j], named[i], SALT.figures))
+    const count = named.keep(NAMES_PER_SENTENCE)
+    const numberCount = numbers.keep(FIGURES_PER_SENTENCE)
+    for (let i = 0; i < count; i++) {
+      const name = named.kept[i]
+      for (let j = i + 1; j < count; j++) names.add(mixPair(name, named.kept[j], SALT.names))
+      for (let j = 0; j < numberCount; j++) figures.add(mixPair(numbers.kept[j], name, SALT.figures))
     }
   }
 }

@@ -39,7 +39,7 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
     language: read.language,
     body: flatten(page.body),
     sentences: flatten(read.sentences.map((sentence) => sentence.span)),
-    paragraphs: Uint32Array.from(read.sentences, (sentence) => sentence.paragraph),
+    paragraphs: new Uint32Array(read.sentences.map((sentence) => sentence.paragraph)),
     offsets,
     tokens,
     quoted,

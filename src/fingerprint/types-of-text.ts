@@ -42,7 +42,6 @@ export function numberTypes(read: ReadText): NumberedText {
       at++
     }
   }
-  const flags = new Uint8Array(types.length)
-  for (let type = 0; type < types.length; type++) flags[type] = FLAGS[types[type].kind]
+  const flags = new Uint8Array(types.map(({ kind }) => FLAGS[kind]))
   return { types, flags, tokens, quoted, offsets }
 }

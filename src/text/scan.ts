@@ -36,6 +36,10 @@ const PATTERNS = /* @__PURE__ */ [
   tokenPattern('', WITHIN, URDU),
 ]
 
+/** The pattern of the tokens of a language; what the scanner finds without it is the same. */
+export const patternOf = (language: string): RegExp =>
+  PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
+
 /** A token as long as the page is read: its kind, form and stem may change. */
 export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Word; readonly flags: number }
 
@@ -53,6 +57,7 @@ export class Scanner {
   usage = new Uint8Array(1 << 12)
   private readonly pattern: RegExp
   private readonly eliding: boolean
+  /** Whether a plain blank may part thousands. */
   private readonly blank: boolean
 
   constructor(
@@ -62,7 +67,7 @@ export class Scanner {
     const { language } = words
     this.eliding = ELIDING.test(language)
     this.blank = this.eliding || BLANK.test(language)
-    this.pattern = PATTERNS[language === 'ur' ? 3 : this.eliding ? 2 : this.blank ? 1 : 0]
+    this.pattern = patternOf(language)
   }
 
   scan({ start, end }: Span): Draft[] {
