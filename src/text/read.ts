@@ -1,11 +1,11 @@
 import type { ReadText, Sentence, Span } from '../types'
 import { markNames } from './kinds'
 import { guessLanguage, primaryTag } from './language'
+import { withWords } from './memory'
 import { markQuoted } from './quotes'
-import { type Draft, Scanner } from './scan'
+import { type Draft, scanner, type Usage } from './scan'
 import { cutSentences } from './sentences'
 import { joinTokens } from './tokens'
-import { Words } from './words'
 
 /**
  * Reads an article's prose: its language, its sentences, and their words with form, stem and kind.
@@ -20,16 +20,17 @@ import { Words } from './words'
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const tag = primaryTag(language) ?? guessLanguage(text, body)
-  const words = Words.take(tag)
-  const scanner = new Scanner(text, words)
+  const usage: Usage = { lower: new Set(), capital: new Set() }
   const sentences: (Sentence & { readonly tokens: Draft[] })[] = []
-  body.forEach((span, paragraph) => {
-    const first = sentences.length
-    for (const cut of cutSentences(text, span, tag)) sentences.push({ span: cut, paragraph, tokens: scanner.scan(cut) })
-    markQuoted(text, span, sentences, first)
+  withWords(tag, (wordOf) => {
+    const scan = scanner(text, tag, wordOf, usage)
+    body.forEach((span, paragraph) => {
+      const first = sentences.length
+      for (const cut of cutSentences(text, span, tag)) sentences.push({ span: cut, paragraph, tokens: scan(cut) })
+      markQuoted(text, span, sentences, first)
+    })
   })
-  markNames(sentences, scanner.usage, tag)
-  for (const sentence of sentences) joinTokens(sentence.tokens, tag)
-  words.giveBack()
+  markNames(sentences, usage, tag)
+  for (const { tokens } of sentences) joinTokens(tokens, tag)
   return { language: tag, sentences }
 }

@@ -2,7 +2,7 @@ import type { Span, Token } from '../types'
 import { FIGURE } from './numbers'
 import { BREAK, classOf, DIGIT, LETTER, OTHER, PERCENT } from './units'
 import { FINAL_LETTERS } from './urdu'
-import { LOWER, type Word, type Words } from './words'
+import { LOWER, type Word } from './words'
 
 /** First of its sentence, or first after an opening mark or a colon: a capital says little there. */
 export const HEAD = 1
@@ -43,35 +43,54 @@ export const patternOf = (language: string): RegExp =>
 /** A token as long as the page is read: its kind, form and stem may change. */
 export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Word; readonly flags: number }
 
-/** What the page as a whole shows of a form: it was seen in lower case; with a capital where none was due. */
-export const SEEN_LOWER = 1
-export const SEEN_CAPITAL = 2
+/** What the page as a whole shows of its folded forms. */
+export interface Usage {
+  /** Seen in lower case. */
+  readonly lower: Set<string>
+  /** Seen with a capital where none was due. */
+  readonly capital: Set<string>
+}
 
 /** Beyond these lengths the pattern's own bounds may end a word or figure. */
 const LONGEST_WORD = 99
 const LONGEST_FIGURE = 20
 
 /** Reads the tokens of a page, one sentence after the other. */
-export class Scanner {
-  /** What the page shows of each form, by its number. */
-  usage = new Uint8Array(1 << 12)
-  private readonly pattern: RegExp
-  private readonly eliding: boolean
-  /** Whether a plain blank may part thousands. */
-  private readonly blank: boolean
+export function scanner(text: string, language: string, wordOf: (raw: string) => Word, { lower, capital }: Usage) {
+  const eliding = ELIDING.test(language)
+  const blank = eliding || BLANK.test(language)
+  const pattern = patternOf(language)
 
-  constructor(
-    private readonly text: string,
-    private readonly words: Words,
-  ) {
-    const { language } = words
-    this.eliding = ELIDING.test(language)
-    this.blank = this.eliding || BLANK.test(language)
-    this.pattern = patternOf(language)
+  /** End of a word or figure as the pattern finds it, 0 where the pattern must be asked. */
+  const endOf = (start: number, end: number, isWord: boolean): number => {
+    const most = Math.min(end, start + (isWord ? LONGEST_WORD : LONGEST_FIGURE))
+    let isJoined = false
+    let at = start + 1
+    for (; at < most; at++) {
+      const unit = text.charCodeAt(at)
+      const kind = classOf(unit)
+      if (isWord ? kind >= LETTER : kind === DIGIT) continue
+      if (kind > PERCENT) return 0
+      const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : BREAK
+      const isApostrophe = unit === 0x27 || unit === 0x2019
+      if (isWord) {
+        if (isApostrophe ? eliding : unit !== 0x2e || at > start + 1) break
+        if (next !== LETTER && next !== OTHER) break
+        // "won't" goes on; U.S. and what has more apostrophes may.
+        if (!isApostrophe || isJoined || next === OTHER) return 0
+        isJoined = true
+      } else {
+        if (next !== DIGIT && next !== OTHER) break
+        // 1,100.5 goes on; 1'100 and 1 100 may.
+        const isMark = unit === 0x2e || unit === 0x2c
+        if (!isMark && !isApostrophe && unit !== 0xa0 && !(blank && unit === 0x20)) break
+        if (!isMark || next === OTHER) return 0
+      }
+    }
+    return at < end && at === most ? 0 : at
   }
 
-  scan({ start, end }: Span): Draft[] {
-    const { text, words, pattern } = this
+  return ({ start, end }: Span): Draft[] => {
     const drafts: Draft[] = []
     let line: string | undefined
     let last = start
@@ -82,78 +101,26 @@ export class Scanner {
         continue
       }
       let from = at
-      let to =
-        unit === LETTER ? this.endOfWord(at, end) : unit === DIGIT ? this.endOfFigure(at, end) : unit === PERCENT ? at + 1 : 0
+      let to = unit >= LETTER ? endOf(at, end, unit === LETTER) : unit === PERCENT ? at + 1 : 0
       at = to
       if (to === 0) {
-        pattern.lastIndex = from - start
         line ??= text.slice(start, end)
+        pattern.lastIndex = from - start
         const match = pattern.exec(line)
         if (match === null) break
         from = start + match.index
         at = from + match[0].length
         to = match[1] === undefined ? at : from + 2
       }
-      const word = words.at(text, from, to)
+      const word = wordOf(text.slice(from, to))
+      const { form, stem, kind, shape } = word
       const flags = (drafts.length === 0 ? HEAD : 0) | gapFlags(text, last, from)
-      this.note(word, (flags & HEAD) !== 0)
-      const { form, stem, kind } = word
+      if (shape === LOWER) lower.add(form)
+      else if ((flags & HEAD) === 0) capital.add(form)
       drafts.push({ start: from, end: to, form, stem, kind, quoted: false, word, flags })
       last = to
     }
     return drafts
-  }
-
-  private note({ number, shape }: Word, isHead: boolean): void {
-    if (number >= this.usage.length) {
-      const wider = new Uint8Array(2 * number)
-      wider.set(this.usage)
-      this.usage = wider
-    }
-    if (shape === LOWER) this.usage[number] |= SEEN_LOWER
-    else if (!isHead) this.usage[number] |= SEEN_CAPITAL
-  }
-
-  /** End of a word as the pattern finds it, 0 where the pattern must be asked. */
-  private endOfWord(start: number, end: number): number {
-    const { text } = this
-    let apostrophes = this.eliding ? 9 : 0
-    const most = Math.min(end, start + LONGEST_WORD)
-    let at = start + 1
-    for (; at < most; at++) {
-      const unit = text.charCodeAt(at)
-      const kind = classOf(unit)
-      if (kind >= LETTER) continue
-      if (kind === OTHER) return 0
-      const isStop = unit === 0x2e && at === start + 1
-      const isApostrophe = (unit === 0x27 || unit === 0x2019) && apostrophes < 9
-      if ((!isStop && !isApostrophe) || at + 1 === end) break
-      const next = classOf(text.charCodeAt(at + 1))
-      if (next !== LETTER && next !== OTHER) break
-      if (isStop || next === OTHER || ++apostrophes > 1) return 0
-    }
-    return at < end && at === most ? 0 : at
-  }
-
-  /** End of a figure as the pattern finds it, 0 where the pattern must be asked. */
-  private endOfFigure(start: number, end: number): number {
-    const { text } = this
-    const most = Math.min(end, start + LONGEST_FIGURE)
-    let at = start + 1
-    for (; at < most; at++) {
-      const unit = text.charCodeAt(at)
-      const kind = classOf(unit)
-      if (kind === DIGIT) continue
-      if (kind === LETTER || kind === OTHER) return 0
-      if (at + 1 === end) break
-      const next = classOf(text.charCodeAt(at + 1))
-      if (next !== DIGIT && next !== OTHER) break
-      // 1,100.5 goes on; 1'100 and 1 100 may.
-      if ((unit === 0x2e || unit === 0x2c) && next === DIGIT) continue
-      if (unit === 0x20 ? !this.blank : ![0x2e, 0x2c, 0x27, 0x2019, 0xa0].includes(unit)) break
-      return 0
-    }
-    return at < end && at === most ? 0 : at
   }
 }
 
