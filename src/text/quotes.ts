@@ -14,18 +14,14 @@ const QUOTED = new RegExp(
 
 const OPENING = /[“„‚«‹「『"”»‘]/
 
-/** Marks the tokens of one paragraph, whose sentences begin at `first`, that stand inside quotation marks. */
-export function markQuoted(text: string, { start, end }: Span, sentences: readonly { tokens: Draft[] }[], first: number): void {
+/** Marks the tokens of one paragraph that stand inside quotation marks. */
+export function markQuoted(text: string, { start, end }: Span, sentences: readonly { tokens: Draft[] }[]): void {
   const paragraph = text.slice(start, end)
   if (!OPENING.test(paragraph)) return
-  let s = first
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
   let t = 0
   for (const { 0: quote, index } of paragraph.matchAll(QUOTED)) {
     const from = start + index
-    for (; s < sentences.length; s++, t = 0) {
-      const { tokens } = sentences[s]
-      while (t < tokens.length && tokens[t].start < from + quote.length) tokens[t].quoted = tokens[t++].start >= from
-      if (t < tokens.length) break
-    }
+    while (t < tokens.length && tokens[t].start < from + quote.length) tokens[t].quoted = tokens[t++].start >= from
   }
 }

@@ -25,9 +25,9 @@ export function readText(text: string, body: readonly Span[], language?: string)
   withWords(tag, (wordOf) => {
     const scan = scanner(text, tag, wordOf, usage)
     body.forEach((span, paragraph) => {
-      const first = sentences.length
-      for (const cut of cutSentences(text, span, tag)) sentences.push({ span: cut, paragraph, tokens: scan(cut) })
-      markQuoted(text, span, sentences, first)
+      const own = cutSentences(text, span, tag).map((cut) => ({ span: cut, paragraph, tokens: scan(cut) }))
+      markQuoted(text, span, own)
+      for (const sentence of own) sentences.push(sentence)
     })
   })
   markNames(sentences, usage, tag)

@@ -1,6 +1,6 @@
 import type { Span, Token } from '../types'
 import { FIGURE } from './numbers'
-import { BREAK, classOf, DIGIT, LETTER, OTHER, PERCENT } from './units'
+import { BREAK, classOf, DIGIT, LETTER, OTHER } from './units'
 import { FINAL_LETTERS } from './urdu'
 import { LOWER, type Word } from './words'
 
@@ -70,7 +70,7 @@ export function scanner(text: string, language: string, wordOf: (raw: string) =>
       const unit = text.charCodeAt(at)
       const kind = classOf(unit)
       if (isWord ? kind >= LETTER : kind === DIGIT) continue
-      if (kind > PERCENT) return 0
+      if (kind !== BREAK) return 0
       const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : BREAK
       const isApostrophe = unit === 0x27 || unit === 0x2019
       if (isWord) {
@@ -101,7 +101,7 @@ export function scanner(text: string, language: string, wordOf: (raw: string) =>
         continue
       }
       let from = at
-      let to = unit >= LETTER ? endOf(at, end, unit === LETTER) : unit === PERCENT ? at + 1 : 0
+      let to = unit === OTHER ? 0 : endOf(at, end, unit === LETTER)
       at = to
       if (to === 0) {
         line ??= text.slice(start, end)

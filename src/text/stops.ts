@@ -59,20 +59,16 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   return word === lower ? kind === 0 || (starts && kind !== TITLE) : starts && !PARTICLE.test(follower)
 }
 
-const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
-const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+/** A plain word of small letters before, a blank and a capital after. */
+const PLAIN_END = /(?<= ([a-z]{2,16}))\. [A-Z]/y
 
 /**
- * What `endsAtStop` would say of a lone full stop, for nine in ten of them: within a figure or an address, or behind a plain
- * word with a blank and a capital after it; undefined where it must be asked.
+ * What `endsAtStop` would say of a lone full stop, for nine in ten of them: one within a figure or an address, or one that ends
+ * a plain word; undefined where it must be asked.
  */
 export function endsPlainly(text: string, from: number, at: number, language: string): boolean | undefined {
-  const next = text.charCodeAt(at + 1)
-  if (isSmall(next) || (next >= 0x30 && next <= 0x39)) return false
-  if (next !== 0x20 || !isCapital(text.charCodeAt(at + 2))) return undefined
-  let start = at
-  while (start > from && isSmall(text.charCodeAt(start - 1))) start--
-  // Whether a longer word is an abbreviation, or has a letter before it that this does not know, is not for here.
-  if (at - start < 2 || at - start > 16 || start === from || text.charCodeAt(start - 1) !== 0x20) return undefined
-  return abbreviationKind(text.slice(start, at), language) === 0 ? true : undefined
+  if (/[a-z\d]/.test(text.charAt(at + 1))) return false
+  PLAIN_END.lastIndex = at
+  const word = PLAIN_END.exec(text)?.[1]
+  return (word !== undefined && at - word.length > from && abbreviationKind(word, language) === 0) || undefined
 }

@@ -1,9 +1,8 @@
-/** What a UTF-16 unit is to a word: parts words; the mark of per cent; needs a pattern to tell; a letter; a plain digit. */
+/** What a UTF-16 unit is to a word: parts words; needs a pattern to tell; a letter; a plain digit. */
 export const BREAK = 0
-export const PERCENT = 1
-export const OTHER = 2
-export const LETTER = 3
-export const DIGIT = 4
+export const OTHER = 1
+export const LETTER = 2
+export const DIGIT = 3
 
 /** Units below this are in the table: Latin, Greek and Cyrillic. */
 const KNOWN = 0x530
@@ -11,7 +10,7 @@ const KNOWN = 0x530
 const CLASSES: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: KNOWN }, (_, unit) => {
   const letter = String.fromCharCode(unit)
   if (/\p{L}/u.test(letter)) return LETTER
-  return /\d/.test(letter) ? DIGIT : letter === '%' ? PERCENT : /[\p{M}\p{Nd}\p{Cf}]/u.test(letter) ? OTHER : BREAK
+  return /\d/.test(letter) ? DIGIT : /[\p{M}\p{Cf}%]/u.test(letter) ? OTHER : BREAK
 })
 
 /** Class of a unit; dashes and quotation marks are the only ones beyond the table that surely part words. */

@@ -12,19 +12,19 @@ const PARTICLE = /^(?:of|the|and|for|de[ls]?|du|d|la|las|los|les|y|et|und|der|di
 const QUALIFIER =
   /^(?:daily|evening|morning|sunday|weekly|national|local|world|global|international|financial|economic|business)$/
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the plain letters are all of ASCII
-const PLAIN = /^[\0-\x7f]*$/
-
 function fold(name: string): string[] {
-  let text = name.slice(0, 200).trim()
-  // A domain gives its registered label: not "www", nor "co" of "co.uk".
-  if (text.includes('.'))
-    text = text.replace(
+  const parts = name
+    .slice(0, 200)
+    .trim()
+    // A domain gives its registered label: not "www", nor "co" of "co.uk".
+    .replace(
       /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)*?([\p{L}\p{N}-]+)(?:\.(?:co|com|org|net|gov))?\.\p{L}{2,24}(?:[/?#:].*)?$/u,
       '$1',
     )
-  text = (PLAIN.test(text) ? text : text.normalize('NFKD')).toLowerCase()
-  const parts = text.replace(/\p{M}|['’]s(?![\p{L}\p{N}])/gu, '').match(/[\p{L}\p{N}]+/gu) ?? ['']
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}|['’]s(?![\p{L}\p{N}])/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? ['']
   let first = 0
   while (first < parts.length - 1 && ARTICLE.test(parts[first])) first++
   return parts.slice(first)
