@@ -1,6 +1,6 @@
 import type { Credit, CreditKind } from '../types'
 import { isAmong, outletKey, sameOutlet } from '../util/outlets'
-import { isInstitution, NAME_RUN, outletWord, trimName } from './names'
+import { isInstitution, NAME_RUN, nameStart, outletWord, trimName } from './names'
 
 /** What the text shows of one capitalised word: how often it stands, how often behind another, as a speaker, as a place. */
 interface Seen {
@@ -9,6 +9,9 @@ interface Seen {
   said: boolean
   place: boolean
 }
+
+/** "Salud y Cuentas24": what is joined to a name may be cut otherwise where names are read. */
+const UNSEEN: Seen = { count: 0, second: 0, said: false, place: false }
 
 interface Candidate {
   readonly name: string
@@ -24,29 +27,33 @@ const before = (words: string): RegExp =>
   new RegExp(`(?<=(?<!\\p{L})(?:${words}) [«„“"]?(?:(?:the|an?|el|la|les?|de[rmn]|die|das) |l['’])?[«„“"]?)`, 'iuy')
 const after = (words: string): RegExp => new RegExp(`,? (?:${words})(?!\\p{L})`, 'iuy')
 
-const NOUN = before(
-  '(?:news|press|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|agencia|diario|peri.dico|portal|(?:l.)?agence|quotidien|(?:nachrichten)?agentur|zeitung|агентств.|газет.',
-)
+const NOUN_WORDS =
+  '(?:news|press|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|agencia|diario|peri.dico|portal|(?:l.)?agence|quotidien|(?:nachrichten)?agentur|zeitung|агентств.|газет.'
+const NOUN = before(NOUN_WORDS)
 const BY = before('by|por|par|von|acceso')
-const LEFT = before(
-  '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|par|von)|acceso|conoci.|(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|public[oó]|inform[oó]|cuenta|constató|rapport(?:e|ait)|r.v.le|recherchen der|(?:berichtet|meldet)e? (?:die|der|das)|сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|(?:dij|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9} (?:a|à)',
-)
-const WEAK = before(
-  'according to|gegenüber|seg.n|selon|d.apr.s|laut|по данным|(?:sagte|best.tigte) (?:der|dem)|(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
-)
-const NOUN_AFTER = after('(?:news|press) agency|newswire|newspaper')
-const READ = after(
-  '(?:(?:which|who|que) )?(?:(?:has|have|had|ha|a|pudo) (?:seen(?! off)|review|obtain|viewed|read|verified|le[aeio]|vist|consult|vu|lu)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the)|vorl[aei]{1,2}g\\p{L}*|eingesehen|ознакомил\\p{L}+)',
-)
-const RIGHT = after(
-  '(?:(?:has |had )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from|in)|(?=[.,]))|tells us|berichtete?|meldete?|zufolge|(?<=l(?:ie|a)g\\p{L}{0,4} (?:de[rmn] )?\\S{1,40} )vor)',
-)
-const WEAK_AFTER = after(
-  '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|public[oó]|reveló|contó|informó)',
-)
+const LEFT_WORDS =
+  '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|par|von)|acceso|conoci.|(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|public[oó]|inform[oó]|cuenta|constató|rapport(?:e|ait)|r.v.le|recherchen der|(?:berichtet|meldet)e? (?:die|der|das)|сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|(?:dij|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9} (?:a|à)'
+const LEFT = before(LEFT_WORDS)
+const WEAK_WORDS =
+  'according to|gegenüber|seg.n|selon|d.apr.s|laut|по данным|(?:sagte|best.tigte) (?:der|dem)|(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)'
+const WEAK = before(WEAK_WORDS)
+const NOUN_AFTER_WORDS = '(?:news|press) agency|newswire|newspaper'
+const NOUN_AFTER = after(NOUN_AFTER_WORDS)
+const READ_WORDS =
+  '(?:(?:which|who|que) )?(?:(?:has|have|had|ha|a|pudo) (?:seen(?! off)|review|obtain|viewed|read|verified|le[aeio]|vist|consult|vu|lu)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the)|vorl[aei]{1,2}g\\p{L}*|eingesehen|ознакомил\\p{L}+)'
+const READ = after(READ_WORDS)
+const RIGHT_WORDS =
+  '(?:(?:has |had )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from|in)|(?=[.,]))|tells us|berichtete?|meldete?|zufolge|(?<=l(?:ie|a)g\\p{L}{0,4} (?:de[rmn] )?\\S{1,40} )vor)'
+const RIGHT = after(RIGHT_WORDS)
+const WEAK_AFTER_WORDS =
+  '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|public[oó]|reveló|contó|informó)'
+const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 const SAID = after(
   '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
 )
+/** Most names have none of all these beside them, and are asked no more. */
+const ANY_BEFORE = before(`${NOUN_WORDS}|${LEFT_WORDS}|${WEAK_WORDS}`)
+const ANY_AFTER = after(`${NOUN_AFTER_WORDS}|${READ_WORDS}|${RIGHT_WORDS}|${WEAK_AFTER_WORDS}`)
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 const ORDER = / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
 const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy
@@ -58,11 +65,6 @@ const at = (regex: RegExp, text: string, index: number): boolean => {
   return regex.test(text)
 }
 
-export interface Names {
-  readonly credits: readonly Credit[]
-  readonly seen: ReadonlyMap<string, Seen>
-}
-
 interface Piece {
   readonly text: string
   readonly start: number
@@ -70,20 +72,16 @@ interface Piece {
 
 const MOST_KNOWN = 40
 
-/** Sources that a text credits, one for every place, and what it shows of its names; `known` are outlets the page itself shows. */
-export function readAttributions(pieces: readonly Piece[], known: readonly string[], kind: CreditKind = 'attribution'): Names {
+/** What the pieces show of each capitalised word, lower case. */
+export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>()
-  const groups = new Map<string, Candidate[]>()
-  for (const { text, start } of pieces) {
+  for (const { text } of pieces) {
     for (const { 0: run, index } of text.matchAll(NAME_RUN)) {
       const trimmed = trimName(run, index)
       if (!trimmed) continue
-      let { name } = trimmed
-      const from = trimmed.start
-      let end = index + run.length
-      const said = at(SAID, text, end)
-      const place = at(PLACE, text, from)
-      name
+      const said = at(SAID, text, index + run.length)
+      const place = at(PLACE, text, trimmed.start)
+      trimmed.name
         .toLowerCase()
         .split(' ')
         .forEach((word, i) => {
@@ -94,6 +92,26 @@ export function readAttributions(pieces: readonly Piece[], known: readonly strin
           fact.place ||= place
           seen.set(word, fact)
         })
+    }
+  }
+  return seen
+}
+
+/** Names with words beside them that are said of sources, by the core of the name. */
+function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable<Candidate[]> {
+  const groups = new Map<string, Candidate[]>()
+  for (const { text, start } of pieces) {
+    NAME_RUN.lastIndex = 0
+    for (let match = NAME_RUN.exec(text); match !== null; match = NAME_RUN.exec(text)) {
+      const { 0: run, index } = match
+      let end = index + run.length
+      const colon = isHeadline && text[end] === ':'
+      const from = index + nameStart(run)
+      const isAfter = (text[end] === ' ' || text[end] === ',') && at(ANY_AFTER, text, end)
+      if (!isAfter && !colon && !at(ANY_BEFORE, text, from)) continue
+      const trimmed = trimName(run, index)
+      if (!trimmed) continue
+      let { name } = trimmed
       const read = at(READ, text, end)
       const noun = at(NOUN, text, from)
       // "el portal Salud y Cuentas": where an outlet is announced, two joined nouns are its one name.
@@ -106,7 +124,7 @@ export function readAttributions(pieces: readonly Piece[], known: readonly strin
           ? 3
           : read || (at(LEFT, text, from) && !at(ORDER, text, end)) || at(RIGHT, text, end)
             ? 2
-            : at(WEAK, text, from) || at(WEAK_AFTER, text, end) || (kind === 'headline' && text[end] === ':')
+            : at(WEAK, text, from) || at(WEAK_AFTER, text, end) || (isHeadline && text[end] === ':')
               ? 1
               : 0
       if (level === 0) continue
@@ -116,9 +134,19 @@ export function readAttributions(pieces: readonly Piece[], known: readonly strin
       groups.set(key, group)
     }
   }
+  return groups.values()
+}
+
+/** Sources that a text credits, one for every place; `known` are outlets the page itself shows. */
+export function readAttributions(
+  pieces: readonly Piece[],
+  known: readonly string[],
+  seen: () => ReadonlyMap<string, Seen>,
+  kind: CreditKind = 'attribution',
+): Credit[] {
   const accepted = [...known]
   const credits: Credit[] = []
-  for (const group of groups.values()) {
+  for (const group of readCandidates(pieces, kind === 'headline')) {
     const { name } = group[0]
     const good = isCredited(name, group, accepted, seen, kind === 'headline')
     // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
@@ -135,14 +163,14 @@ export function readAttributions(pieces: readonly Piece[], known: readonly strin
       credits.push({ name: own, kind, span: { start: candidate.start, end: candidate.start + own.length } })
     }
   }
-  return { credits, seen }
+  return credits
 }
 
 function isCredited(
   name: string,
   group: readonly Candidate[],
   known: readonly string[],
-  seen: ReadonlyMap<string, Seen>,
+  seen: () => ReadonlyMap<string, Seen>,
   sure: boolean,
 ): boolean {
   const parts = name.split(' ')
@@ -151,12 +179,13 @@ function isCredited(
   if (known.some((other) => sameOutlet(name, other) >= (length > other.split(' ').length ? 0.9 : 0.7))) return true
   const institution = isInstitution(name)
   if (outletWord(name) && (!institution || length < 4)) return true
-  const facts = parts.map((part) => seen.get(part.toLowerCase()) as Seen)
-  const last = facts[length - 1]
   const level = Math.max(...group.map((candidate) => candidate.level))
+  if (sure || institution || level < 2) return false
+  const facts = parts.map((part) => seen().get(part.toLowerCase()) ?? UNSEEN)
+  const last = facts[length - 1]
   // "Imogen Tarrant … Tarrant": the last word stands behind another name, and without it.
   const person = last.second > 0 && (length === 1 || last.count > last.second)
-  if (sure || institution || level < 2 || (person && (length > 1 || level < 3))) return false
+  if (person && (length > 1 || level < 3)) return false
   if (level === 3) return true
   const places = group.filter((candidate) => candidate.level === 2).length
   if (places < 2 && (last.said || last.place || CAPITALS.test(name))) return false

@@ -25,12 +25,13 @@ function likeness(title: string, line: string): number {
 
 /** Finds the given title in the page: the best match, of equals the one nearest above the prose. */
 export function findHeadline(given: string, blocks: readonly Block[], firstProse: number): Headline {
+  const repeats = new Set<number>()
   const whole = foldLine(given.slice(0, LONGEST))
+  if (whole === '') return { at: -1, repeats }
   // "Headline | Outlet", "Headline - Outlet": what a page's <title> holds.
   const head = whole.split(/ [|»] | [-–—] (?=[^-–—]{0,40}$)/u)[0]
   const wanted = head.length < 15 ? [whole] : [whole, head]
   const ends = /[.!?]\P{L}*$/u.test(whole)
-  const repeats = new Set<number>()
   let at = -1
   let best = SAME
   let asked = 0
@@ -57,6 +58,7 @@ const contentWords = (text: string): string[] =>
 
 /** Guesses the headline among the lines above the first prose: it says what the first paragraphs say. */
 export function guessHeadline(blocks: readonly Block[], furnitures: readonly Furniture[], firstProse: number): number {
+  if (firstProse === 0) return -1
   const said = new Set(blocks.slice(firstProse, firstProse + 4).flatMap(({ text }) => contentWords(text.slice(0, 400))))
   const isByline = (block: Block | undefined): boolean => !!block && ['marked', 'staff'].includes(bylineShape(block) as string)
   let at = -1

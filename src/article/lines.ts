@@ -11,6 +11,8 @@ export interface Block extends Span {
 interface Line extends Span {
   /** A blank line stands before it. */
   readonly gap: boolean
+  /** Ends in sentence-final punctuation. */
+  readonly final: boolean
 }
 
 const BLANK = /[\s\0\u200b]/
@@ -31,15 +33,24 @@ function splitLines(text: string): Line[] {
       end--
     }
     if (start >= end || (end - start < 80 && !/[\p{L}\p{N}]/u.test(text.slice(start, end)))) continue
-    lines.push({ start, end, gap: /(\n|\r(?!\n)|[\v\f\x85\u2028\u2029])[\s\S]*\1/.test(text.slice(last, start)) })
+    const gap = /(\n|\r(?!\n)|[\v\f\x85\u2028\u2029])[\s\S]*\1/.test(text.slice(last, start))
+    lines.push({ start, end, gap, final: endsSentence(text.slice(Math.max(start, end - 8), end)) })
     last = end
   }
   return lines
 }
 
 /** Words by blanks; of scripts without blanks two letters count as a word. */
-const countWords = (text: string): number =>
-  text.split(' ').length + ((text.match(/[\u0e00-\u0e7f\u3040-\u9fff]/g)?.length ?? 0) >> 1)
+function countWords(text: string): number {
+  let blanks = 0
+  let letters = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x20) blanks++
+    else if (unit >= 0xe00 && (unit < 0xe80 || (unit >= 0x3040 && unit < 0xa000))) letters++
+  }
+  return 1 + blanks + (letters >> 1)
+}
 
 /** Lines longer than the width by more than this were not cut at it; one that ends in a stop is a paragraph of its own. */
 const OVERHANG = 8
@@ -47,7 +58,7 @@ const OVERHANG = 8
 /** Whether the next line's first word had no room at the end of the line. */
 const isSoft = (text: string, line: Line, next: Line, width: number): boolean =>
   !next.gap &&
-  !(line.end - line.start > width + OVERHANG && endsSentence(text.slice(line.start, line.end).slice(-8))) &&
+  !(line.end - line.start > width + OVERHANG && line.final) &&
   line.end - line.start + 2 + (/^(?:[\u3040-\u9fff]{2}|\S+)/.exec(text.slice(next.start, next.start + 40))?.[0].length ?? 0) >
     width
 
@@ -67,13 +78,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
     let soft = 0
     lines.forEach((line, i) => {
       const next = lines[i + 1]
-      if (
-        !next ||
-        next.gap ||
-        line.end - line.start > width + OVERHANG ||
-        endsSentence(text.slice(line.start, line.end).slice(-8))
-      )
-        return
+      if (!next || next.gap || line.end - line.start > width + OVERHANG || line.final) return
       open++
       if (isSoft(text, line, next, width)) soft++
     })

@@ -4,8 +4,11 @@ import { foldLine } from './fold'
 const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|&) )?${WORD}){0,5}`
-/** A name, or what stands in quotation marks and begins like one. */
-export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'gu')
+/** A name, or what stands in quotation marks and begins like one; its first unit is looked at first, as most are no capitals. */
+export const NAME_RUN = new RegExp(
+  `(?=[\\p{Lu}«„“"])(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 
 /** Stems of offices and firms: never an outlet, unless an outlet's word stands beside them. */
 const INSTITUTION =
@@ -27,6 +30,19 @@ export function outletWord(name: string): boolean {
   )
 }
 export const isInstitution = (name: string): boolean => INSTITUTION.test(foldLine(name))
+
+const SEPARATORS = '\\s«»„“”"'
+const FIRST = new RegExp(`[^${SEPARATORS}]+(?=[${SEPARATORS}]*([^${SEPARATORS}])?)`, 'gu')
+
+/** Where a name begins in what is written like one: articles, quotation marks, a day before it are none of it. */
+export function nameStart(text: string): number {
+  FIRST.lastIndex = 0
+  for (let word = FIRST.exec(text); word !== null; word = FIRST.exec(text)) {
+    const folded = word[0].toLowerCase()
+    if (!NO_NAME.test(folded) && (word[1] === undefined || !NOUN.test(folded))) return word.index
+  }
+  return 0
+}
 
 /** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day; undefined when nothing remains. */
 export function trimName(text: string, start: number): { name: string; start: number } | undefined {

@@ -3,7 +3,7 @@ import { isAmong } from '../util/outlets'
 import { findBody, readProse } from './body'
 import { bylineNames, bylineShape, isStaff } from './byline'
 import { furniture } from './clutter'
-import { frameCredits, readAttributions } from './credits'
+import { frameCredits, readAttributions, readSeen } from './credits'
 import { readPublished } from './dates'
 import { readFrame } from './frame'
 import { findHeadline, guessHeadline } from './headline'
@@ -51,11 +51,13 @@ export function readPage(article: Article): Page {
   })
 
   const known = [...agencies, ...outlets.map((claim) => claim.name)]
-  const { credits: attributions, seen } = readAttributions(frame.paragraphs, known)
+  let facts: ReturnType<typeof readSeen> | undefined
+  const seen = () => (facts ??= readSeen(frame.paragraphs))
+  const attributions = readAttributions(frame.paragraphs, known, seen)
   const shown = [...known, ...attributions.map((credit) => credit.name)]
   const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
   const credits: Credit[] = [...attributions]
-  if (blocks[at]) credits.push(...readAttributions([blocks[at]], shown, 'headline').credits)
+  if (blocks[at]) credits.push(...readAttributions([blocks[at]], shown, seen, 'headline'))
   for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
   for (const i of frame.bylines) {
     const { text, start } = blocks[i]
@@ -68,7 +70,9 @@ export function readPage(article: Article): Page {
   // A name alone under the body: "(Meridian)", "— Meridian", "Source: Meridian"; a word that the prose uses otherwise is a tag.
   const closing = blocks.slice(zone.to, zone.to + 3).find((block) => !isSignoff(block.text))
   if (closing && closing.words < 8 && !isStaff(closing.text) && !furnitures[blocks.indexOf(closing)].sure)
-    credits.push(...frameCredits(closing.text, closing.start, 'signoff', isOutlet, (name) => seen.has(name.toLowerCase()), true))
+    credits.push(
+      ...frameCredits(closing.text, closing.start, 'signoff', isOutlet, (name) => seen().has(name.toLowerCase()), true),
+    )
   credits.push(...blocks.slice(zone.to).flatMap(copyrightCredits))
 
   const places = new Set<string>()

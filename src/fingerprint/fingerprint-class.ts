@@ -44,9 +44,7 @@ export class Fingerprint implements FingerprintData {
 
   /** Takes data as trusted; `fingerprint` and `fromJSON` are the ways in. */
   constructor(data: FingerprintData) {
-    for (const [name, value] of Object.entries(data)) {
-      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: true })
-    }
+    for (const [name, value] of Object.entries(data)) if (value !== undefined) (this as Record<string, unknown>)[name] = value
     Object.freeze(this)
   }
 

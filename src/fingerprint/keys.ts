@@ -1,5 +1,6 @@
 import { type FingerprintData, FLAG } from '../types'
 import { mix32, mixPair, mixUnordered } from './mix'
+import { Sample } from './sample'
 import { bandHashes } from './sketch'
 
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
@@ -31,59 +32,61 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
  * behind it; and neighbouring content words, more of them where there are few names, as in scripts without capitals.
  */
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
-  const names: number[] = []
-  const figures: number[] = []
-  const { offsets, tokens, stems, flags } = parts
+  const { tokens, stems, flags } = parts
+  const keys = new Sample(512)
+  const found = new Sample(512)
+  const figures = new Sample()
+  const take = (from: Sample, k: number): void => {
+    const count = from.keep(k)
+    for (let i = 0; i < count; i++) keys.add(from.kept[i])
+  }
+  const bands = bandHashes(sketch)
+  for (let band = 0; band < bands.length; band++) keys.add(bands[band])
+  namesAndFigures(parts, found, figures)
+  take(found, LIMIT.names)
+  take(figures, LIMIT.figures)
+  quotes(parts, found)
+  take(found, LIMIT.quotes)
+  for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) found.add(stems[type])
+  const few = found.keep(WORDS.belowNames) < WORDS.belowNames
+  neighbours(parts, found)
+  take(found, few ? WORDS.many : WORDS.few)
+  // A short body has few features, and its bands miss what lost a word or two.
+  if (tokens.length < SHORT.tokens) {
+    for (let i = 0; i < shingles.length; i++) found.add(mix32(shingles[i] ^ SALT.shingles))
+    take(found, SHORT.shingles)
+  }
+  const count = keys.keep(Infinity)
+  return keys.kept.slice(0, count)
+}
+
+/** Two names of one sentence; a figure and the word behind it, or a name of its sentence. */
+function namesAndFigures({ offsets, tokens, stems, flags }: Parts, names: Sample, figures: Sample): void {
+  const named = new Sample(16)
+  const numbers = new Sample(16)
   for (let s = 0; s + 1 < offsets.length; s++) {
-    const nameStems: number[] = []
-    const numberStems: number[] = []
     const to = offsets[s + 1]
     for (let t = offsets[s]; t < to; t++) {
       const type = tokens[t]
       const flag = flags[type]
-      if (flag & FLAG.name) nameStems.push(stems[type])
+      if (flag & FLAG.name) named.add(stems[type])
       if (flag & FLAG.number) {
-        numberStems.push(stems[type])
-        if (t + 1 < to) figures.push(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
+        numbers.add(stems[type])
+        if (t + 1 < to) figures.add(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
       }
     }
-    const named = least(nameStems, NAMES_PER_SENTENCE)
-    named.forEach((name, i) => {
-      for (let j = i + 1; j < named.length; j++) names.push(mixPair(name, named[j], SALT.names))
-    })
-    for (const number of least(numberStems, FIGURES_PER_SENTENCE)) {
-      for (const name of named) figures.push(mixPair(number, name, SALT.figures))
+    const count = named.keep(NAMES_PER_SENTENCE)
+    const numberCount = numbers.keep(FIGURES_PER_SENTENCE)
+    for (let i = 0; i < count; i++) {
+      const name = named.kept[i]
+      for (let j = i + 1; j < count; j++) names.add(mixPair(name, named.kept[j], SALT.names))
+      for (let j = 0; j < numberCount; j++) figures.add(mixPair(numbers.kept[j], name, SALT.figures))
     }
   }
-  const known = new Set(stems.filter((_, type) => flags[type] & FLAG.name))
-  return least([
-    ...bandHashes(sketch),
-    ...least(names, LIMIT.names),
-    ...least(figures, LIMIT.figures),
-    ...least(quotes(parts), LIMIT.quotes),
-    ...least(neighbours(parts), known.size < WORDS.belowNames ? WORDS.many : WORDS.few),
-    // A short body has few features, and its bands miss what lost a word or two.
-    ...(tokens.length < SHORT.tokens
-      ? least(
-          shingles.map((shingle) => mix32(shingle ^ SALT.shingles)),
-          SHORT.shingles,
-        )
-      : []),
-  ])
-}
-
-/**
- * The k least distinct values, ascending (the bottom-k sample, Bar-Yossef et al. 2002): two texts that share values keep the
- * same ones of them, which a sample by position would not.
- */
-function least(values: ArrayLike<number>, k?: number): Uint32Array {
-  const sorted = Uint32Array.from(values).sort()
-  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]).slice(0, k)
 }
 
 /** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
-function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
-  const found: number[] = []
+function neighbours({ offsets, tokens, stems, flags }: Parts, found: Sample): void {
   for (let s = 0; s + 1 < offsets.length; s++) {
     let last = 0
     let beforeLast = 0
@@ -91,25 +94,22 @@ function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
       const type = tokens[t]
       if (flags[type] & FLAG.function) continue
       const stem = stems[type]
-      if (last !== 0) found.push(mixUnordered(last, stem, SALT.words))
-      if (beforeLast !== 0) found.push(mixUnordered(beforeLast, stem, SALT.words))
+      if (last !== 0) found.add(mixUnordered(last, stem, SALT.words))
+      if (beforeLast !== 0) found.add(mixUnordered(beforeLast, stem, SALT.words))
       beforeLast = last
       last = stem
     }
   }
-  return found
 }
 
 /** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
-function quotes({ tokens, quoted, stems }: Parts): number[] {
-  const found: number[] = []
+function quotes({ tokens, quoted, stems }: Parts, found: Sample): void {
   let run = 0
   for (let t = 0; t < tokens.length; t++) {
     run = quoted[t] === 1 ? run + 1 : 0
     if (run < QUOTE) continue
     let hash: number = SALT.quotes
     for (let i = t - QUOTE + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i]], 0)
-    found.push(hash)
+    found.add(hash)
   }
-  return found
 }

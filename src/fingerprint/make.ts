@@ -10,16 +10,17 @@ import { numberTypes } from './types-of-text'
  * out, since they are readable text; publisher, outlets, credits and notes stay readable.
  */
 export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vectors?: Uint8Array): Fingerprint {
-  const { forms, stems, flags, tokens, quoted, offsets } = numberTypes(read)
-  const digests = new Uint32Array(2 * forms.length)
-  const hashes = new Uint32Array(forms.length)
-  const stemHashes = new Uint32Array(forms.length)
+  const { types, flags, tokens, quoted, offsets } = numberTypes(read)
+  const digests = new Uint32Array(2 * types.length)
+  const hashes = new Uint32Array(types.length)
+  const stemHashes = new Uint32Array(types.length)
   const stemDigest = new Uint32Array(2)
-  for (let type = 0; type < forms.length; type++) {
-    hasher.digest(forms[type], digests, 2 * type)
-    hasher.digest(stems[type], stemDigest, 0)
+  for (let type = 0; type < types.length; type++) {
+    const { form, stem } = types[type]
+    hasher.digest(form, digests, 2 * type)
     hashes[type] = digests[2 * type]
-    stemHashes[type] = stemDigest[0]
+    if (stem !== form) hasher.digest(stem, stemDigest, 0)
+    stemHashes[type] = stem === form ? hashes[type] : stemDigest[0]
   }
   const sequence = new Uint32Array(2 * tokens.length)
   for (let t = 0; t < tokens.length; t++) {
@@ -38,7 +39,7 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
     language: read.language,
     body: flatten(page.body),
     sentences: flatten(read.sentences.map((sentence) => sentence.span)),
-    paragraphs: Uint32Array.from(read.sentences, (sentence) => sentence.paragraph),
+    paragraphs: new Uint32Array(read.sentences.map((sentence) => sentence.paragraph)),
     offsets,
     tokens,
     quoted,

@@ -62,7 +62,9 @@ export function sketch(elements: Uint32Array): Uint32Array {
 
 /** Eight bits of each value; mixed first, since the least of many has high bits of zero and its low bits name the bin. */
 export function quantise(values: Uint32Array): Uint8Array {
-  return Uint8Array.from(values, (value) => mix32(value ^ 0x27d4eb2f) & 255)
+  const out = new Uint8Array(values.length)
+  for (let i = 0; i < out.length; i++) out[i] = mix32(values[i] ^ 0x27d4eb2f)
+  return out
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Draft, HEAD, NEXT } from './scan'
+import { type Draft, HEAD, NEXT, type Usage } from './scan'
 import { CAPITALS, LOWER } from './words'
 
 /** German prepositions after which a name stands bare. */
@@ -11,45 +11,51 @@ function isNamelike(token: Draft | undefined): boolean {
   return token !== undefined && (token.flags & NEXT) !== 0 && token.word.shape !== LOWER && token.word.kind !== 'function'
 }
 
-/** German capitals say noun: what stands before and after them says name. */
-function gatherGermanUsage(sentence: readonly Draft[]): void {
-  sentence.forEach(({ flags, word: { shape, kind, usage } }, t) => {
-    if (shape === LOWER || kind === 'number') return
-    if ((flags & NEXT) !== 0) {
-      const { word } = sentence[t - 1]
-      if (word.shape !== LOWER && word.kind !== 'function') usage.proper = true
-      else if (BARE.test(word.form)) usage.proper ||= word.shape === LOWER
-      else usage.common ||= word.kind === 'function' || /e[nrsm]?$/.test(word.form)
-    }
-    usage.proper ||= isNamelike(sentence[t + 1])
-  })
-}
-
-function isName({ flags, word }: Draft, next: Draft | undefined, german: boolean, shouting: boolean): boolean {
-  const { shape, kind, form, usage } = word
-  const { lower, capital, common, proper } = usage
-  if (shape === LOWER || kind === 'number') return false
-  if (shouting) return capital && !lower && kind !== 'function'
-  if (shape === CAPITALS || kind === 'function') return shape === CAPITALS
-  if (german) return proper && !lower && !common && !NOUN.test(form)
-  return (flags & HEAD) === 0 || capital || (!lower && isNamelike(next))
+/** German capitals say noun: what stands before and after them says name. Gives the forms that are names alone. */
+function germanNames(sentences: readonly { tokens: readonly Draft[] }[]): ReadonlySet<string> {
+  /** Seen beside another capital, or bare after a preposition; and after an article or an adjective. */
+  const proper = new Set<string>()
+  const common = new Set<string>()
+  for (const { tokens } of sentences) {
+    tokens.forEach(({ flags, word: { shape, kind, form } }, t) => {
+      if (shape === LOWER || kind === 'number') return
+      if (t > 0 && (flags & NEXT) !== 0) {
+        const { word } = tokens[t - 1]
+        if (word.shape !== LOWER && word.kind !== 'function') proper.add(form)
+        else if (!BARE.test(word.form)) {
+          if (word.kind === 'function' || /e[nrsm]?$/.test(word.form)) common.add(form)
+        } else if (word.shape === LOWER) proper.add(form)
+      }
+      if (isNamelike(tokens[t + 1])) proper.add(form)
+    })
+  }
+  for (const form of proper) if (common.has(form) || NOUN.test(form)) proper.delete(form)
+  return proper
 }
 
 /** Finds the names of a page by their capitals, and gives their tokens one stem for all spellings. */
-export function markNames(sentences: readonly (readonly Draft[])[], language: string): void {
-  const german = language === 'de'
-  if (german) sentences.forEach(gatherGermanUsage)
-  for (const sentence of sentences) {
+export function markNames(sentences: readonly { tokens: readonly Draft[] }[], usage: Usage, language: string): void {
+  const german = language === 'de' ? germanNames(sentences) : undefined
+  for (const { tokens } of sentences) {
     let capitals = 0
     let all = 0
-    for (const { word } of sentence) {
+    for (const { word } of tokens) {
       if (word.kind === 'number' || word.form.length < 2) continue
       all++
       if (word.shape === CAPITALS) capitals++
     }
     const shouting = all > 2 && capitals * 2 > all
-    sentence.forEach((token, t) => {
-      if (!isName(token, sentence[t + 1], german, shouting)) return
+    const isName = ({ flags, word: { shape, kind, form } }: Draft, next: Draft | undefined): boolean => {
+      if (shape === LOWER || kind === 'number') return false
+      const capital = usage.capital.has(form)
+      const lower = usage.lower.has(form)
+      if (shouting) return capital && !lower && kind !== 'function'
+      if (shape === CAPITALS || kind === 'function') return shape === CAPITALS
+      if (german) return german.has(form) && !lower
+      return (flags & HEAD) === 0 || capital || (!lower && isNamelike(next))
+    }
+    tokens.forEach((token, t) => {
+      if (!isName(token, tokens[t + 1])) return
       const { kind, form, name } = token.word
       token.kind = 'name'
       token.stem = name

@@ -35,18 +35,20 @@ export function guessLanguage(text: string, spans: readonly Span[]): string {
   for (const { start, end } of spans) {
     if (sample.length < SAMPLE) sample += ` ${text.slice(start, Math.min(end, start + SAMPLE))}`
   }
-  const words = fold(sample.replace(/['’]/g, ' ')).match(/\p{L}+/gu) ?? []
   const scores = new Map<string, number>()
   const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score)
+  let count = 0
   // A function word counts by one over the number of languages that have it, so that long lists win
   // nothing; those of Russian say Bulgarian too, those of Urdu Persian. Languages with a list reach .19 of all words
   // and more, others .13.
-  for (const word of words) {
-    const holders = HOLDERS.get(word) ?? []
-    for (const language of holders) if (language !== 'ru' && language !== 'ur') add(language, 1 / holders.length)
+  for (const { 0: word } of fold(sample.replace(/['’]/g, ' ')).matchAll(/\p{L}+/gu)) {
+    count++
+    const holders = HOLDERS.get(word)
+    if (holders !== undefined)
+      for (const language of holders) if (language !== 'ru' && language !== 'ur') add(language, 1 / holders.length)
     const sign = word > '\u0370' ? SIGNS.find(([, letters]) => letters.test(word)) : undefined
     if (sign !== undefined) add(sign[0], word.length / 4)
   }
   const [[best, first], [, second]] = [...scores, ['und', 0] as const, ['und', 0] as const].sort((a, b) => b[1] - a[1])
-  return first >= 1.5 && first >= words.length * 0.14 && first > second * 1.15 ? best : 'und'
+  return first >= 1.5 && first >= count * 0.14 && first > second * 1.15 ? best : 'und'
 }

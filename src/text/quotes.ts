@@ -12,10 +12,15 @@ const QUOTED = new RegExp(
   'gu',
 )
 
+const OPENING = /[“„‚«‹「『"”»‘]/
+
 /** Marks the tokens of one paragraph that stand inside quotation marks. */
-export function markQuoted(text: string, { start, end }: Span, tokens: readonly Draft[]): void {
+export function markQuoted(text: string, { start, end }: Span, sentences: readonly { tokens: Draft[] }[]): void {
+  const paragraph = text.slice(start, end)
+  if (!OPENING.test(paragraph)) return
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
   let t = 0
-  for (const { 0: quote, index } of text.slice(start, end).matchAll(QUOTED)) {
+  for (const { 0: quote, index } of paragraph.matchAll(QUOTED)) {
     const from = start + index
     while (t < tokens.length && tokens[t].start < from + quote.length) tokens[t].quoted = tokens[t++].start >= from
   }

@@ -1,8 +1,9 @@
-import type { ReadText, Span } from '../types'
+import type { ReadText, Sentence, Span } from '../types'
 import { markNames } from './kinds'
 import { guessLanguage, primaryTag } from './language'
+import { withWords } from './memory'
 import { markQuoted } from './quotes'
-import { scanner } from './scan'
+import { type Draft, scanner, type Usage } from './scan'
 import { cutSentences } from './sentences'
 import { joinTokens } from './tokens'
 
@@ -19,19 +20,17 @@ import { joinTokens } from './tokens'
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const tag = primaryTag(language) ?? guessLanguage(text, body)
-  const scan = scanner(text, tag)
-  const sentences = body.flatMap((paragraph, number) => {
-    const cuts = cutSentences(text, paragraph, tag).map((span) => ({ span, paragraph: number, tokens: scan(span) }))
-    markQuoted(
-      text,
-      paragraph,
-      cuts.flatMap(({ tokens }) => tokens),
-    )
-    return cuts
+  const usage: Usage = { lower: new Set(), capital: new Set() }
+  const sentences: (Sentence & { readonly tokens: Draft[] })[] = []
+  withWords(tag, (wordOf) => {
+    const scan = scanner(text, tag, wordOf, usage)
+    body.forEach((span, paragraph) => {
+      const own = cutSentences(text, span, tag).map((cut) => ({ span: cut, paragraph, tokens: scan(cut) }))
+      markQuoted(text, span, own)
+      for (const sentence of own) sentences.push(sentence)
+    })
   })
-  markNames(
-    sentences.map(({ tokens }) => tokens),
-    tag,
-  )
-  return { language: tag, sentences: sentences.map((cut) => ({ ...cut, tokens: joinTokens(cut.tokens, tag) })) }
+  markNames(sentences, usage, tag)
+  for (const { tokens } of sentences) joinTokens(tokens, tag)
+  return { language: tag, sentences }
 }

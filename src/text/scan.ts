@@ -1,7 +1,8 @@
 import type { Span, Token } from '../types'
 import { FIGURE } from './numbers'
+import { BREAK, classOf, DIGIT, LETTER, OTHER } from './units'
 import { FINAL_LETTERS } from './urdu'
-import { CAPITAL, type Word, wordReader } from './words'
+import { LOWER, type Word } from './words'
 
 /** First of its sentence, or first after an opening mark or a colon: a capital says little there. */
 export const HEAD = 1
@@ -35,41 +36,105 @@ const PATTERNS = /* @__PURE__ */ [
   tokenPattern('', WITHIN, URDU),
 ]
 
+/** The pattern of the tokens of a language; what the scanner finds without it is the same. */
+export const patternOf = (language: string): RegExp =>
+  PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
+
 /** A token as long as the page is read: its kind, form and stem may change. */
 export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Word; readonly flags: number }
 
-/** Reads the tokens of one sentence after the other. */
-export function scanner(text: string, language: string): (sentence: Span) => Draft[] {
-  const wordOf = wordReader(language)
-  const pattern = PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
-  return ({ start, end }) => {
-    const line = text.slice(start, end)
+/** What the page as a whole shows of its folded forms. */
+export interface Usage {
+  /** Seen in lower case. */
+  readonly lower: Set<string>
+  /** Seen with a capital where none was due. */
+  readonly capital: Set<string>
+}
+
+/** Beyond these lengths the pattern's own bounds may end a word or figure. */
+const LONGEST_WORD = 99
+const LONGEST_FIGURE = 20
+
+/** Reads the tokens of a page, one sentence after the other. */
+export function scanner(text: string, language: string, wordOf: (raw: string) => Word, { lower, capital }: Usage) {
+  const eliding = ELIDING.test(language)
+  const blank = eliding || BLANK.test(language)
+  const pattern = patternOf(language)
+
+  /** End of a word or figure as the pattern finds it, 0 where the pattern must be asked. */
+  const endOf = (start: number, end: number, isWord: boolean): number => {
+    const most = Math.min(end, start + (isWord ? LONGEST_WORD : LONGEST_FIGURE))
+    let isJoined = false
+    let at = start + 1
+    for (; at < most; at++) {
+      const unit = text.charCodeAt(at)
+      const kind = classOf(unit)
+      if (isWord ? kind >= LETTER : kind === DIGIT) continue
+      if (kind !== BREAK) return 0
+      const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : BREAK
+      const isApostrophe = unit === 0x27 || unit === 0x2019
+      if (isWord) {
+        if (isApostrophe ? eliding : unit !== 0x2e || at > start + 1) break
+        if (next !== LETTER && next !== OTHER) break
+        // "won't" goes on; U.S. and what has more apostrophes may.
+        if (!isApostrophe || isJoined || next === OTHER) return 0
+        isJoined = true
+      } else {
+        if (next !== DIGIT && next !== OTHER) break
+        // 1,100.5 goes on; 1'100 and 1 100 may.
+        const isMark = unit === 0x2e || unit === 0x2c
+        if (!isMark && !isApostrophe && unit !== 0xa0 && !(blank && unit === 0x20)) break
+        if (!isMark || next === OTHER) return 0
+      }
+    }
+    return at < end && at === most ? 0 : at
+  }
+
+  return ({ start, end }: Span): Draft[] => {
     const drafts: Draft[] = []
-    let last = 0
-    let head = HEAD
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
-      const { index } = match
-      const raw = match[1] === undefined ? match[0] : line.slice(index, index + 2)
-      const gap = line.slice(last, index)
-      const flags =
-        head |
-        (gap === ' '
-          ? NEXT
-          : /[:"“„«‘]/.test(gap)
-            ? HEAD
-            : /^[\s\p{Cf}]+$/u.test(gap)
-              ? NEXT
-              : /^[‐‑-]$/.test(gap)
-                ? HYPHENED
-                : 0)
-      const word = wordOf(raw)
-      const { form, stem, kind, shape, usage } = word
-      if (shape >= CAPITAL && (flags & HEAD) === 0) usage.capital = true
-      last = index + raw.length
-      head = 0
-      drafts.push({ start: start + index, end: start + last, form, stem, kind, quoted: false, word, flags })
+    let line: string | undefined
+    let last = start
+    for (let at = start; at < end; ) {
+      const unit = classOf(text.charCodeAt(at))
+      if (unit === BREAK) {
+        at++
+        continue
+      }
+      let from = at
+      let to = unit === OTHER ? 0 : endOf(at, end, unit === LETTER)
+      at = to
+      if (to === 0) {
+        line ??= text.slice(start, end)
+        pattern.lastIndex = from - start
+        const match = pattern.exec(line)
+        if (match === null) break
+        from = start + match.index
+        at = from + match[0].length
+        to = match[1] === undefined ? at : from + 2
+      }
+      const word = wordOf(text.slice(from, to))
+      const { form, stem, kind, shape } = word
+      const flags = (drafts.length === 0 ? HEAD : 0) | gapFlags(text, last, from)
+      if (shape === LOWER) lower.add(form)
+      else if ((flags & HEAD) === 0) capital.add(form)
+      drafts.push({ start: from, end: to, form, stem, kind, quoted: false, word, flags })
+      last = to
     }
     return drafts
   }
+}
+
+/** What the units between two tokens say of the second. */
+function gapFlags(text: string, from: number, to: number): number {
+  let blank = to > from
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) {
+      const gap = text.slice(from, to)
+      return /[:"“„«‘]/.test(gap) ? HEAD : /^[\s\p{Cf}]+$/u.test(gap) ? NEXT : /^[‐‑]$/.test(gap) ? HYPHENED : 0
+    }
+    if (unit === 0x22 || unit === 0x3a) return HEAD
+    if (unit !== 0x20 && (unit < 9 || unit > 13)) blank = false
+  }
+  return blank ? NEXT : to === from + 1 && text.charCodeAt(from) === 0x2d ? HYPHENED : 0
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../types'
-import { endsAtStop } from './stops'
+import { endsAtStop, endsPlainly } from './stops'
 import { STATEMENT_END } from './urdu'
 
 /**
@@ -44,7 +44,10 @@ export function cutSentences(text: string, { start, end }: Span, language: strin
     if (comma !== undefined) {
       if (index - from >= LEAST_STATEMENT) cut(index + edge.length)
     } else if (stops === undefined) cut(index)
-    else if (endsAtStop(paragraph, from, index, stops, edge, language)) cut(index + edge.length)
+    else {
+      const plain = edge === '.' ? endsPlainly(paragraph, from, index, language) : undefined
+      if (plain ?? endsAtStop(paragraph, from, index, stops, edge, language)) cut(index + edge.length)
+    }
   }
   cut(paragraph.length)
   return sentences

@@ -58,3 +58,17 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   if (word.length > 1) return starts
   return word === lower ? kind === 0 || (starts && kind !== TITLE) : starts && !PARTICLE.test(follower)
 }
+
+/** A plain word of small letters before, a blank and a capital after. */
+const PLAIN_END = /(?<= ([a-z]{2,16}))\. [A-Z]/y
+
+/**
+ * What `endsAtStop` would say of a lone full stop, for nine in ten of them: one within a figure or an address, or one that ends
+ * a plain word; undefined where it must be asked.
+ */
+export function endsPlainly(text: string, from: number, at: number, language: string): boolean | undefined {
+  if (/[a-z\d]/.test(text.charAt(at + 1))) return false
+  PLAIN_END.lastIndex = at
+  const word = PLAIN_END.exec(text)?.[1]
+  return (word !== undefined && at - word.length > from && abbreviationKind(word, language) === 0) || undefined
+}

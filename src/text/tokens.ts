@@ -4,23 +4,25 @@ import { extendNumber } from './numbers'
 import { type Draft, HYPHENED, NEXT } from './scan'
 import { LOWER } from './words'
 
-/** Tokens of one sentence: number words and what they multiply, months and per cent become one each. */
-export function joinTokens(drafts: readonly Draft[], language: string): Token[] {
-  const out: Token[] = []
+/** Of the tokens of one sentence, number words and what they multiply, months and per cent become one each, in place. */
+export function joinTokens(tokens: Draft[], language: string): void {
+  if (!tokens.some(({ word }) => word.entry !== undefined)) return
+  const drafts = tokens.slice()
+  const out = tokens
+  out.length = 0
   /** Value of the last number words, and where they stand in `out`. */
   let value = 0
   let since = -9
   const isFigure = (t: number): boolean => drafts[t]?.word.kind === 'number'
-  const put = (token: Token, form: string, kind: Token['kind'], at: number): void => {
+  const put = (token: Draft, form: string, kind: Token['kind'], at: number): void => {
     const { start } = out[at] ?? token
     out.length = at
     out.push({ ...token, start, form, stem: form, kind })
   }
   const isNext = (t: number): boolean => (drafts[t].flags & (NEXT | HYPHENED)) !== 0
 
-  drafts.forEach(({ word, start, end, form, stem, kind, quoted }, t) => {
-    const token: Token = { start, end, form, stem, kind, quoted }
-    const { entry, shape } = word
+  drafts.forEach((token, t) => {
+    const { entry, shape } = token.word
     let last = out.length - 1
     if (entry === undefined) out.push(token)
     else if ((entry.role === HUNDREDTH || entry.value === 100) && isNext(t) && /^p(?:er|or|our|ro)$/.test(out[last]?.form)) {
@@ -30,7 +32,7 @@ export function joinTokens(drafts: readonly Draft[], language: string): Token[] 
       const dated = isFigure(t - 1) || isFigure(t + 1) || (isFigure(t - 2) && drafts[t - 1].form.length <= 2)
       if (entry.role === MONTH || (dated && (language !== 'en' || shape !== LOWER))) put(token, entry.form, 'word', last + 1)
       else out.push(token)
-    } else if (entry.role === NUMBER_WORD && kind !== 'name') {
+    } else if (entry.role === NUMBER_WORD && token.kind !== 'name') {
       if (since === last - 1 && /^(?:and|y|et)$/.test(out[last].form) && isNext(t - 1)) last--
       let longer = -1
       if (isNext(t)) {
@@ -45,5 +47,4 @@ export function joinTokens(drafts: readonly Draft[], language: string): Token[] 
       else put(token, `${value}`, 'number', since)
     } else out.push(token)
   })
-  return out
 }

@@ -9,18 +9,6 @@ export const LOWER = 0
 export const CAPITAL = 1
 export const CAPITALS = 2
 
-/** What the page as a whole shows of one folded form. */
-export interface Usage {
-  /** Seen in lower case. */
-  lower: boolean
-  /** Seen with a capital where none was due. */
-  capital: boolean
-  /** German: seen after an article or an adjective. */
-  common: boolean
-  /** German: seen beside another capital, or bare after a preposition. */
-  proper: boolean
-}
-
 /** What a word's spelling says, wherever it stands. */
 export interface Word {
   readonly form: string
@@ -31,60 +19,44 @@ export interface Word {
   readonly kind: 'word' | 'function' | 'name' | 'number'
   readonly entry: Entry | undefined
   readonly shape: number
-  readonly usage: Usage
 }
 
-/** Reads each distinct word as it is written, once. */
-export function wordReader(language: string): (raw: string) => Word {
-  const lexicon = lexiconOf(language)
-  const words = new Map<string, Word>()
-  const usages = new Map<string, Usage>()
+const put = (form: string, shape: number, kind: Word['kind'], root = form, entry?: Entry): Word => {
+  return { form, stem: root, name: shape > LOWER ? skeleton(form) : form, kind, entry, shape }
+}
 
-  const put = (raw: string, form: string, shape: number, kind: Word['kind'], root = form, entry?: Entry): Word => {
-    let usage = usages.get(form)
-    if (usage === undefined) {
-      usage = { lower: false, capital: false, common: false, proper: false }
-      usages.set(form, usage)
+/** Reads a word as it is written. */
+export function readWord(raw: string, language: string): Word {
+  let form = raw
+  let uppers = 0
+  if (!/^[a-z]+$/.test(raw)) {
+    form = fold(raw)
+    uppers = raw.replace(/[^\p{Lu}\p{Lt}]+/gu, '').length
+    const shape = uppers > 0 ? CAPITALS : LOWER
+    if (/\p{Nd}/u.test(raw)) {
+      // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
+      const figure = /^(\P{L}+)(?!s$)\P{Nd}{0,3}$/u.exec(raw)
+      if (figure !== null && uppers === 0) return put(plainNumber(figure[1], language), shape, 'number')
+      const digits = raw.replace(/\P{Nd}+/gu, '').length
+      return put(form, shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
     }
-    if (shape === LOWER) usage.lower = true
-    const word = { form, stem: root, name: shape > LOWER ? skeleton(form) : form, kind, entry, shape, usage }
-    words.set(raw, word)
-    return word
-  }
-  const read = (raw: string): Word => {
-    let form = raw
-    let uppers = 0
-    if (!/^[a-z]+$/.test(raw)) {
-      form = fold(raw)
-      uppers = raw.replace(/[^\p{Lu}\p{Lt}]+/gu, '').length
-      const shape = uppers > 0 ? CAPITALS : LOWER
-      if (/\p{Nd}/u.test(raw)) {
-        // The ending of an ordinal goes; the s of decades, and letters and digits in one, stay as they are written.
-        const figure = /^(\P{L}+)(?!s$)\P{Nd}{0,3}$/u.exec(raw)
-        if (figure !== null && uppers === 0) return put(raw, plainNumber(figure[1], language), shape, 'number')
-        const digits = raw.replace(/\P{Nd}+/gu, '').length
-        return put(raw, form, shape, digits * 2 > raw.length ? 'number' : uppers > 0 ? 'name' : 'word')
-      }
-      if (raw.includes('.')) {
-        const joined = form.replaceAll('.', '')
-        // "U.S." must not become the pronoun, nor "a.m." the verb.
-        return put(raw, isFunctionWord(joined, language) ? form : joined, shape, 'word')
-      }
+    if (raw.includes('.')) {
+      const joined = form.replaceAll('.', '')
+      // "U.S." must not become the pronoun, nor "a.m." the verb.
+      return put(isFunctionWord(joined, language) ? form : joined, shape, 'word')
     }
-    const entry = lexicon.get(form)
-    if (entry?.role === PERCENT) return put(raw, '%', LOWER, 'word')
-    const small = form.length - uppers
-    // PMs is in capitals, McKay and iOS are not.
-    const capitals = form.length > 1 && uppers > 1 && (small < 1 || (small === 1 && uppers > 2))
-    const isFunction = isFunctionWord(form, language) || (language === 'und' && /^[a-z]{1,2}$/.test(form))
-    return put(
-      raw,
-      form,
-      capitals ? CAPITALS : uppers > 0 ? CAPITAL : LOWER,
-      isFunction ? 'function' : 'word',
-      isFunction ? form : stem(form, language),
-      entry,
-    )
   }
-  return (raw) => words.get(raw) ?? read(raw)
+  const entry = lexiconOf(language).get(form)
+  if (entry?.role === PERCENT) return put('%', LOWER, 'word')
+  const small = form.length - uppers
+  // PMs is in capitals, McKay and iOS are not.
+  const capitals = form.length > 1 && uppers > 1 && (small < 1 || (small === 1 && uppers > 2))
+  const isFunction = isFunctionWord(form, language) || (language === 'und' && /^[a-z]{1,2}$/.test(form))
+  return put(
+    form,
+    capitals ? CAPITALS : uppers > 0 ? CAPITAL : LOWER,
+    isFunction ? 'function' : 'word',
+    isFunction ? form : stem(form, language),
+    entry,
+  )
 }

@@ -1,0 +1,88 @@
+import { mix32, mixPair, mixUnordered } from '../../src/fingerprint/mix'
+import { bandHashes } from '../../src/fingerprint/sketch'
+import { type FingerprintData, FLAG } from '../../src/types'
+
+type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
+
+const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words: 0x776f7264, shingles: 0x73686e67 } as const
+
+/** Retrieval keys with sets and sorts of everything; see `src/fingerprint/keys.ts`. */
+export function keysBySets(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): number[] {
+  const names: number[] = []
+  const figures: number[] = []
+  const { offsets, tokens, stems, flags } = parts
+  for (let s = 0; s + 1 < offsets.length; s++) {
+    const nameStems: number[] = []
+    const numberStems: number[] = []
+    const to = offsets[s + 1]
+    for (let t = offsets[s]; t < to; t++) {
+      const type = tokens[t]
+      const flag = flags[type]
+      if (flag & FLAG.name) nameStems.push(stems[type])
+      if (flag & FLAG.number) {
+        numberStems.push(stems[type])
+        if (t + 1 < to) figures.push(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
+      }
+    }
+    const named = least(nameStems, 24)
+    named.forEach((name, i) => {
+      for (let j = i + 1; j < named.length; j++) names.push(mixPair(name, named[j], SALT.names))
+    })
+    for (const number of least(numberStems, 8)) {
+      for (const name of named) figures.push(mixPair(number, name, SALT.figures))
+    }
+  }
+  const known = new Set(stems.filter((_, type) => flags[type] & FLAG.name))
+  return least([
+    ...bandHashes(sketch),
+    ...least(names, 160),
+    ...least(figures, 64),
+    ...least(quotes(parts), 32),
+    ...least(neighbours(parts), known.size < 6 ? 96 : 16),
+    // A short body has few features, and its bands miss what lost a word or two.
+    ...(tokens.length < 64
+      ? least(
+          shingles.map((shingle) => mix32(shingle ^ SALT.shingles)),
+          32,
+        )
+      : []),
+  ])
+}
+
+/** The k least distinct values, ascending. */
+export function least(values: ArrayLike<number>, k?: number): number[] {
+  return [...new Set(Array.from(values))].sort((a, b) => a - b).slice(0, k)
+}
+
+/** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
+function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
+  const found: number[] = []
+  for (let s = 0; s + 1 < offsets.length; s++) {
+    let last = 0
+    let beforeLast = 0
+    for (let t = offsets[s]; t < offsets[s + 1]; t++) {
+      const type = tokens[t]
+      if (flags[type] & FLAG.function) continue
+      const stem = stems[type]
+      if (last !== 0) found.push(mixUnordered(last, stem, SALT.words))
+      if (beforeLast !== 0) found.push(mixUnordered(beforeLast, stem, SALT.words))
+      beforeLast = last
+      last = stem
+    }
+  }
+  return found
+}
+
+/** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
+function quotes({ tokens, quoted, stems }: Parts): number[] {
+  const found: number[] = []
+  let run = 0
+  for (let t = 0; t < tokens.length; t++) {
+    run = quoted[t] === 1 ? run + 1 : 0
+    if (run < 5) continue
+    let hash: number = SALT.quotes
+    for (let i = t - 5 + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i]], 0)
+    found.push(hash)
+  }
+  return found
+}
