@@ -1,8 +1,9 @@
 import type { FingerprintData, SharedKind } from '../types'
 import { dot, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
-import { compareSides, Desk, type Grid } from './cells'
+import { compareSides, type Grid } from './cells'
 import { inContext } from './context'
+import { Desk } from './desk'
 import { CONTEXT } from './features'
 import { kinds, wordingOf } from './kind'
 import { layOut, type Side } from './side'
@@ -28,26 +29,31 @@ export function align(a: FingerprintData, b: FingerprintData): Match[] {
 /** `align` for whoever aligns many: it keeps what it found of each article alone for as long as it is kept itself. */
 export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   const known = new WeakMap<FingerprintData, Side>()
-  const desk = new Desk()
+  let desk = new Desk()
   const side = (f: FingerprintData): Side => {
     const laidOut = known.get(f) ?? layOut(f)
     known.set(f, laidOut)
     return laidOut
   }
-  return (a, b) => matches(compareSides(side(a), side(b), desk))
+  return (a, b) => {
+    desk = desk.withRoomFor(a, b)
+    return matches(compareSides(side(a), side(b), desk))
+  }
 }
 
 export function grid(a: FingerprintData, b: FingerprintData): Grid {
-  return compareSides(layOut(a), layOut(b), new Desk())
+  return compareSides(layOut(a), layOut(b), new Desk().withRoomFor(a, b))
 }
 
 export function matches(g: Grid): Match[] {
   const weights = row(CONTEXT, WEIGHTS.sentence.context)
   const kind = kinds()
-  const features = inContext(g)
+  const context = inContext(g)
+  const features = new Float64Array(CONTEXT.length)
   const out: Match[] = []
   for (let k = 0; k < g.i.length; k++) {
-    const p = probability(dot(weights, features, k * CONTEXT.length))
+    context(k, features)
+    const p = probability(dot(weights, features))
     if (p >= LEAST) out.push({ i: g.i[k], j: g.j[k], probability: p, kind: kind(g, k), wording: wordingOf(g, k) })
   }
   return out

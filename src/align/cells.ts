@@ -1,8 +1,9 @@
 import { FLAG } from '../types'
-import { type Common, common, ONCE } from './common'
+import type { Desk } from './desk'
 import { meanings } from './meaning'
-import { LONGEST, Places } from './places'
+import { layWords, longestRun, release, take, wording } from './order'
 import type { Side } from './side'
+import { ONCE, weigh } from './weigh'
 
 /** The pairs of sentences worth scoring, of two articles of `rows` and `columns` sentences; by i, then j. */
 export interface Grid {
@@ -24,25 +25,19 @@ const LEAST_MEANING = 0.4
 /** A sentence is compared with this many of the other article at most, the heaviest overlaps first, and so many by meaning. */
 const WIDEST = 24
 
-/** What comparing needs to write on; one serves for any number of pairs, one after the other. */
-export class Desk {
-  readonly stems = new Places()
-  readonly forms = new Places()
-}
-
 /** Looks at every pair of sentences that has enough words or meaning in common. */
 export function compareSides(a: Side, b: Side, desk: Desk): Grid {
-  const pair = common(a, b)
-  const { weight, flags, inB } = pair
+  const terms = weigh(a, b, desk)
+  const { termsA, weight, flags, inB, mark, shared, massA, massB } = desk
   const meaning = meanings(a.directions, b.directions)
   const grid: Found = { rows: a.sentences, columns: b.sentences, i: [], j: [], local: [], meaning: [] }
-  const shared = new Float64Array(b.sentences)
-  const mark = new Int32Array(weight.length).fill(-1)
   const touched: number[] = []
   const kept: number[] = []
+  mark.fill(-1, 0, terms)
+  let laid = false
   for (let i = 0; i < a.sentences; i++) {
     for (let k = a.at[i]; k < a.at[i + 1]; k++) {
-      const c = pair.a.common[a.terms[k]]
+      const c = termsA[a.terms[k]]
       if (c < 0) continue
       mark[c] = k
       const w = weight[c]
@@ -55,7 +50,7 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
       }
     }
     for (const j of touched) {
-      if (shared[j] >= LEAST_WEIGHT && shared[j] >= LEAST_COVER * Math.min(pair.a.mass[i], pair.b.mass[j])) kept.push(j)
+      if (shared[j] >= LEAST_WEIGHT && shared[j] >= LEAST_COVER * Math.min(massA[i], massB[j])) kept.push(j)
     }
     if (kept.length > WIDEST) {
       kept.sort((x, y) => shared[y] - shared[x] || x - y)
@@ -63,17 +58,18 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
     }
     for (const j of touched) shared[j] = 0
     if (meaning[i]) addNear(kept, meaning[i])
-    if (kept.length > 1) kept.sort((x, y) => x - y)
     if (kept.length > 0) {
-      const { stems, hashes, tokens, offsets } = a.words
-      desk.stems.hold(stems, tokens, offsets[i], offsets[i + 1])
-      desk.forms.hold(hashes, tokens, offsets[i], offsets[i + 1])
-    }
-    for (const j of kept) {
-      grid.i.push(i)
-      grid.j.push(j)
-      grid.meaning.push(meaning[i]?.[j] ?? Number.NaN)
-      compare(pair, a, i, b, j, mark, desk, grid.local)
+      if (kept.length > 1) kept.sort((x, y) => x - y)
+      if (!laid) layWords(a, b, desk)
+      laid = true
+      take(a, i, desk)
+      for (const j of kept) {
+        grid.i.push(i)
+        grid.j.push(j)
+        grid.meaning.push(meaning[i]?.[j] ?? Number.NaN)
+        compare(a, i, b, j, desk, grid.local)
+      }
+      release(a, i, desk)
     }
     touched.length = 0
     kept.length = 0
@@ -90,17 +86,9 @@ function addNear(kept: number[], meaning: readonly number[]): void {
   kept.push(...near.sort((x, y) => meaning[y] - meaning[x] || x - y).slice(0, WIDEST))
 }
 
-/** Writes `LOCAL` of two sentences. `mark` holds, for the common terms of sentence i of a, their entry in a; others have one before. */
-function compare(
-  { weight, flags, a: ofA, b: ofB }: Common,
-  a: Side,
-  i: number,
-  b: Side,
-  j: number,
-  mark: Int32Array,
-  desk: Desk,
-  out: number[],
-): void {
+/** Writes `LOCAL` of two sentences, the one of a taken before. A term whose last entry is before that sentence is not in it. */
+function compare(a: Side, i: number, b: Side, j: number, desk: Desk, out: number[]): void {
+  const { weight, flags, mark, common, commonAt, massA, massB, numbersA, numbersB } = desk
   let shared = 0
   let numbers = 0
   let names = 0
@@ -108,38 +96,34 @@ function compare(
   let quoted = 0
   let exact = 0
   const from = a.at[i]
-  for (let k = b.at[j]; k < b.at[j + 1]; k++) {
-    const c = ofB.common[b.terms[k]]
-    if (c < 0 || mark[c] < from) continue
+  for (let k = commonAt[j]; k < commonAt[j + 1]; k += 2) {
+    const c = common[k + 1]
     const other = mark[c]
+    if (other < from) continue
+    const entry = common[k]
     const w = weight[c]
     const bits = flags[c]
     shared += w
     if (bits & FLAG.number) numbers += w
     if (bits & FLAG.name) names += w
     if (bits & ONCE) anchors += w
-    if (a.quoted[other] & b.quoted[k]) quoted += w
-    if (a.forms[other] === b.forms[k]) exact += w
+    if (a.quoted[other] & b.quoted[entry]) quoted += w
+    if (a.forms[other] === b.forms[entry]) exact += w
   }
-  const coverA = shared / (ofA.mass[i] || 1)
-  const coverB = shared / (ofB.mass[j] || 1)
-  const { stems, hashes, tokens, offsets } = b.words
-  const start = offsets[j]
-  const end = offsets[j + 1]
-  const run = desk.stems.longestRun(stems, tokens, start, end)
-  const inOrder = desk.forms.commonSubsequence(hashes, tokens, start, end)
+  const coverA = shared / (massA[i] || 1)
+  const coverB = shared / (massB[j] || 1)
   out.push(
     1,
     Math.max(coverA, coverB),
     Math.min(coverA, coverB),
     Math.log(1 + shared),
     Math.log(1 + numbers),
-    Math.log(1 + (ofA.numbers[i] + ofB.numbers[j] - 2 * numbers)),
+    Math.log(1 + (numbersA[i] + numbersB[j] - 2 * numbers)),
     Math.log(1 + names),
     Math.log(1 + anchors),
     shared > 0 ? quoted / shared : 0,
     shared > 0 ? exact / shared : 0,
-    Math.log(1 + run),
-    (2 * inOrder) / (desk.forms.length + Math.min(end - start, LONGEST) || 1),
+    Math.log(1 + longestRun(j, desk)),
+    wording(a, i, b, j, desk),
   )
 }

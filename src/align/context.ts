@@ -1,19 +1,19 @@
 import { dot, logSumExp, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import type { Grid } from './cells'
-import { CONTEXT, LOCAL } from './features'
+import { LOCAL } from './features'
 
 /** Log-odds are cut here, and the lower end stands for "no such pair was worth looking at". */
 const NONE = -6
 const clip = (x: number): number => Math.max(NONE, Math.min(-NONE, x))
 
 /**
- * By pair of sentences, what the other pairs add to it: `CONTEXT`, one pair after the other. `alone` is the log-odds from the
+ * Gives what the other pairs of sentences add to pair k, `CONTEXT`, to write it where it is wanted. `alone` is the log-odds from the
  * two sentences alone, `rivals` and `nearest rival` are set against the best others in the row and in the column, the
  * neighbours are the best in step (i±1, j±1) and at one side (i±1, j or i, j±1: a merged or split sentence); `article` is the
  * mean over the shorter article of the best probability of each sentence.
  */
-export function inContext({ rows, columns, i: inI, j: inJ, local, meaning }: Grid): Float64Array {
+export function inContext({ rows, columns, i: inI, j: inJ, local, meaning }: Grid): (k: number, out: number[] | Float64Array) => void {
   const count = inI.length
   const weights = row(LOCAL, WEIGHTS.sentence.local)
   const { bias, slope } = WEIGHTS.sentence.meaning
@@ -36,53 +36,45 @@ export function inContext({ rows, columns, i: inI, j: inJ, local, meaning }: Gri
   const inColumn = best(inJ, alone, columns)
   // Of two articles of one length neither is the shorter: both count, or their order would tell.
   const article = rows === columns ? (mean(inRow) + mean(inColumn)) / 2 : mean(rows < columns ? inRow : inColumn)
-  const out = new Float64Array(count * CONTEXT.length)
-  for (let k = 0, at = 0; k < count; k++) {
-    const [i, j] = [inI[k], inJ[k]]
+  return (k, out) => {
+    const i = inI[k]
+    const j = inJ[k]
     const own = clip(alone[k])
     const byRow = own - clip(rival(inRow, i, k))
     const byColumn = own - clip(rival(inColumn, j, k))
-    out[at++] = 1
-    out[at++] = own
-    out[at++] = clip(byRow) + clip(byColumn)
-    out[at++] = Math.min(byRow, byColumn)
-    out[at++] = clip(Math.max(near(i - 1, j - 1), near(i + 1, j + 1)))
-    out[at++] = clip(Math.max(near(i - 1, j), near(i + 1, j), near(i, j - 1), near(i, j + 1)))
-    out[at++] = article
-    out[at++] = Math.abs((i + 0.5) / rows - (j + 0.5) / columns)
+    out[0] = 1
+    out[1] = own
+    out[2] = clip(byRow) + clip(byColumn)
+    out[3] = Math.min(byRow, byColumn)
+    out[4] = clip(Math.max(near(i - 1, j - 1), near(i + 1, j + 1)))
+    out[5] = clip(Math.max(near(i - 1, j), near(i + 1, j), near(i, j - 1), near(i, j + 1)))
+    out[6] = article
+    out[7] = Math.abs((i + 0.5) / rows - (j + 0.5) / columns)
   }
-  return out
 }
 
-/** By row or column, its best pair, -1 for none, and the log-odds of that and of the second best. */
-interface Tops {
-  readonly at: Int32Array
-  readonly first: Float64Array
-  readonly second: Float64Array
-}
-
-function best(lines: readonly number[], alone: Float64Array, count: number): Tops {
-  const at = new Int32Array(count).fill(-1)
-  const first = new Float64Array(count).fill(NONE)
-  const second = new Float64Array(count).fill(NONE)
-  for (let k = 0; k < alone.length; k++) {
-    const line = lines[k]
+/** For every row or column its best pair, -1 for none, and the log-odds of that and of the second best, one behind the other. */
+function best(lines: readonly number[], alone: ArrayLike<number>, count: number): Float64Array {
+  const tops = new Float64Array(3 * count).fill(NONE)
+  for (let line = 0; line < count; line++) tops[3 * line] = -1
+  for (let k = 0; k < lines.length; k++) {
+    const at = 3 * lines[k]
     const score = Math.max(alone[k], NONE)
-    if (at[line] < 0 || score > first[line]) {
-      second[line] = first[line]
-      first[line] = score
-      at[line] = k
-    } else if (score > second[line]) second[line] = score
+    if (tops[at] < 0 || score > tops[at + 1]) {
+      tops[at + 2] = tops[at + 1]
+      tops[at + 1] = score
+      tops[at] = k
+    } else if (score > tops[at + 2]) tops[at + 2] = score
   }
-  return { at, first, second }
+  return tops
 }
 
-function mean({ at, first }: Tops): number {
+function mean(tops: Float64Array): number {
   let sum = 0
-  for (let line = 0; line < at.length; line++) if (at[line] >= 0) sum += probability(first[line])
-  return sum / Math.max(at.length, 1)
+  for (let at = 0; at < tops.length; at += 3) if (tops[at] >= 0) sum += probability(tops[at + 1])
+  return sum / Math.max(tops.length / 3, 1)
 }
 
-function rival({ at, first, second }: Tops, line: number, k: number): number {
-  return at[line] === k ? second[line] : first[line]
+function rival(tops: Float64Array, line: number, k: number): number {
+  return tops[3 * line] === k ? tops[3 * line + 2] : tops[3 * line + 1]
 }

@@ -11,10 +11,13 @@ export interface Side {
   /** By term: its hash, and the FLAG bits of all its types. */
   readonly stems: Uint32Array
   readonly flags: Uint8Array
-  /** By type, its term. */
+  /** The distinct hashes of exact forms, ascending: its forms. */
+  readonly hashes: Uint32Array
+  /** By type, its term and its form. */
   readonly termOf: Uint32Array
+  readonly formOf: Uint32Array
   readonly at: Uint32Array
-  /** By entry: its term; the exact form of its first token; 1 where any of its tokens is quoted. */
+  /** By entry: its term; the hash of the exact form of its first token; 1 where any of its tokens is quoted. */
   readonly terms: Uint32Array
   readonly forms: Uint32Array
   readonly quoted: Uint8Array
@@ -26,7 +29,8 @@ export interface Side {
 }
 
 export function layOut(f: FingerprintData): Side {
-  const { stems, termOf } = distinct(f.stems)
+  const { values: stems, places: termOf } = distinct(f.stems)
+  const { values: hashes, places: formOf } = distinct(f.hashes)
   const flags = new Uint8Array(stems.length)
   for (let type = 0; type < termOf.length; type++) flags[termOf[type]] |= f.flags[type]
   const sentences = f.offsets.length - 1
@@ -57,21 +61,24 @@ export function layOut(f: FingerprintData): Side {
   const next = heldAt.slice()
   const held = new Uint32Array(fill)
   for (let s = 0; s < sentences; s++) for (let k = at[s]; k < at[s + 1]; k++) held[next[terms[k]]++] = s
-  return { words: f, sentences, stems, flags, termOf, at, terms, forms, quoted, heldAt, held, directions: directions(f) }
+  const parts = { stems, flags, hashes, termOf, formOf, at, terms, forms, quoted, heldAt, held }
+  return { words: f, sentences, ...parts, directions: directions(f) }
 }
 
 /** The distinct values in ascending order, and for each value given its place among them. */
-function distinct(values: Uint32Array): { stems: Uint32Array; termOf: Uint32Array } {
-  const sorted = values.slice().sort()
-  const stems = sorted.filter((value, k) => k === 0 || value !== sorted[k - 1])
-  const termOf = values.map((value) => {
+function distinct(all: Uint32Array): { values: Uint32Array; places: Uint32Array } {
+  const sorted = all.slice().sort()
+  let count = 0
+  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[count++] = sorted[k]
+  const places = new Uint32Array(all.length)
+  for (let k = 0; k < all.length; k++) {
     let low = 0
-    for (let high = stems.length - 1; low < high; ) {
+    for (let high = count - 1; low < high; ) {
       const middle = (low + high) >> 1
-      if (stems[middle] < value) low = middle + 1
+      if (sorted[middle] < all[k]) low = middle + 1
       else high = middle
     }
-    return low
-  })
-  return { stems, termOf }
+    places[k] = low
+  }
+  return { values: sorted.slice(0, count), places }
 }
