@@ -6,7 +6,7 @@ import { meet } from './weigh'
 export function layWords(a: Side, b: Side, desk: Desk): void {
   const { termsB, formsB, common, commonAt, known, knownAt } = desk
   meet(a.hashes, b.hashes, desk.formsA, formsB)
-  const { tokens, offsets } = b.words
+  const { tokens, offsets } = b
   let entries = 0
   let places = 0
   for (let s = 0; s < b.sentences; s++) {
@@ -36,7 +36,7 @@ export function layWords(a: Side, b: Side, desk: Desk): void {
 /** Notes where the words of sentence i of a stand. */
 export function take(a: Side, i: number, desk: Desk): void {
   const { termsA, formsA, last, before, slot, sets } = desk
-  const { tokens, offsets } = a.words
+  const { tokens, offsets } = a
   const start = offsets[i]
   const length = Math.min(offsets[i + 1] - start, LONGEST)
   const width = Math.ceil(length / WORD)
@@ -58,7 +58,7 @@ export function take(a: Side, i: number, desk: Desk): void {
 /** Forgets the sentence again. */
 export function release(a: Side, i: number, desk: Desk): void {
   const { termsA, formsA, last, slot } = desk
-  const { tokens, offsets } = a.words
+  const { tokens, offsets } = a
   for (let k = offsets[i]; k < Math.min(offsets[i + 1], offsets[i] + LONGEST); k++) {
     const c = termsA[a.termOf[tokens[k]]]
     const f = formsA[a.formOf[tokens[k]]]
@@ -90,8 +90,8 @@ export function longestRun(j: number, { known, knownAt, last, before, met, run }
  * of its matrix at once (Hyyrö 2004).
  */
 export function wording(a: Side, i: number, b: Side, j: number, { known, knownAt, slot, sets, row }: Desk): number {
-  const n = Math.min(a.words.offsets[i + 1] - a.words.offsets[i], LONGEST)
-  const m = Math.min(b.words.offsets[j + 1] - b.words.offsets[j], LONGEST)
+  const n = Math.min(a.offsets[i + 1] - a.offsets[i], LONGEST)
+  const m = Math.min(b.offsets[j + 1] - b.offsets[j], LONGEST)
   const width = Math.ceil(n / WORD)
   row.fill(-1)
   for (let k = knownAt[j]; k < knownAt[j + 1]; k += 3) {

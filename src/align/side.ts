@@ -6,8 +6,10 @@ import { directions } from './meaning'
  * list of entries, one for each of its terms in the order in which they come. Sentence s has entries at[s] … at[s + 1].
  */
 export interface Side {
-  readonly words: FingerprintData
   readonly sentences: number
+  /** As in the fingerprint, whose own properties are slow to read. */
+  readonly offsets: Uint32Array
+  readonly tokens: Uint32Array
   /** By term: its hash, and the FLAG bits of all its types. */
   readonly stems: Uint32Array
   readonly flags: Uint8Array
@@ -29,31 +31,34 @@ export interface Side {
 }
 
 export function layOut(f: FingerprintData): Side {
+  const { offsets, tokens, quoted: inQuotes, hashes: formHashes } = f
   const { values: stems, places: termOf } = distinct(f.stems)
-  const { values: hashes, places: formOf } = distinct(f.hashes)
+  const { values: hashes, places: formOf } = distinct(formHashes)
   const flags = new Uint8Array(stems.length)
-  for (let type = 0; type < termOf.length; type++) flags[termOf[type]] |= f.flags[type]
-  const sentences = f.offsets.length - 1
+  f.flags.forEach((bits, type) => {
+    flags[termOf[type]] |= bits
+  })
+  const sentences = offsets.length - 1
   const at = new Uint32Array(sentences + 1)
-  const terms = new Uint32Array(f.tokens.length)
-  const forms = new Uint32Array(f.tokens.length)
-  const quoted = new Uint8Array(f.tokens.length)
+  const terms = new Uint32Array(tokens.length)
+  const forms = new Uint32Array(tokens.length)
+  const quoted = new Uint8Array(tokens.length)
   const heldAt = new Uint32Array(stems.length + 1)
   const entry = new Int32Array(stems.length).fill(-1)
   let fill = 0
   for (let s = 0; s < sentences; s++) {
     at[s] = fill
-    for (let k = f.offsets[s]; k < f.offsets[s + 1]; k++) {
-      const type = f.tokens[k]
+    for (let k = offsets[s]; k < offsets[s + 1]; k++) {
+      const type = tokens[k]
       const t = termOf[type]
       if (entry[t] < at[s]) {
         entry[t] = fill
         terms[fill] = t
-        forms[fill] = f.hashes[type]
+        forms[fill] = formHashes[type]
         heldAt[t + 1]++
         fill++
       }
-      quoted[entry[t]] |= f.quoted[k]
+      quoted[entry[t]] |= inQuotes[k]
     }
   }
   at[sentences] = fill
@@ -62,7 +67,7 @@ export function layOut(f: FingerprintData): Side {
   const held = new Uint32Array(fill)
   for (let s = 0; s < sentences; s++) for (let k = at[s]; k < at[s + 1]; k++) held[next[terms[k]]++] = s
   const parts = { stems, flags, hashes, termOf, formOf, at, terms, forms, quoted, heldAt, held }
-  return { words: f, sentences, ...parts, directions: directions(f) }
+  return { sentences, offsets, tokens, ...parts, directions: directions(f) }
 }
 
 /** The distinct values in ascending order, and for each value given its place among them. */

@@ -22,7 +22,8 @@ export function weigh(a: Side, b: Side, desk: Desk): number {
     if (c < 0) continue
     const t = inB[c]
     const bits = a.flags[s] | b.flags[t]
-    const [inA, alsoB] = [a.heldAt[s + 1] - a.heldAt[s], b.heldAt[t + 1] - b.heldAt[t]]
+    const inA = a.heldAt[s + 1] - a.heldAt[s]
+    const alsoB = b.heldAt[t + 1] - b.heldAt[t]
     flags[c] = inA === 1 && alsoB === 1 ? bits | ONCE : bits
     weight[c] = inA > COMMON || alsoB > COMMON ? 0 : idf(2, inA + alsoB) * (bits & FLAG.function ? FUNCTION_WORD : 1)
   }
@@ -64,7 +65,8 @@ export function meet(x: Uint32Array, y: Uint32Array, inX: Int32Array, inY: Int32
   inY.fill(-1, 0, y.length)
   let count = 0
   for (let s = 0, t = 0; s < x.length && t < y.length; ) {
-    const [p, q] = [x[s], y[t]]
+    const p = x[s]
+    const q = y[t]
     if (p === q) {
       inX[s] = count
       inY[t] = count++
