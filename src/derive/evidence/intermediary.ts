@@ -1,5 +1,6 @@
 import { FLAG } from '../../types'
-import type { Family } from '../family'
+import type { Family, View } from '../family'
+import { WordSet } from '../words'
 import type { EvidenceKind } from './kind'
 
 /** A match less likely than this says nothing of wording. */
@@ -22,38 +23,35 @@ export const intermediary: EvidenceKind = {
   kind: 'intermediary',
   features: ['mediated', 'mediated by a creditor', 'direct'],
   prepare({ family, outlets }) {
-    const n = family.articles.length
-    const { common, shared } = commonWords(family)
-    const lacking = (words: Iterable<number>, y: number): number => {
-      let k = 0
-      for (const w of words) if (!family.stems[y].has(w)) k++
-      return k
-    }
-    const rate = shared.map((words) =>
-      family.articles.map((_, y) => Math.max(CHANCE, (lacking(words, y) + 1) / (words.size + 2))),
-    )
-    const words = (x: number, y: number) => common.get(Math.min(x, y) * n + Math.max(x, y)) ?? NOTHING
-    const thirds = family.views.map((views) =>
+    const { ofArticle } = family.words
+    const { common, rate } = commonWords(family)
+    const words = (x: number, y: number) => common[x].get(y) ?? NOTHING
+    const asked = family.views.map((views) =>
       [...views]
         .sort((x, y) => y[1].cover - x[1].cover || x[0] - y[0])
         .slice(0, WIDEST)
         .map(([q]) => q),
     )
+    const inParent = new WordSet(family.words)
+    const inThird = Array.from({ length: Math.min(WIDEST, asked.length) }, () => new WordSet(family.words))
     return (p, c) => {
       const withParent = words(p, c)
+      const parent = inParent.of(ofArticle[p].stems)
       let top = Number.NEGATIVE_INFINITY
       let mediator = -1
-      for (const q of thirds[c]) {
-        if (q === p || !family.views[p].has(q)) continue
+      asked[c].forEach((q, k) => {
+        const [fromParent, toParent] = [rate[p].get(q), rate[q].get(p)]
+        if (q === p || fromParent === undefined || toParent === undefined) return
         const withQ = words(q, c)
-        const kept = withParent.size * (rate[p][q] - CHANCE) - lacking(withParent, q) * Math.log(rate[p][q] / CHANCE)
-        const changed = lacking(withQ, p) * Math.log(rate[q][p] / CHANCE) - withQ.size * (rate[q][p] - CHANCE)
+        const lacked = lacking(withParent, inThird[k].of(ofArticle[q].stems))
+        const kept = withParent.length * (fromParent - CHANCE) - lacked * Math.log(fromParent / CHANCE)
+        const changed = lacking(withQ, parent) * Math.log(toParent / CHANCE) - withQ.length * (toParent - CHANCE)
         const mediated = kept + Math.min(INNOVATION, changed)
         if (mediated > top) {
           top = mediated
           mediator = q
         }
-      }
+      })
       const weight = mediator < 0 ? 0 : Math.sign(top) * Math.log(1 + Math.abs(top))
       const creditor = mediator >= 0 && outlets.credits[mediator].some((x) => !x.own && x.articles.includes(p))
       const name = mediator < 0 ? '' : family.articles[mediator].id
@@ -74,35 +72,52 @@ export const intermediary: EvidenceKind = {
   },
 }
 
-const NOTHING: ReadonlySet<number> = new Set()
+const NOTHING = new Uint32Array()
 
-/** Content words that every pair has in common in the sentences it shares, and of every article those it shares with any. */
-function commonWords(family: Family): { common: Map<number, Set<number>>; shared: Set<number>[] } {
-  const common = new Map<number, Set<number>>()
-  const shared = family.articles.map(() => new Set<number>())
-  for (const { a, b } of family.pairs) {
-    const words = new Set([...inCommon(family, a, b), ...inCommon(family, b, a)])
-    common.set(a * family.articles.length + b, words)
-    for (const w of words) {
-      shared[a].add(w)
-      shared[b].add(w)
-    }
-  }
-  return { common, shared }
+function lacking(words: Uint32Array, there: WordSet): number {
+  let n = 0
+  for (let k = 0; k < words.length; k++) if (!there.has(words[k])) n++
+  return n
 }
 
-function inCommon(family: Family, x: number, y: number): Set<number> {
+/**
+ * By article and relative, the content words that the two have in common in the sentences they share; and how often the
+ * relative lacks, as if by chance, one of those that the article shares with any.
+ */
+function commonWords(family: Family): { common: Map<number, Uint32Array>[]; rate: Map<number, number>[] } {
+  const { articles, views, words, pairs } = family
+  const common = articles.map(() => new Map<number, Uint32Array>())
+  const there = new WordSet(words)
+  for (const { a, b } of pairs) {
+    const both = Uint32Array.from(new Set([...inCommon(family, a, b, there), ...inCommon(family, b, a, there)]))
+    common[a].set(b, both)
+    common[b].set(a, both)
+  }
+  const shared = common.map((lists) => {
+    const all = new Set<number>()
+    for (const list of lists.values()) for (let k = 0; k < list.length; k++) all.add(list[k])
+    return Uint32Array.from(all)
+  })
+  const rate = articles.map(() => new Map<number, number>())
+  for (let y = 0; y < articles.length; y++) {
+    const held = there.of(words.ofArticle[y].stems)
+    for (const x of views[y].keys())
+      rate[x].set(y, Math.max(CHANCE, (lacking(shared[x], held) + 1) / (shared[x].length + 2)))
+  }
+  return { common, rate }
+}
+
+function inCommon({ articles, views, words: { ofArticle } }: Family, x: number, y: number, there: WordSet): Set<number> {
   const out = new Set<number>()
-  const [f, g] = [family.articles[x], family.articles[y]]
-  const view = family.views[x].get(y)
-  for (let i = 0; i < (view?.best.length ?? 0); i++) {
-    if (view!.best[i] < SURE) continue
-    const j = view!.at[i]
-    const there = new Set<number>()
-    for (let k = g.offsets[j]; k < g.offsets[j + 1]; k++) there.add(g.stems[g.tokens[k]])
-    for (let k = f.offsets[i]; k < f.offsets[i + 1]; k++) {
-      const type = f.tokens[k]
-      if (!(f.flags[type] & FLAG.function) && there.has(f.stems[type])) out.add(f.stems[type])
+  const { offsets, tokens, flags } = articles[x]
+  const { best, at } = views[x].get(y) as View
+  const ends = articles[y].offsets
+  for (let i = 0; i < best.length; i++) {
+    if (best[i] < SURE) continue
+    there.of(ofArticle[y].byToken.subarray(ends[at[i]], ends[at[i] + 1]))
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+      const word = ofArticle[x].byToken[k]
+      if (!(flags[tokens[k]] & FLAG.function) && there.has(word)) out.add(word)
     }
   }
   return out
