@@ -59,7 +59,7 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
     for (const j of touched) shared[j] = 0
     if (meaning[i]) addNear(kept, meaning[i])
     if (kept.length > 0) {
-      if (kept.length > 1) kept.sort((x, y) => x - y)
+      ascend(kept)
       if (!laid) layWords(a, b, desk)
       laid = true
       take(a, i, desk)
@@ -85,6 +85,19 @@ function addNear(kept: number[], meaning: readonly number[]): void {
   const near = meaning.flatMap((x, j) => (x >= LEAST_MEANING && !known.has(j) ? [j] : []))
   kept.push(...near.sort((x, y) => meaning[y] - meaning[x] || x - y).slice(0, WIDEST))
 }
+
+/** Sorts a few numbers, in order for the most part, by insertion. */
+function ascend(list: number[]): void {
+  for (let k = 1; k < list.length; k++) {
+    const x = list[k]
+    let at = k
+    for (; at > 0 && list[at - 1] > x; at--) list[at] = list[at - 1]
+    list[at] = x
+  }
+}
+
+/** The logarithm of 1 + x; of nothing, which most are, at once. */
+const ln = (x: number): number => (x === 0 ? 0 : Math.log(1 + x))
 
 /** Writes `LOCAL` of two sentences, the one of a taken before. A term whose last entry is before that sentence is not in it. */
 function compare(a: Side, i: number, b: Side, j: number, desk: Desk, out: number[]): void {
@@ -116,14 +129,14 @@ function compare(a: Side, i: number, b: Side, j: number, desk: Desk, out: number
     1,
     Math.max(coverA, coverB),
     Math.min(coverA, coverB),
-    Math.log(1 + shared),
-    Math.log(1 + numbers),
-    Math.log(1 + (numbersA[i] + numbersB[j] - 2 * numbers)),
-    Math.log(1 + names),
-    Math.log(1 + anchors),
+    ln(shared),
+    ln(numbers),
+    ln(numbersA[i] + numbersB[j] - 2 * numbers),
+    ln(names),
+    ln(anchors),
     shared > 0 ? quoted / shared : 0,
     shared > 0 ? exact / shared : 0,
-    Math.log(1 + longestRun(j, desk)),
+    ln(longestRun(j, desk)),
     wording(a, i, b, j, desk),
   )
 }

@@ -13,7 +13,14 @@ const clip = (x: number): number => Math.max(NONE, Math.min(-NONE, x))
  * neighbours are the best in step (i±1, j±1) and at one side (i±1, j or i, j±1: a merged or split sentence); `article` is the
  * mean over the shorter article of the best probability of each sentence.
  */
-export function inContext({ rows, columns, i: inI, j: inJ, local, meaning }: Grid): (k: number, out: number[] | Float64Array) => void {
+export function inContext({
+  rows,
+  columns,
+  i: inI,
+  j: inJ,
+  local,
+  meaning,
+}: Grid): (k: number, out: number[] | Float64Array) => void {
   const count = inI.length
   const weights = row(LOCAL, WEIGHTS.sentence.local)
   const { bias, slope } = WEIGHTS.sentence.meaning

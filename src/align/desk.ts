@@ -22,8 +22,9 @@ export class Desk {
   readonly flags: Uint8Array
   readonly inB: Uint32Array
   readonly mark: Int32Array
-  /** By number of sentences, the weight of a term that only one article has. */
+  /** By number of sentences, what a term weighs that only one article has, and one that both have; 0 for not known yet. */
   readonly alone = new Float64Array(COMMON + 1)
+  readonly both = new Float64Array(2 * COMMON + 1)
   /** By sentence: weight of its distinct terms, and of the numbers among them. */
   readonly massA: Float64Array
   readonly massB: Float64Array

@@ -70,20 +70,26 @@ export function layOut(f: FingerprintData): Side {
   return { sentences, offsets, tokens, ...parts, directions: directions(f) }
 }
 
+/** A hash and a place below this go into one exact number; sorting such numbers takes a tenth of sorting places by hash. */
+const PLACES = 2 ** 21
+
 /** The distinct values in ascending order, and for each value given its place among them. */
 function distinct(all: Uint32Array): { values: Uint32Array; places: Uint32Array } {
-  const sorted = all.slice().sort()
-  let count = 0
-  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[count++] = sorted[k]
-  const places = new Uint32Array(all.length)
-  for (let k = 0; k < all.length; k++) {
-    let low = 0
-    for (let high = count - 1; low < high; ) {
-      const middle = (low + high) >> 1
-      if (sorted[middle] < all[k]) low = middle + 1
-      else high = middle
-    }
-    places[k] = low
+  const order = new Uint32Array(all.length)
+  if (all.length > PLACES) order.set(all.map((_, k) => k).sort((x, y) => all[x] - all[y]))
+  else {
+    const packed = new Float64Array(all.length)
+    for (let k = 0; k < all.length; k++) packed[k] = all[k] * PLACES + k
+    packed.sort()
+    for (let k = 0; k < all.length; k++) order[k] = packed[k] - Math.floor(packed[k] / PLACES) * PLACES
   }
-  return { values: sorted.slice(0, count), places }
+  const values = new Uint32Array(all.length)
+  const places = new Uint32Array(all.length)
+  let count = 0
+  for (let k = 0; k < order.length; k++) {
+    const value = all[order[k]]
+    if (count === 0 || value !== values[count - 1]) values[count++] = value
+    places[order[k]] = count - 1
+  }
+  return { values: values.slice(0, count), places }
 }

@@ -12,9 +12,16 @@ export const ONCE = 128
  * Only the two articles count, so that no third article changes what these two share. Gives the number of common terms.
  */
 export function weigh(a: Side, b: Side, desk: Desk): number {
-  const { termsA, termsB, weight, flags, inB, alone } = desk
+  const { termsA, termsB, weight, flags, inB, alone, both } = desk
   const perArticle = (a.sentences + b.sentences) / 2
-  const idf = (articles: number, sentences: number): number => Math.log(1 + (perArticle * articles) / sentences)
+  // Most terms stand in the same few numbers of sentences, and a logarithm takes longer than all else that is done to one.
+  const idf = (articles: number, sentences: number): number => {
+    const known = articles === 1 ? alone : both
+    if (known[sentences] === 0) known[sentences] = Math.log(1 + (perArticle * articles) / sentences)
+    return known[sentences]
+  }
+  alone.fill(0)
+  both.fill(0)
   const count = meet(a.stems, b.stems, termsA, termsB)
   for (let t = 0; t < b.stems.length; t++) if (termsB[t] >= 0) inB[termsB[t]] = t
   for (let s = 0; s < a.stems.length; s++) {
@@ -27,7 +34,6 @@ export function weigh(a: Side, b: Side, desk: Desk): number {
     flags[c] = inA === 1 && alsoB === 1 ? bits | ONCE : bits
     weight[c] = inA > COMMON || alsoB > COMMON ? 0 : idf(2, inA + alsoB) * (bits & FLAG.function ? FUNCTION_WORD : 1)
   }
-  alone.fill(0)
   const sides = [
     [a, termsA, desk.massA, desk.numbersA],
     [b, termsB, desk.massB, desk.numbersB],
@@ -44,10 +50,7 @@ export function weigh(a: Side, b: Side, desk: Desk): number {
         if (c >= 0) w = weight[c]
         else {
           const held = heldAt[t + 1] - heldAt[t]
-          if (held <= COMMON) {
-            if (alone[held] === 0) alone[held] = idf(1, held)
-            w = alone[held] * (bits & FLAG.function ? FUNCTION_WORD : 1)
-          }
+          if (held <= COMMON) w = idf(1, held) * (bits & FLAG.function ? FUNCTION_WORD : 1)
         }
         all += w
         if (bits & FLAG.number) ofNumbers += w

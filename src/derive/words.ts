@@ -32,8 +32,8 @@ export function numberWords(articles: readonly FingerprintData[]): Words {
     for (let type = 0; type < out.length; type++) {
       // Signed, a hash is a small integer to the engine, and twice as fast a key.
       const key = hashes[type] | 0
-      let n = numbers.get(key)
-      if (n === undefined) numbers.set(key, (n = numbers.size))
+      const n = numbers.get(key) ?? numbers.size
+      numbers.set(key, n)
       out[type] = n
     }
     return out

@@ -37,7 +37,13 @@ export const facts: EvidenceKind = {
 }
 
 /** Of the figures and names in c's sentences that p shares: the share that p lacks and q has. */
-export function factsIn({ views, words: { ofArticle } }: Family, c: number, p: number, q: number, [one, other]: WordSet[]): number {
+export function factsIn(
+  { views, words: { ofArticle } }: Family,
+  c: number,
+  p: number,
+  q: number,
+  [one, other]: WordSet[],
+): number {
   const { at, words } = ofArticle[c].facts
   const best = views[c].get(p)?.best ?? []
   const parent = one.of(ofArticle[p].stems)

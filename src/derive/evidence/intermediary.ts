@@ -101,8 +101,7 @@ function commonWords(family: Family): { common: Map<number, Uint32Array>[]; rate
   const rate = articles.map(() => new Map<number, number>())
   for (let y = 0; y < articles.length; y++) {
     const held = there.of(words.ofArticle[y].stems)
-    for (const x of views[y].keys())
-      rate[x].set(y, Math.max(CHANCE, (lacking(shared[x], held) + 1) / (shared[x].length + 2)))
+    for (const x of views[y].keys()) rate[x].set(y, Math.max(CHANCE, (lacking(shared[x], held) + 1) / (shared[x].length + 2)))
   }
   return { common, rate }
 }
