@@ -29,6 +29,7 @@ export function align(a: FingerprintData, b: FingerprintData): Match[] {
 /** `align` for whoever aligns many: it keeps what it found of each article alone for as long as it is kept itself. */
 export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   const known = new WeakMap<FingerprintData, Side>()
+  const judge = judging()
   let desk = new Desk()
   const side = (f: FingerprintData): Side => {
     const laidOut = known.get(f) ?? layOut(f)
@@ -37,7 +38,7 @@ export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   }
   return (a, b) => {
     desk = desk.withRoomFor(a, b)
-    return matches(compareSides(side(a), side(b), desk))
+    return judge(compareSides(side(a), side(b), desk))
   }
 }
 
@@ -46,15 +47,22 @@ export function grid(a: FingerprintData, b: FingerprintData): Grid {
 }
 
 export function matches(g: Grid): Match[] {
+  return judging()(g)
+}
+
+/** Reads the weights in force once. */
+function judging(): (g: Grid) => Match[] {
   const weights = row(CONTEXT, WEIGHTS.sentence.context)
   const kind = kinds()
-  const context = inContext(g)
   const features = new Float64Array(CONTEXT.length)
-  const out: Match[] = []
-  for (let k = 0; k < g.i.length; k++) {
-    context(k, features)
-    const p = probability(dot(weights, features))
-    if (p >= LEAST) out.push({ i: g.i[k], j: g.j[k], probability: p, kind: kind(g, k), wording: wordingOf(g, k) })
+  return (g) => {
+    const context = inContext(g)
+    const out: Match[] = []
+    for (let k = 0; k < g.i.length; k++) {
+      context(k, features)
+      const p = probability(dot(weights, features))
+      if (p >= LEAST) out.push({ i: g.i[k], j: g.j[k], probability: p, kind: kind(g, k), wording: wordingOf(g, k) })
+    }
+    return out
   }
-  return out
 }

@@ -31,13 +31,11 @@ export interface Side {
 }
 
 export function layOut(f: FingerprintData): Side {
-  const { offsets, tokens, quoted: inQuotes, hashes: formHashes } = f
+  const { offsets, tokens, quoted: inQuotes, hashes: formHashes, flags: flagsOf } = f
   const { values: stems, places: termOf } = distinct(f.stems)
   const { values: hashes, places: formOf } = distinct(formHashes)
   const flags = new Uint8Array(stems.length)
-  f.flags.forEach((bits, type) => {
-    flags[termOf[type]] |= bits
-  })
+  for (let type = 0; type < termOf.length; type++) flags[termOf[type]] |= flagsOf[type]
   const sentences = offsets.length - 1
   const at = new Uint32Array(sentences + 1)
   const terms = new Uint32Array(tokens.length)
@@ -70,26 +68,28 @@ export function layOut(f: FingerprintData): Side {
   return { sentences, offsets, tokens, ...parts, directions: directions(f) }
 }
 
-/** A hash and a place below this go into one exact number; sorting such numbers takes a tenth of sorting places by hash. */
-const PLACES = 2 ** 21
-
 /** The distinct values in ascending order, and for each value given its place among them. */
 function distinct(all: Uint32Array): { values: Uint32Array; places: Uint32Array } {
-  const order = new Uint32Array(all.length)
-  if (all.length > PLACES) order.set(all.map((_, k) => k).sort((x, y) => all[x] - all[y]))
-  else {
-    const packed = new Float64Array(all.length)
-    for (let k = 0; k < all.length; k++) packed[k] = all[k] * PLACES + k
-    packed.sort()
-    for (let k = 0; k < all.length; k++) order[k] = packed[k] - Math.floor(packed[k] / PLACES) * PLACES
-  }
-  const values = new Uint32Array(all.length)
-  const places = new Uint32Array(all.length)
+  const values = all.slice().sort()
+  /** Values with the first byte b stand at starts[b] … starts[b + 1]: hashes are spread, so that most stand there alone. */
+  const starts = new Uint32Array(257)
   let count = 0
-  for (let k = 0; k < order.length; k++) {
-    const value = all[order[k]]
-    if (count === 0 || value !== values[count - 1]) values[count++] = value
-    places[order[k]] = count - 1
+  for (let k = 0; k < values.length; k++) {
+    if (k > 0 && values[k] === values[k - 1]) continue
+    starts[(values[k] >>> 24) + 1]++
+    values[count++] = values[k]
+  }
+  for (let b = 0; b < 256; b++) starts[b + 1] += starts[b]
+  const places = new Uint32Array(all.length)
+  for (let k = 0; k < all.length; k++) {
+    const value = all[k]
+    let low = starts[value >>> 24]
+    for (let high = starts[(value >>> 24) + 1] - 1; low < high; ) {
+      const middle = (low + high) >> 1
+      if (values[middle] < value) low = middle + 1
+      else high = middle
+    }
+    places[k] = low
   }
   return { values: values.slice(0, count), places }
 }

@@ -26,9 +26,10 @@ export const wording: EvidenceKind = {
     const content = family.articles.map((f, x) => contentWords(f, words.ofArticle[x]))
     const inParent = new WordSet(words)
     const holders = new Uint32Array(words.count)
+    const slots = new Int32Array(words.count).fill(-1)
     const ofChild = family.articles.map((_, c) => ({
       best: closest(family, c),
-      exclusive: wordShares(family, c),
+      exclusive: wordShares(family, c, slots),
       rarity: rarities(family, content, c, holders),
     }))
     return (p, c) => {
@@ -66,9 +67,7 @@ export function unchanged(view: View | undefined): number {
 
 /** The forms of an article's words but for function words, each once. */
 function contentWords({ flags }: Family['articles'][number], { forms }: ArticleWords): Uint32Array {
-  const out = new Set<number>()
-  for (let t = 0; t < forms.length; t++) if (!(flags[t] & FLAG.function)) out.add(forms[t])
-  return Uint32Array.from(out)
+  return Uint32Array.from(new Set(forms.filter((_, type) => !(flags[type] & FLAG.function))))
 }
 
 /** By content word of c, the logarithm of the share of its relatives that have it. `holders` is zero by word, and is so again. */
@@ -96,31 +95,39 @@ function nearestShare(closeness: Float64Array | undefined, best: Float64Array): 
 
 /**
  * For every article p the part of c's shared words that falls to it: a word of sentence i goes in equal parts to
- * the articles whose matching sentence has it in the same form.
+ * the articles whose matching sentence has it in the same form. `slots` is -1 by word, and is so again.
  */
-function wordShares({ articles, views, words }: Family, c: number): Map<number, number> {
+function wordShares({ articles, views, words }: Family, c: number, slots: Int32Array): Map<number, number> {
   const { flags, tokens, offsets } = articles[c]
   const { forms } = words.ofArticle[c]
   const out = new Map<number, number>()
+  const holders: number[][] = []
+  const present: number[] = []
   let total = 0
   for (let i = 0; i < sentenceCount(articles[c]); i++) {
-    const holders = new Map<number, number[]>()
+    present.length = 0
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
-      if (!(flags[tokens[k]] & FLAG.function)) holders.set(forms[tokens[k]], [])
+      const word = forms[tokens[k]]
+      if (flags[tokens[k]] & FLAG.function || slots[word] >= 0) continue
+      slots[word] = present.length
+      holders[present.length] = []
+      present.push(word)
     }
     for (const [p, { best, at }] of views[c]) {
       if (best[i] < SURE) continue
       const other = articles[p]
       const own = words.ofArticle[p].forms
-      for (let k = other.offsets[at[i]]; k < other.offsets[at[i] + 1]; k++) {
-        const holding = holders.get(own[other.tokens[k]])
-        if (holding && holding[holding.length - 1] !== p) holding.push(p)
+      const [from, to] = [other.offsets[at[i]], other.offsets[at[i] + 1]]
+      for (let k = from; k < to; k++) {
+        const slot = slots[own[other.tokens[k]]]
+        if (slot >= 0 && holders[slot][holders[slot].length - 1] !== p) holders[slot].push(p)
       }
     }
-    for (const holding of holders.values()) {
-      if (holding.length === 0) continue
+    for (let k = 0; k < present.length; k++) {
+      slots[present[k]] = -1
+      if (holders[k].length === 0) continue
       total++
-      for (const p of holding) out.set(p, (out.get(p) ?? 0) + 1 / holding.length)
+      for (const p of holders[k]) out.set(p, (out.get(p) ?? 0) + 1 / holders[k].length)
     }
   }
   for (const [p, n] of out) out.set(p, n / total)
