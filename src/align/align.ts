@@ -32,18 +32,25 @@ export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   const judge = judging()
   let desk = new Desk()
   const side = (f: FingerprintData): Side => {
-    const laidOut = known.get(f) ?? layOut(f)
-    known.set(f, laidOut)
+    let laidOut = known.get(f)
+    if (laidOut === undefined) {
+      laidOut = layOut(f)
+      known.set(f, laidOut)
+    }
     return laidOut
   }
   return (a, b) => {
-    desk = desk.withRoomFor(a, b)
-    return judge(compareSides(side(a), side(b), desk))
+    const left = side(a)
+    const right = side(b)
+    desk = desk.withRoomFor(left, right)
+    return judge(compareSides(left, right, desk))
   }
 }
 
 export function grid(a: FingerprintData, b: FingerprintData): Grid {
-  return compareSides(layOut(a), layOut(b), new Desk().withRoomFor(a, b))
+  const left = layOut(a)
+  const right = layOut(b)
+  return compareSides(left, right, new Desk().withRoomFor(left, right))
 }
 
 export function matches(g: Grid): Match[] {
@@ -56,6 +63,7 @@ function judging(): (g: Grid) => Match[] {
   const kind = kinds()
   const features = new Float64Array(CONTEXT.length)
   return (g) => {
+    if (g.i.length === 0) return []
     const context = inContext(g)
     const out: Match[] = []
     for (let k = 0; k < g.i.length; k++) {

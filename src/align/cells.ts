@@ -3,7 +3,7 @@ import type { Desk } from './desk'
 import { meanings } from './meaning'
 import { layWords, longestRun, release, take, wording } from './order'
 import type { Side } from './side'
-import { ONCE, weigh } from './weigh'
+import { ONCE, weigh, weighSentences } from './weigh'
 
 /** The pairs of sentences worth scoring, of two articles of `rows` and `columns` sentences; by i, then j. */
 export interface Grid {
@@ -35,6 +35,13 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
   const kept: number[] = []
   mark.fill(-1, 0, terms)
   let laid = false
+  /** What is needed only where two sentences have something in common: in most pairs of articles of two stories none have. */
+  const lay = (): void => {
+    if (laid) return
+    weighSentences(a, b, desk)
+    layWords(a, b, desk)
+    laid = true
+  }
   for (let i = 0; i < a.sentences; i++) {
     for (let k = a.at[i]; k < a.at[i + 1]; k++) {
       const c = termsA[a.terms[k]]
@@ -50,7 +57,9 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
       }
     }
     for (const j of touched) {
-      if (shared[j] >= LEAST_WEIGHT && shared[j] >= LEAST_COVER * Math.min(massA[i], massB[j])) kept.push(j)
+      if (shared[j] < LEAST_WEIGHT) continue
+      lay()
+      if (shared[j] >= LEAST_COVER * Math.min(massA[i], massB[j])) kept.push(j)
     }
     if (kept.length > WIDEST) {
       kept.sort((x, y) => shared[y] - shared[x] || x - y)
@@ -60,8 +69,7 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
     if (meaning[i]) addNear(kept, meaning[i])
     if (kept.length > 0) {
       ascend(kept)
-      if (!laid) layWords(a, b, desk)
-      laid = true
+      lay()
       take(a, i, desk)
       for (const j of kept) {
         grid.i.push(i)

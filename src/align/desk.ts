@@ -1,4 +1,4 @@
-import type { FingerprintData } from '../types'
+import type { Side } from './side'
 
 /** A stem that stands in more sentences of one article than this says nothing of which sentence: it weighs nothing. */
 export const COMMON = 64
@@ -75,8 +75,8 @@ export class Desk {
   }
 
   /** Itself, or a larger one. */
-  withRoomFor(a: FingerprintData, b: FingerprintData): Desk {
-    const types = Math.max(a.hashes.length, b.hashes.length)
+  withRoomFor(a: Side, b: Side): Desk {
+    const types = Math.max(a.termOf.length, b.termOf.length)
     const tokens = Math.max(a.tokens.length, b.tokens.length)
     const sentences = Math.max(a.offsets.length, b.offsets.length)
     if (types <= this.types && tokens <= this.tokens && sentences <= this.sentences) return this

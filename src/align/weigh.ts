@@ -8,19 +8,12 @@ const FUNCTION_WORD = 0.2
 export const ONCE = 128
 
 /**
- * Weighs the stems of two articles: ln(1 + (N/D)·df/sf) with N sentences, D = 2, df articles and sf sentences that have it.
- * Only the two articles count, so that no third article changes what these two share. Gives the number of common terms.
+ * Weighs the stems that two articles have in common: ln(1 + (N/D)·df/sf) with N sentences, D = 2, df articles and sf sentences
+ * that have it. Only the two articles count, so that no third article changes what these two share. Gives their number.
  */
 export function weigh(a: Side, b: Side, desk: Desk): number {
-  const { termsA, termsB, weight, flags, inB, alone, both } = desk
+  const { termsA, termsB, weight, flags, inB, both } = desk
   const perArticle = (a.sentences + b.sentences) / 2
-  // Most terms stand in the same few numbers of sentences, and a logarithm takes longer than all else that is done to one.
-  const idf = (articles: number, sentences: number): number => {
-    const known = articles === 1 ? alone : both
-    if (known[sentences] === 0) known[sentences] = Math.log(1 + (perArticle * articles) / sentences)
-    return known[sentences]
-  }
-  alone.fill(0)
   both.fill(0)
   const count = meet(a.stems, b.stems, termsA, termsB)
   for (let t = 0; t < b.stems.length; t++) if (termsB[t] >= 0) inB[termsB[t]] = t
@@ -32,11 +25,20 @@ export function weigh(a: Side, b: Side, desk: Desk): number {
     const inA = a.heldAt[s + 1] - a.heldAt[s]
     const alsoB = b.heldAt[t + 1] - b.heldAt[t]
     flags[c] = inA === 1 && alsoB === 1 ? bits | ONCE : bits
-    weight[c] = inA > COMMON || alsoB > COMMON ? 0 : idf(2, inA + alsoB) * (bits & FLAG.function ? FUNCTION_WORD : 1)
+    weight[c] =
+      inA > COMMON || alsoB > COMMON ? 0 : idf(both, 2 * perArticle, inA + alsoB) * (bits & FLAG.function ? FUNCTION_WORD : 1)
   }
+  return count
+}
+
+/** The mass of every sentence of both articles, with the weights of their common stems as `weigh` left them. */
+export function weighSentences(a: Side, b: Side, desk: Desk): void {
+  const { flags, weight, alone } = desk
+  const perArticle = (a.sentences + b.sentences) / 2
+  alone.fill(0)
   const sides = [
-    [a, termsA, desk.massA, desk.numbersA],
-    [b, termsB, desk.massB, desk.numbersB],
+    [a, desk.termsA, desk.massA, desk.numbersA],
+    [b, desk.termsB, desk.massB, desk.numbersB],
   ] as const
   for (const [{ sentences, at, terms, heldAt, flags: own }, common, mass, numbers] of sides) {
     for (let s = 0; s < sentences; s++) {
@@ -50,7 +52,7 @@ export function weigh(a: Side, b: Side, desk: Desk): number {
         if (c >= 0) w = weight[c]
         else {
           const held = heldAt[t + 1] - heldAt[t]
-          if (held <= COMMON) w = idf(1, held) * (bits & FLAG.function ? FUNCTION_WORD : 1)
+          if (held <= COMMON) w = idf(alone, perArticle, held) * (bits & FLAG.function ? FUNCTION_WORD : 1)
         }
         all += w
         if (bits & FLAG.number) ofNumbers += w
@@ -59,7 +61,12 @@ export function weigh(a: Side, b: Side, desk: Desk): number {
       numbers[s] = ofNumbers
     }
   }
-  return count
+}
+
+/** Most terms stand in the same few numbers of sentences, and a logarithm takes longer than all else that is done to one. */
+function idf(known: Float64Array, perSentence: number, sentences: number): number {
+  if (known[sentences] === 0) known[sentences] = Math.log(1 + perSentence / sentences)
+  return known[sentences]
 }
 
 /** Numbers what two ascending lists have in common; -1 in `inX` and `inY` for what only one has. */
