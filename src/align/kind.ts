@@ -22,7 +22,7 @@ const [FULLER, LESSER, QUOTED, EXACT, RUN, WORDING] = (
   ['cover of the fuller', 'cover of the lesser', 'quoted', 'exact', 'run', 'wording'] as const
 ).map((name) => LOCAL.indexOf(name))
 
-/** What tells how a sentence was taken over; 0…1, how close the wording is. */
+/** How close the wording of pair k is, 0…1. */
 export const wordingOf = (grid: Grid, k: number): number => grid.local[k * LOCAL.length + WORDING]
 
 /** What tells how the sentence of pair k was taken over. */
