@@ -3,7 +3,7 @@ import { dot, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import { compareSides, type Grid } from './cells'
 import { inContext } from './context'
-import { Desk } from './desk'
+import { type Desk, deskFor } from './desk'
 import { CONTEXT } from './features'
 import { kinds, wordingOf } from './kind'
 import { layOut, type Side } from './side'
@@ -30,7 +30,7 @@ export function align(a: FingerprintData, b: FingerprintData): Match[] {
 export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   const known = new WeakMap<FingerprintData, Side>()
   const judge = judging()
-  let desk = new Desk()
+  let desk: Desk | undefined
   const side = (f: FingerprintData): Side => {
     let laidOut = known.get(f)
     if (laidOut === undefined) {
@@ -42,7 +42,7 @@ export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   return (a, b) => {
     const left = side(a)
     const right = side(b)
-    desk = desk.withRoomFor(left, right)
+    desk = deskFor(left, right, desk)
     return judge(compareSides(left, right, desk))
   }
 }
@@ -50,7 +50,7 @@ export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
 export function grid(a: FingerprintData, b: FingerprintData): Grid {
   const left = layOut(a)
   const right = layOut(b)
-  return compareSides(left, right, new Desk().withRoomFor(left, right))
+  return compareSides(left, right, deskFor(left, right))
 }
 
 export function matches(g: Grid): Match[] {
