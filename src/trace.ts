@@ -1,4 +1,4 @@
-import { align } from './align/align'
+import { aligner } from './align/align'
 import { derive } from './derive/derive'
 import { joinGraphs } from './derive/join'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
@@ -71,6 +71,7 @@ export function draw(
 
 /** The graph of articles that may have to do with one another, and of nothing else. */
 export function drawFamily({ articles, classes, pairs }: Kindred, holdings: Holdings, signal?: AbortSignal): GraphData {
+  const align = aligner()
   const aligned = pairs.map(([a, b]) => {
     stopIfAborted(signal)
     return { a, b, matches: align(articles[a], articles[b]) }

@@ -1,7 +1,8 @@
 // Successive filings of one story, from an agency's archive that is not in the repository: what one house adds in time.
 import fs from 'node:fs'
 import zlib from 'node:zlib'
-import { type Grid, grid, matches } from '../../src/align/align'
+import { grid, matches } from '../../src/align/align'
+import type { Grid } from '../../src/align/cells'
 import type { Scene } from '../../src/derive/evidence/kind'
 import { scenes } from '../../src/derive/scenes'
 import { fingerprint } from '../../src/fingerprint'

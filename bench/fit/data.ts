@@ -1,6 +1,9 @@
 // Stories as the fit sees them: fingerprints, grids of sentence pairs, and what is true of both.
 import fs from 'node:fs'
-import { align, type Grid, grid, inContext, matches } from '../../src/align/align'
+import { grid, matches } from '../../src/align/align'
+import type { Grid } from '../../src/align/cells'
+import { inContext } from '../../src/align/context'
+import { CONTEXT, LOCAL } from '../../src/align/features'
 import type { Scene } from '../../src/derive/evidence/kind'
 import type { AlignedPair } from '../../src/derive/family'
 import { scenes } from '../../src/derive/scenes'
@@ -12,7 +15,18 @@ import { locate, words } from '../quality/score.mjs'
 import { read, truth } from '../quality/story.mjs'
 import { VARIANTS } from '../quality/variants.mjs'
 
-export { align, inContext, matches }
+export { matches }
+
+/** What is seen of pair k of a grid alone, and what the others add. */
+export const localFeatures = ({ local }: Grid, k: number): number[] => local.slice(k * LOCAL.length, (k + 1) * LOCAL.length)
+export function contextFeatures(g: Grid): number[][] {
+  const write = inContext(g)
+  return g.i.map((_, k) => {
+    const features = CONTEXT.map(() => 0)
+    write(k, features)
+    return features
+  })
+}
 
 export interface Truth {
   readonly parents: Map<string, Set<string>>

@@ -1,14 +1,14 @@
 // Fits src/weights.ts from the stories, stage by stage: sentence pairs alone, in context, their kinds; the main parent;
 // further parents; lost versions; kinds of derivation.
 
-import { CONTEXT, LOCAL, localFeatures } from '../../src/align/features'
+import { CONTEXT, LOCAL } from '../../src/align/features'
 import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
 import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
 import { solve } from '../../src/derive/solve'
 import { sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import type { ChainCase } from './chains'
-import { type Case, inContext, scenesOf, trueMatch } from './data'
+import { type Case, contextFeatures, localFeatures, scenesOf, trueMatch } from './data'
 import { fitParents, truth } from './parents'
 import { table, vector } from './tables'
 import { type Example, trainChoice, trainLogistic } from './train'
@@ -47,13 +47,14 @@ function fitSentences(w: Mutable, cases: readonly Case[]): void {
   const kinds: Example[] = []
   for (const c of cases) {
     for (const { a, b, grid } of c.pairs) {
-      for (const cell of grid.cells) {
-        const is = trueMatch(c, a, cell.i, b, cell.j)
+      for (let cell = 0; cell < grid.i.length; cell++) {
+        const is = trueMatch(c, a, grid.i[cell], b, grid.j[cell])
         if (!is) continue
-        X.push(localFeatures(cell))
+        X.push(localFeatures(grid, cell))
         y.push(is.same ? 1 : 0)
         const k = SHARED_KINDS.indexOf(is.how as never)
-        if (is.same && k >= 0) kinds.push({ alternatives: blocks(SHARED_KINDS.length, sentenceKindFeatures(cell)), good: [k] })
+        if (is.same && k >= 0)
+          kinds.push({ alternatives: blocks(SHARED_KINDS.length, sentenceKindFeatures(grid, cell)), good: [k] })
       }
     }
   }
@@ -71,8 +72,8 @@ function fitSentences(w: Mutable, cases: readonly Case[]): void {
   const z: number[] = []
   for (const c of cases) {
     for (const { a, b, grid } of c.pairs) {
-      inContext(grid).forEach((features, k) => {
-        const is = trueMatch(c, a, grid.cells[k].i, b, grid.cells[k].j)
+      contextFeatures(grid).forEach((features, k) => {
+        const is = trueMatch(c, a, grid.i[k], b, grid.j[k])
         if (!is) return
         Z.push(features)
         z.push(is.same ? 1 : 0)

@@ -1,14 +1,14 @@
 // npx tsx bench/fit/meaning.ts   fits `sentence.meaning` of src/weights.ts on the English stories, all other weights as they
 //                                stand, and prints what an embedder changes, each story left out of this fit in turn. It
 //                                prints the two numbers and does not write them.
-import { LOCAL, localFeatures } from '../../src/align/features'
+import { LOCAL } from '../../src/align/features'
 import { dot, logSumExp, probability, row } from '../../src/util/logistic'
 import { WEIGHTS } from '../../src/weights'
 import { predict } from '../quality/predict'
 import { read } from '../quality/story.mjs'
 import { MEASURES, scoreVariant } from '../quality/table'
 import { VARIANTS } from '../quality/variants.mjs'
-import { type Case, load, storyFiles, trueMatch } from './data'
+import { type Case, load, localFeatures, storyFiles, trueMatch } from './data'
 import { EMBEDDERS, type Embedder } from './embedders'
 import { ascend } from './train'
 
@@ -51,9 +51,9 @@ function fit(cases: readonly Case[]): Meaning {
     .filter((c) => c.variant === 'full')
     .flatMap((c) =>
       c.pairs.flatMap(({ a, b, grid }) =>
-        grid.cells.flatMap((cell) => {
-          const is = trueMatch(c, a, cell.i, b, cell.j)
-          return is ? [{ words: dot(local, localFeatures(cell)), meaning: cell.meaning as number, y: is.same ? 1 : 0 }] : []
+        grid.i.flatMap((i, k) => {
+          const is = trueMatch(c, a, i, b, grid.j[k])
+          return is ? [{ words: dot(local, localFeatures(grid, k)), meaning: grid.meaning[k], y: is.same ? 1 : 0 }] : []
         }),
       ),
     )

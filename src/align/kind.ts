@@ -1,7 +1,8 @@
 import type { SharedKind } from '../types'
 import { dot, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
-import type { Cell } from './cells'
+import type { Grid } from './cells'
+import { LOCAL } from './features'
 
 export const SHARED_KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
@@ -17,33 +18,37 @@ export const KIND_FEATURES = [
   'run',
 ] as const
 
-/** What tells how a sentence was taken over. */
-export function kindFeatures(c: Cell): number[] {
-  const lesser = Math.min(c.coverA, c.coverB)
-  return [
-    1,
-    c.wording,
-    c.wording > 0.999 ? 1 : 0,
-    c.exact,
-    Math.max(c.coverA, c.coverB),
-    lesser,
-    c.quoted,
-    c.quoted * (1 - lesser),
-    Math.log(1 + c.run),
-  ]
+const [FULLER, LESSER, QUOTED, EXACT, RUN, WORDING] = (
+  ['cover of the fuller', 'cover of the lesser', 'quoted', 'exact', 'run', 'wording'] as const
+).map((name) => LOCAL.indexOf(name))
+
+/** How close the wording of pair k is, 0…1. */
+export const wordingOf = (grid: Grid, k: number): number => grid.local[k * LOCAL.length + WORDING]
+
+/** What tells how the sentence of pair k was taken over. */
+export function kindFeatures({ local }: Grid, k: number): number[] {
+  const at = k * LOCAL.length
+  const wording = local[at + WORDING]
+  const lesser = local[at + LESSER]
+  const quoted = local[at + QUOTED]
+  const same = wording > 0.999 ? 1 : 0
+  return [1, wording, same, local[at + EXACT], local[at + FULLER], lesser, quoted, quoted * (1 - lesser), local[at + RUN]]
 }
 
-/** The most probable kind of a shared sentence. */
-export function sharedKind(cell: Cell): SharedKind {
-  const x = kindFeatures(cell)
-  let best: SharedKind = 'edited'
-  let top = Number.NEGATIVE_INFINITY
-  for (const kind of SHARED_KINDS) {
-    const score = dot(row(KIND_FEATURES, WEIGHTS.sentence.kind[kind]), x)
-    if (score > top) {
-      top = score
-      best = kind
-    }
+/** Gives the most probable kind of a shared sentence, by the weights in force when it is called. */
+export function kinds(): (grid: Grid, k: number) => SharedKind {
+  const weights = SHARED_KINDS.map((kind) => row(KIND_FEATURES, WEIGHTS.sentence.kind[kind]))
+  return (grid, k) => {
+    const x = kindFeatures(grid, k)
+    let best: SharedKind = 'edited'
+    let top = Number.NEGATIVE_INFINITY
+    SHARED_KINDS.forEach((kind, n) => {
+      const score = dot(weights[n], x)
+      if (score > top) {
+        top = score
+        best = kind
+      }
+    })
+    return best
   }
-  return best
 }

@@ -9,10 +9,9 @@ const LEAST_SPREAD = 0.05
 /**
  * How near sentence i of a and j of b are in meaning: the cosine of their vectors on a scale on which 0 is the mean of what
  * else stands in row i and column j, and 1 is the same. So embedders to whom unrelated sentences of one story have a cosine
- * of .3 and of .7 come to the same. Empty unless both have vectors of one dimension.
+ * of .3 and of .7 come to the same. Empty unless both have `directions` of one dimension.
  */
-export function meanings(a: FingerprintData, b: FingerprintData): number[][] {
-  const [x, y] = [directions(a), directions(b)]
+export function meanings(x: readonly Float64Array[], y: readonly Float64Array[]): number[][] {
   if (x[0]?.length !== y[0]?.length) return []
   const cosines = x.map((v) => y.map((w) => dot(v, w)))
   const inRow = cosines.map(sum)
@@ -29,10 +28,10 @@ export function meanings(a: FingerprintData, b: FingerprintData): number[][] {
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
 /** The vectors of the sentences, each of length 1; one of zeros stays so. */
-function directions({ vectors = new Uint8Array(), paragraphs }: FingerprintData): number[][] {
+export function directions({ vectors = new Uint8Array(), paragraphs }: FingerprintData): Float64Array[] {
   const dimension = vectors.length / paragraphs.length
   return Array.from(dimension > 0 ? paragraphs.subarray(0, MOST) : [], (_, i) => {
-    const vector = [...new Int8Array(vectors.subarray(i * dimension, (i + 1) * dimension))]
+    const vector = Float64Array.from(new Int8Array(vectors.subarray(i * dimension, (i + 1) * dimension)))
     const length = Math.sqrt(dot(vector, vector)) || 1
     return vector.map((component) => component / length)
   })

@@ -1,51 +1,95 @@
 import type { FingerprintData } from '../types'
-import type { Terms } from './terms'
+import { directions } from './meaning'
 
-/** One article of a pair, its sentences as lists of distinct terms; flat arrays, sentence s at at[s] … at[s+1]. */
+/**
+ * One article laid out for comparison with any other. Its distinct stems, by ascending hash, are its terms; a sentence is a
+ * list of entries, one for each of its terms in the order in which they come. Sentence s has entries at[s] … at[s + 1].
+ */
 export interface Side {
   readonly sentences: number
+  /** As in the fingerprint, whose own properties are slow to read. */
+  readonly offsets: Uint32Array
+  readonly tokens: Uint32Array
+  /** By term: its hash, and the FLAG bits of all its types. */
+  readonly stems: Uint32Array
+  readonly flags: Uint8Array
+  /** The distinct hashes of exact forms, ascending: its forms. */
+  readonly hashes: Uint32Array
+  /** By type, its term and its form. */
+  readonly termOf: Uint32Array
+  readonly formOf: Uint32Array
   readonly at: Uint32Array
-  readonly terms: Int32Array
-  /** By entry: exact form of the term's first token in the sentence; 1 where any of its tokens is quoted. */
+  /** By entry: its term; the hash of the exact form of its first token; 1 where any of its tokens is quoted. */
+  readonly terms: Uint32Array
   readonly forms: Uint32Array
   readonly quoted: Uint8Array
-  /** By sentence: weight of its distinct terms. */
-  readonly mass: Float64Array
-  /** Term sequence of the sentence with repetitions, at `f.offsets`. */
-  readonly sequence: Int32Array
-  readonly exact: Uint32Array
-  readonly offsets: Uint32Array
+  /** Term t stands in the sentences held[heldAt[t]] … held[heldAt[t + 1]], ascending. */
+  readonly heldAt: Uint32Array
+  readonly held: Uint32Array
+  /** The vectors of the sentences, if there are any. */
+  readonly directions: readonly Float64Array[]
 }
 
-/** Lays out one article of the pair for comparison. */
-export function layOut(f: FingerprintData, term: Int32Array, all: Terms): Side {
-  const n = f.offsets.length - 1
-  const at = new Uint32Array(n + 1)
-  const terms = new Int32Array(f.tokens.length)
-  const forms = new Uint32Array(f.tokens.length)
-  const quoted = new Uint8Array(f.tokens.length)
-  const sequence = new Int32Array(f.tokens.length)
-  const exact = new Uint32Array(f.tokens.length)
-  const mass = new Float64Array(n)
-  const entry = new Int32Array(all.count).fill(-1)
+export function layOut(f: FingerprintData): Side {
+  const { offsets, tokens, quoted: inQuotes, hashes: formHashes, flags: flagsOf } = f
+  const { values: stems, places: termOf } = distinct(f.stems)
+  const { values: hashes, places: formOf } = distinct(formHashes)
+  const flags = new Uint8Array(stems.length)
+  for (let type = 0; type < termOf.length; type++) flags[termOf[type]] |= flagsOf[type]
+  const sentences = offsets.length - 1
+  const at = new Uint32Array(sentences + 1)
+  const terms = new Uint32Array(tokens.length)
+  const forms = new Uint32Array(tokens.length)
+  const quoted = new Uint8Array(tokens.length)
+  const heldAt = new Uint32Array(stems.length + 1)
+  const entry = new Int32Array(stems.length).fill(-1)
   let fill = 0
-  for (let s = 0; s < n; s++) {
+  for (let s = 0; s < sentences; s++) {
     at[s] = fill
-    for (let k = f.offsets[s]; k < f.offsets[s + 1]; k++) {
-      const type = f.tokens[k]
-      const t = term[type]
-      sequence[k] = t
-      exact[k] = f.hashes[type]
+    for (let k = offsets[s]; k < offsets[s + 1]; k++) {
+      const type = tokens[k]
+      const t = termOf[type]
       if (entry[t] < at[s]) {
         entry[t] = fill
         terms[fill] = t
-        forms[fill] = f.hashes[type]
-        mass[s] += all.weight[t]
+        forms[fill] = formHashes[type]
+        heldAt[t + 1]++
         fill++
       }
-      quoted[entry[t]] |= f.quoted[k]
+      quoted[entry[t]] |= inQuotes[k]
     }
   }
-  at[n] = fill
-  return { sentences: n, at, terms, forms, quoted, mass, sequence, exact, offsets: f.offsets }
+  at[sentences] = fill
+  for (let t = 0; t < stems.length; t++) heldAt[t + 1] += heldAt[t]
+  const next = heldAt.slice()
+  const held = new Uint32Array(fill)
+  for (let s = 0; s < sentences; s++) for (let k = at[s]; k < at[s + 1]; k++) held[next[terms[k]]++] = s
+  const parts = { stems, flags, hashes, termOf, formOf, at, terms, forms, quoted, heldAt, held }
+  return { sentences, offsets, tokens, ...parts, directions: directions(f) }
+}
+
+/** The distinct values in ascending order, and for each value given its place among them. */
+function distinct(all: Uint32Array): { values: Uint32Array; places: Uint32Array } {
+  const values = all.slice().sort()
+  /** Values with the first byte b stand at starts[b] … starts[b + 1]: hashes are spread, so that most stand there alone. */
+  const starts = new Uint32Array(257)
+  let count = 0
+  for (let k = 0; k < values.length; k++) {
+    if (k > 0 && values[k] === values[k - 1]) continue
+    starts[(values[k] >>> 24) + 1]++
+    values[count++] = values[k]
+  }
+  for (let b = 0; b < 256; b++) starts[b + 1] += starts[b]
+  const places = new Uint32Array(all.length)
+  for (let k = 0; k < all.length; k++) {
+    const value = all[k]
+    let low = starts[value >>> 24]
+    for (let high = starts[(value >>> 24) + 1] - 1; low < high; ) {
+      const middle = (low + high) >> 1
+      if (values[middle] < value) low = middle + 1
+      else high = middle
+    }
+    places[k] = low
+  }
+  return { values: values.slice(0, count), places }
 }

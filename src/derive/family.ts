@@ -1,4 +1,5 @@
 import type { FingerprintData, SharedKind } from '../types'
+import { numberWords, type Words } from './words'
 
 /** Two sentences of an aligned pair, by number, with what later stages need of them. */
 export interface SentenceMatch {
@@ -24,8 +25,7 @@ export interface View {
 /** Articles of one story with all their alignments; articles are numbered in code-unit order of their ids. */
 export interface Family {
   readonly articles: readonly FingerprintData[]
-  /** By article, the stems of its words. */
-  readonly stems: readonly ReadonlySet<number>[]
+  readonly words: Words
   /** Ascending by a, then b. */
   readonly pairs: readonly AlignedPair[]
   /** views[c].get(p): c as seen against p; absent where the two share nothing. */
@@ -55,7 +55,7 @@ export function makeFamily(articles: readonly FingerprintData[], pairs: readonly
   }
   return {
     articles,
-    stems: articles.map((f) => new Set(f.stems)),
+    words: numberWords(articles),
     pairs,
     views,
     carriers: articles.map((f, x) => carriers(sentenceCount(f), views[x])),

@@ -4,6 +4,7 @@ import { factsIn } from './evidence/facts'
 import type { Scene } from './evidence/kind'
 import { signature } from './evidence/origin'
 import { missing } from './evidence/siblings'
+import { WordSet } from './words'
 
 export const MERGED_FEATURES = [
   'merged',
@@ -30,7 +31,7 @@ export interface Merged {
 }
 
 /** Gives for every first parent p the articles that c may be woven of together with it: they explain most of what p does not. */
-export function mergedWith(scene: Scene, c: number): (p: number) => Merged[] {
+export function mergedWith(scene: Scene, c: number, sets = twoSets(scene)): (p: number) => Merged[] {
   const { views } = scene.family
   const asked = [...views[c]].sort((x, y) => y[1].cover - x[1].cover || x[0] - y[0]).slice(0, ASKED)
   return (p) => {
@@ -40,7 +41,7 @@ export function mergedWith(scene: Scene, c: number): (p: number) => Merged[] {
       .filter(({ more }) => more >= LEAST)
       .sort((x, y) => y.more - x.more || x.q - y.q)
       .slice(0, WIDEST)
-      .map(({ q }) => ({ other: q, features: mergedFeatures(scene, p, q, c) }))
+      .map(({ q }) => ({ other: q, features: mergedFeatures(scene, p, q, c, sets) }))
   }
 }
 
@@ -49,7 +50,7 @@ export function mergedWith(scene: Scene, c: number): (p: number) => Merged[] {
  * much the two have in common, as copies of one text do. `facts`: figures and names that p lacks and q has. `named`,
  * `signs`, `holds`, `later`: of q, as in the evidence for a single parent.
  */
-export function mergedFeatures(scene: Scene, p: number, q: number, c: number): Features {
+export function mergedFeatures(scene: Scene, p: number, q: number, c: number, sets = twoSets(scene)): Features {
   const { family, outlets } = scene
   const [first, second] = [family.views[c].get(p)!.best, family.views[c].get(q)!.best]
   let count = 0
@@ -59,13 +60,16 @@ export function mergedFeatures(scene: Scene, p: number, q: number, c: number): F
     'merged least': Math.log(Math.min(beyond(second, first), beyond(first, second)) + 0.03),
     'merged count': Math.log(1 + count),
     'merged kin': Math.max(family.views[p].get(q)?.cover ?? 0, family.views[q].get(p)?.cover ?? 0),
-    'merged facts': factsIn(family, c, p, q),
+    'merged facts': factsIn(family, c, p, q, sets),
     'merged named': outlets.credits[c].some((x) => !x.own && x.articles.includes(q)) ? 1 : 0,
     'merged signs': signature(scene, q),
     'merged holds': missing(family, q, c),
     'merged later': compareDates(family.articles[q].published, family.articles[c].published) > 0 ? 1 : 0,
   }
 }
+
+/** To ask of two articles in turn which words they have. */
+export const twoSets = ({ family }: Scene): WordSet[] => [new WordSet(family.words), new WordSet(family.words)]
 
 /** Mean of what the one carries more than the other, by sentence. */
 function beyond(one: Float64Array, other: Float64Array): number {

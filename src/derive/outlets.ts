@@ -61,14 +61,13 @@ export function ownNames(f: FingerprintData): string[] {
 }
 
 function memo(): (a: string, b: string) => number {
-  const known = new Map<string, number>()
+  const known = new Map<string, Map<string, number>>()
   return (a, b) => {
-    const key = JSON.stringify(a < b ? [a, b] : [b, a])
-    let value = known.get(key)
-    if (value === undefined) {
-      value = sameOutlet(a, b)
-      known.set(key, value)
-    }
+    const [first, second] = a < b ? [a, b] : [b, a]
+    const ofFirst = known.get(first) ?? new Map<string, number>()
+    known.set(first, ofFirst)
+    const value = ofFirst.get(second) ?? sameOutlet(a, b)
+    ofFirst.set(second, value)
     return value
   }
 }

@@ -1,7 +1,7 @@
-/** Inner product of a feature vector with weights in the same order, added up from the first to the last. */
-export function dot(weights: readonly number[], features: ArrayLike<number>): number {
+/** Inner product of weights with the features in the same order from a place on, added up from the first to the last. */
+export function dot(weights: ArrayLike<number>, features: ArrayLike<number>, from = 0): number {
   let sum = 0
-  for (let k = 0; k < weights.length; k++) sum += weights[k] * features[k]
+  for (let k = 0; k < weights.length; k++) sum += weights[k] * features[from + k]
   return sum
 }
 

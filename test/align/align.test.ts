@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { align, grid } from '../../src/align/align'
-import { commonSubsequence, longestRun } from '../../src/align/overlap'
+import { LOCAL } from '../../src/align/features'
 import { fingerprint } from '../../src/fingerprint'
 import { sharedSentences } from '../../src/index'
 import { rateLetter } from '../story'
@@ -67,14 +67,15 @@ describe('the work of an alignment', () => {
         (_, i) => `The ${(i * 7919 + salt) % 997}th crate held ${(i * 31) % 89} lamps from plant ${i % 13}.`,
       ).join(' ')
     const cells = (n: number) =>
-      grid(fingerprint({ id: 'a', text: sentences(n, 1) }), fingerprint({ id: 'b', text: sentences(n, 2) })).cells.length
+      grid(fingerprint({ id: 'a', text: sentences(n, 1) }), fingerprint({ id: 'b', text: sentences(n, 2) })).i.length
     expect(cells(1600) / cells(400)).toBeLessThan(6)
   })
 
   it('compares long sentences by their beginning only', () => {
-    const words = new Int32Array(1_000_000).map((_, i) => i)
-    expect(longestRun(words, 0, words.length, words, 0, words.length)).toBe(256)
-    expect(commonSubsequence(words, 0, words.length, words, 0, words.length)).toBe(256)
+    const words = Array.from({ length: 20_000 }, (_, k) => `word${k}`).join(' ')
+    const { local } = grid(fingerprint({ id: 'a', text: `${words}.` }), fingerprint({ id: 'b', text: `${words}.` }))
+    expect(local[LOCAL.indexOf('run')]).toBe(Math.log(1 + 256))
+    expect(local[LOCAL.indexOf('wording')]).toBe(1)
   })
 })
 

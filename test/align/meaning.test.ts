@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align } from '../../src/align/align'
-import { meanings } from '../../src/align/meaning'
+import { directions, meanings as nearness } from '../../src/align/meaning'
 import { embedded } from '../../src/fingerprint/vectors'
 import { type Article, Corpus, Fingerprint, type FingerprintOptions, fingerprint, sharedSentences, trace } from '../../src/index'
 import type { FingerprintData } from '../../src/types'
@@ -50,6 +50,8 @@ const spanish = {
 Los barcos con grano esperan fuera del puerto. El alcalde Dobrin Kalev dice que el dinero se fue a otra parte.
 La ministra, Rada Simova, prometió grúas nuevas.`,
 }
+
+const meanings = (a: FingerprintData, b: FingerprintData) => nearness(directions(a), directions(b))
 
 const shared = (a: Article, b: Article, options?: FingerprintOptions) =>
   sharedSentences(fingerprint(a, options), fingerprint(b, options)).map((s) => [

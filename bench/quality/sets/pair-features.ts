@@ -2,9 +2,9 @@
 
 import { align } from '../../../src/align/align'
 import { SHARED_KINDS } from '../../../src/align/kind'
-import { pairTerms } from '../../../src/align/terms'
 import { estimateResemblance } from '../../../src/fingerprint/sketch'
 import { type FingerprintData, FLAG } from '../../../src/types'
+import { pairTerms } from '../../../test/oracle/pair-terms'
 import { longestCommon, tiles } from './tiles'
 
 const RUNS = [2, 3, 5] as const

@@ -1,5 +1,5 @@
-import { FLAG } from '../../types'
 import { type Family, sentenceCount } from '../family'
+import { type BySentence, WordSet } from '../words'
 import { percent } from './coverage'
 import type { EvidenceKind } from './kind'
 
@@ -15,10 +15,12 @@ export const facts: EvidenceKind = {
   kind: 'facts',
   features: ['adds facts', 'drops facts', 'adds quotes', 'drops quotes', 'length'],
   prepare({ family }) {
-    const quoted = family.articles.map((f) => new Set([...f.tokens].filter((_, k) => f.quoted[k]).map((t) => f.stems[t])))
+    const { words } = family
+    const [ofChild, quotedByChild, ofParent, quotedByParent] = [0, 1, 2, 3].map(() => new WordSet(words))
     return (p, c) => {
-      const child = carried(family, c, p, family.stems[p], quoted[p])
-      const parent = carried(family, p, c, family.stems[c], quoted[c])
+      const [inParent, inChild] = [words.ofArticle[p], words.ofArticle[c]]
+      const child = carried(family, c, p, ofParent.of(inParent.stems), quotedByParent.of(inParent.quoted))
+      const parent = carried(family, p, c, ofChild.of(inChild.stems), quotedByChild.of(inChild.quoted))
       const sizes = Math.log((sentenceCount(family.articles[p]) + 2) / (sentenceCount(family.articles[c]) + 2))
       return {
         features: {
@@ -35,52 +37,47 @@ export const facts: EvidenceKind = {
 }
 
 /** Of the figures and names in c's sentences that p shares: the share that p lacks and q has. */
-export function factsIn(family: Family, c: number, p: number, q: number): number {
-  const f = family.articles[c]
-  const view = family.views[c].get(p)
-  const [parent, other] = [family.stems[p], family.stems[q]]
+export function factsIn(
+  { views, words: { ofArticle } }: Family,
+  c: number,
+  p: number,
+  q: number,
+  [one, other]: WordSet[],
+): number {
+  const { at, words } = ofArticle[c].facts
+  const best = views[c].get(p)?.best ?? []
+  const parent = one.of(ofArticle[p].stems)
+  const second = other.of(ofArticle[q].stems)
   let facts = 0
   let found = 0
-  for (let i = 0; view && i < view.best.length; i++) {
-    if (view.best[i] < SURE) continue
-    for (let k = f.offsets[i]; k < f.offsets[i + 1]; k++) {
-      const type = f.tokens[k]
-      if (!(f.flags[type] & (FLAG.number | FLAG.name))) continue
-      facts++
-      if (!parent.has(f.stems[type]) && other.has(f.stems[type])) found++
-    }
+  for (let i = 0; i < best.length; i++) {
+    if (best[i] < SURE) continue
+    facts += at[i + 1] - at[i]
+    for (let k = at[i]; k < at[i + 1]; k++) if (!parent.has(words[k]) && second.has(words[k])) found++
   }
   return found / (facts + 4)
 }
 
 /** Of the figures and names, and of the quoted words, in x's sentences that y shares: the share that y lacks. */
 function carried(
-  family: Family,
+  { views, words: { ofArticle } }: Family,
   x: number,
   y: number,
-  stems: ReadonlySet<number>,
-  quotes: Set<number>,
+  stems: WordSet,
+  quoted: WordSet,
 ): { facts: number; quotes: number } {
-  const f = family.articles[x]
-  const view = family.views[x].get(y)
-  if (!view) return { facts: 0, quotes: 0 }
-  let facts = 0
-  let lacking = 0
-  let quoted = 0
-  let unquoted = 0
-  for (let i = 0; i < view.best.length; i++) {
-    if (view.best[i] < SURE) continue
-    for (let k = f.offsets[i]; k < f.offsets[i + 1]; k++) {
-      const type = f.tokens[k]
-      if (f.flags[type] & (FLAG.number | FLAG.name)) {
-        facts++
-        if (!stems.has(f.stems[type])) lacking++
-      }
-      if (f.quoted[k] && !(f.flags[type] & FLAG.function)) {
-        quoted++
-        if (!quotes.has(f.stems[type])) unquoted++
-      }
-    }
+  const best = views[x].get(y)?.best ?? []
+  const { facts, quotes } = ofArticle[x]
+  return { facts: lacking(best, facts, stems, 4), quotes: lacking(best, quotes, quoted, 8) }
+}
+
+function lacking(best: ArrayLike<number>, { at, words }: BySentence, there: WordSet, doubt: number): number {
+  let all = 0
+  let absent = 0
+  for (let i = 0; i < best.length; i++) {
+    if (best[i] < SURE) continue
+    all += at[i + 1] - at[i]
+    for (let k = at[i]; k < at[i + 1]; k++) if (!there.has(words[k])) absent++
   }
-  return { facts: lacking / (facts + 4), quotes: unquoted / (quoted + 8) }
+  return absent / (all + doubt)
 }

@@ -1,5 +1,6 @@
 import { FLAG } from '../../types'
 import { type Family, sentenceCount, type View } from '../family'
+import { type ArticleWords, WordSet } from '../words'
 import { percent } from './coverage'
 import type { EvidenceKind } from './kind'
 
@@ -21,26 +22,32 @@ export const wording: EvidenceKind = {
   kind: 'wording',
   features: ['nearest', 'exclusive', 'vocabulary', 'rare', 'unchanged'],
   prepare({ family }) {
-    const exclusive = family.articles.map((_, c) => wordShares(family, c))
-    const best = family.articles.map((_, c) => closest(family, c))
-    const words = family.articles.map(contentWords)
-    const holders = family.articles.map((_, c) => holdersOf(family, words, c))
+    const { words } = family
+    const content = family.articles.map((f, x) => contentWords(f, words.ofArticle[x]))
+    const inParent = new WordSet(words)
+    const holders = new Uint32Array(words.count)
+    const slots = new Int32Array(words.count).fill(-1)
+    const ofChild = family.articles.map((_, c) => ({
+      best: closest(family, c),
+      exclusive: wordShares(family, c, slots),
+      rarity: rarities(family, content, c, holders),
+    }))
     return (p, c) => {
-      const nearest = nearestShare(family.views[c].get(p)?.closeness, best[c])
-      const has = words[p]
-      const kin = family.views[c].size
+      const { best, exclusive, rarity } = ofChild[c]
+      const nearest = nearestShare(family.views[c].get(p)?.closeness, best)
+      const has = inParent.of(content[p])
       let found = 0
       let rare = 0
-      for (const [word, n] of holders[c]) {
-        if (!has.has(word)) continue
+      for (let k = 0; k < rarity.length; k++) {
+        if (!has.has(content[c][k])) continue
         found++
-        rare -= Math.log(n / (kin + 1))
+        rare -= rarity[k]
       }
-      const vocabulary = found / Math.max(words[c].size, 1)
+      const vocabulary = found / Math.max(content[c].length, 1)
       return {
         features: {
           nearest,
-          exclusive: exclusive[c].get(p) ?? 0,
+          exclusive: exclusive.get(p) ?? 0,
           vocabulary,
           rare: rare / UNIT,
           unchanged: unchanged(family.views[c].get(p)),
@@ -58,20 +65,17 @@ export function unchanged(view: View | undefined): number {
   return Math.log(1 + count)
 }
 
-function contentWords({ hashes, flags }: Family['articles'][number]): Set<number> {
-  const out = new Set<number>()
-  for (let t = 0; t < hashes.length; t++) if (!(flags[t] & FLAG.function)) out.add(hashes[t])
-  return out
+/** The forms of an article's words but for function words, each once. */
+function contentWords({ flags }: Family['articles'][number], { forms }: ArticleWords): Uint32Array {
+  return Uint32Array.from(new Set(forms.filter((_, type) => !(flags[type] & FLAG.function))))
 }
 
-/** For every content word of c that some relative has: how many have it. */
-function holdersOf(family: Family, words: readonly ReadonlySet<number>[], c: number): Map<number, number> {
-  const out = new Map<number, number>()
-  for (const word of words[c]) {
-    let n = 0
-    for (const q of family.views[c].keys()) if (words[q].has(word)) n++
-    if (n > 0) out.set(word, n)
-  }
+/** By content word of c, the logarithm of the share of its relatives that have it. `holders` is zero by word, and is so again. */
+function rarities({ views }: Family, content: readonly Uint32Array[], c: number, holders: Uint32Array): Float64Array {
+  const kin = [...views[c].keys()].map((q) => content[q])
+  for (const words of kin) for (let k = 0; k < words.length; k++) holders[words[k]]++
+  const out = Float64Array.from(content[c], (word) => Math.log(holders[word] / (kin.length + 1)))
+  for (const words of kin) for (let k = 0; k < words.length; k++) holders[words[k]] = 0
   return out
 }
 
@@ -91,32 +95,39 @@ function nearestShare(closeness: Float64Array | undefined, best: Float64Array): 
 
 /**
  * For every article p the part of c's shared words that falls to it: a word of sentence i goes in equal parts to
- * the articles whose matching sentence has it in the same form.
+ * the articles whose matching sentence has it in the same form. `slots` is -1 by word, and is so again.
  */
-function wordShares(family: Family, c: number): Map<number, number> {
-  const f = family.articles[c]
+function wordShares({ articles, views, words }: Family, c: number, slots: Int32Array): Map<number, number> {
+  const { flags, tokens, offsets } = articles[c]
+  const { forms } = words.ofArticle[c]
   const out = new Map<number, number>()
+  const holders: number[][] = []
+  const present: number[] = []
   let total = 0
-  for (let i = 0; i < sentenceCount(f); i++) {
-    const words = new Map<number, number[]>()
-    for (let k = f.offsets[i]; k < f.offsets[i + 1]; k++) {
-      if (!(f.flags[f.tokens[k]] & FLAG.function)) words.set(f.hashes[f.tokens[k]], [])
+  for (let i = 0; i < sentenceCount(articles[c]); i++) {
+    present.length = 0
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+      const word = forms[tokens[k]]
+      if (flags[tokens[k]] & FLAG.function || slots[word] >= 0) continue
+      slots[word] = present.length
+      holders[present.length] = []
+      present.push(word)
     }
-    for (const [p, view] of family.views[c]) {
-      if (view.best[i] < SURE) continue
-      const g = family.articles[p]
-      const j = view.at[i]
-      const seen = new Set<number>()
-      for (let k = g.offsets[j]; k < g.offsets[j + 1]; k++) {
-        const h = g.hashes[g.tokens[k]]
-        if (!seen.has(h)) words.get(h)?.push(p)
-        seen.add(h)
+    for (const [p, { best, at }] of views[c]) {
+      if (best[i] < SURE) continue
+      const other = articles[p]
+      const own = words.ofArticle[p].forms
+      const [from, to] = [other.offsets[at[i]], other.offsets[at[i] + 1]]
+      for (let k = from; k < to; k++) {
+        const slot = slots[own[other.tokens[k]]]
+        if (slot >= 0 && holders[slot][holders[slot].length - 1] !== p) holders[slot].push(p)
       }
     }
-    for (const holders of words.values()) {
-      if (holders.length === 0) continue
+    for (let k = 0; k < present.length; k++) {
+      slots[present[k]] = -1
+      if (holders[k].length === 0) continue
       total++
-      for (const p of holders) out.set(p, (out.get(p) ?? 0) + 1 / holders.length)
+      for (const p of holders[k]) out.set(p, (out.get(p) ?? 0) + 1 / holders[k].length)
     }
   }
   for (const [p, n] of out) out.set(p, n / total)

@@ -1,5 +1,5 @@
-import type { FingerprintData } from '../types'
-import { FLAG } from '../types'
+import type { FingerprintData } from '../../src/types'
+import { FLAG } from '../../src/types'
 
 /** A stem that stands in more sentences of one article than this says nothing of which sentence: it weighs nothing. */
 const COMMON = 64
