@@ -1,7 +1,32 @@
-import { commonSubsequence } from '../library'
+import { deskFor, fingerprint, layOut, layWords, release, take, wording } from '../library'
 import { serve } from '../process'
-import { overPairs, sentencePairs } from '../sentence-pairs'
+import { sentencePairs } from '../sentence-pairs'
 
-serve(({ pairs }: { pairs: number }) =>
-  overPairs(sentencePairs(pairs), ({ hashesOfA: a, hashesOfB: b }) => commonSubsequence(a, 0, a.length, b, 0, b.length)),
-)
+/** So many sentences are an article. */
+const LENGTH = 25
+
+// Longest common subsequences as `align` finds them: the words of b that a has are looked up once for the whole article.
+serve(({ pairs }: { pairs: number }) => {
+  const told = sentencePairs(pairs)
+  const articles = Array.from({ length: Math.ceil(pairs / LENGTH) }, (_, k) => {
+    const part = told.slice(k * LENGTH, (k + 1) * LENGTH)
+    const side = (text: (pair: (typeof part)[number]) => string) =>
+      layOut(fingerprint({ id: 'x', text: part.map(text).join('\n\n') }))
+    const [a, b] = [side((pair) => pair.a), side((pair) => pair.b)]
+    return { a, b, desk: deskFor(a, b) }
+  })
+  return () => {
+    let sum = 0
+    const start = performance.now()
+    for (const { a, b, desk } of articles) {
+      layWords(a, b, desk)
+      for (let i = 0; i < a.sentences; i++) {
+        take(a, i, desk)
+        const words = a.offsets[i + 1] - a.offsets[i] + b.offsets[i + 1] - b.offsets[i]
+        sum += Math.round((wording(a, i, b, i, desk) * words) / 2)
+        release(a, i, desk)
+      }
+    }
+    return { microseconds: ((performance.now() - start) * 1000) / pairs, sum }
+  }
+})

@@ -18,7 +18,7 @@ serve(({ pairs }: { pairs: number }) => {
   let possible = 0
   for (const [a, b] of all) {
     const compared = grid(a, b)
-    cells += compared.cells.length
+    cells += compared.i.length
     possible += compared.rows * compared.columns
   }
   return () => {
