@@ -6,6 +6,7 @@ import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { pack, packedFeatures, unpack } from './fingerprint/pack'
 import type { BodyClass, Interval } from './types'
+import { Arena } from './util/bytes'
 import { byCodeUnits } from './util/order'
 
 /** One article as held: what says where it belongs, and its fingerprint. */
@@ -52,12 +53,12 @@ export class Holdings {
   /** By slot of the index. */
   readonly #classes: (Held | undefined)[] = []
 
-  readonly #packs: boolean
+  readonly #shelf: Arena | undefined
   #key: Fingerprint | undefined
 
   constructor(window = Number.POSITIVE_INFINITY, packed = false) {
     this.window = window
-    this.#packs = packed
+    this.#shelf = packed ? new Arena() : undefined
   }
 
   get size(): number {
@@ -92,7 +93,7 @@ export class Holdings {
     this.checkKey(print)
     // A body without a word is identical to no other.
     const bodyHash = tokens.length > 0 ? print.bodyHash : `${print.bodyHash} ${id}`
-    const stored = packed ?? (this.#packs ? pack(print) : print)
+    const stored = packed ?? this.#shelf?.keep(pack(print)) ?? print
     const entry: Entry = { id, bodyHash, standing: standing(print), published, stored }
     this.#entries.set(id, entry)
     const body = this.#bodies.get(bodyHash)

@@ -1,7 +1,7 @@
 import { outOfRange } from '../errors'
-import type { FingerprintData, Interval } from '../types'
+import type { FingerprintData } from '../types'
 import { ByteReader, ByteWriter } from '../util/bytes'
-import { check, parsed } from '../util/check'
+import { check, named, nameless, parsed } from '../util/check'
 import { Fingerprint } from './fingerprint-class'
 import { BODY_HASH, SAID } from './read-json'
 import { SKETCH } from './sketch'
@@ -23,7 +23,7 @@ export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
   out.words(keys)
   out.varint(signature.length)
   out.raw(signature)
-  const words = new TextEncoder().encode(JSON.stringify(said, openAsNull))
+  const words = new TextEncoder().encode(JSON.stringify(nameless(SAID_PACKED, said)))
   out.varint(words.length)
   out.raw(words)
   out.varint(body.length / 2)
@@ -38,7 +38,7 @@ export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
   for (const run of runs) out.varint(run)
   const apart = flags.map((flag, type) => flag | (stems[type] === hashes[type] ? 0 : STEMMED))
   out.varint(hashes.length)
-  out.raw(apart)
+  out.raw(halves(apart))
   out.words(hashes)
   out.words(stems.filter((_, type) => apart[type] & STEMMED))
   out.varint(vectors?.length ?? 0)
@@ -90,10 +90,9 @@ export function unpack(bytes: Uint8Array): Fingerprint {
     if (run % 2 === 1) quoted.fill(1, start, to)
   }
   if (to !== size) unfit(`quotations within ${size} tokens`)
-  const types = from.count(5)
+  const types = from.count(4)
   if (most >= types) unfit(`tokens below ${types}`)
-  const apart = from.raw(types)
-  if (apart.some((flag) => flag >= 2 * STEMMED)) unfit(`flags below ${STEMMED}`)
+  const apart = bytesOf(from.raw((types + 1) >> 1), types)
   const hashes = from.words(types)
   const stems = hashes.slice()
   for (let type = 0; type < types; type++) if (apart[type] & STEMMED) stems[type] = from.words(1)[0]
@@ -138,14 +137,20 @@ type Numbers = Record<
 
 function parseSaid(bytes: Uint8Array): Said {
   const text = new TextDecoder().decode(bytes)
-  return check(CODE, PATH, SAID_PACKED, parsed(CODE, PATH, text))
+  return check(CODE, PATH, SAID_PACKED, named(SAID_PACKED, parsed(CODE, PATH, text)))
 }
 
-/** JSON has no infinite number; an open side of an interval is null, as in `toJSON`. */
-function openAsNull(name: string, value: unknown): unknown {
-  if (name !== 'published' || value === undefined) return value
-  const { earliest, latest } = value as Interval
-  return { earliest: Number.isFinite(earliest) ? earliest : null, latest: Number.isFinite(latest) ? latest : null }
+/** Two numbers below 16 to a byte. */
+function halves(numbers: Uint8Array): Uint8Array {
+  const out = new Uint8Array((numbers.length + 1) >> 1)
+  for (let i = 0; i < numbers.length; i++) out[i >> 1] |= numbers[i] << (4 * (i & 1))
+  return out
+}
+
+function bytesOf(halves: Uint8Array, count: number): Uint8Array {
+  const out = new Uint8Array(count)
+  for (let i = 0; i < count; i++) out[i] = (halves[i >> 1] >> (4 * (i & 1))) & 15
+  return out
 }
 
 /** How many tokens stand outside quotation marks, how many inside, and so on. */

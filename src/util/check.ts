@@ -107,3 +107,26 @@ export function parsed(code: MisuseCode, path: string, stored: unknown): unknown
     throw wrongType(code, `${path}: expected JSON text, got ${describe(stored)} that does not parse; is it truncated?`)
   }
 }
+
+/** A value without the names of its fields, which its shape knows: an array for an object, null for what is absent. */
+export function nameless(shape: Shape, value: unknown): unknown {
+  if (value === undefined) return null
+  if (typeof shape === 'function') return value
+  if (isSequence(shape)) {
+    return shape.length > 1 ? nameless(shape[0], value) : (value as unknown[]).map((item) => nameless(shape[0], item))
+  }
+  return Object.entries(shape).map(([key, inner]) =>
+    nameless(inner, (value as Readonly<Record<string, unknown>>)[key.replace('?', '')]),
+  )
+}
+
+/** The reverse of `nameless`, of whatever comes: what does not fit is left as it is, for `check` to refuse. */
+export function named(shape: Shape, value: unknown): unknown {
+  if (typeof shape === 'function' || !Array.isArray(value)) return value
+  if (isSequence(shape)) return shape.length > 1 ? named(shape[0], value) : value.map((item) => named(shape[0], item))
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([key, inner], i) =>
+      value[i] === null && key.endsWith('?') ? [] : [[key.replace('?', ''), named(inner, value[i])]],
+    ),
+  )
+}
