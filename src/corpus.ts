@@ -1,7 +1,6 @@
 import { fromFile, toFile } from './corpus-bytes'
 import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
-import { unpack } from './fingerprint/pack'
 import { estimateResemblance } from './fingerprint/sketch'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
@@ -173,7 +172,7 @@ export class Corpus {
   static fromBytes(bytes: Uint8Array): Corpus {
     const { window, records } = fromFile(bytes)
     return restored(window === Number.POSITIVE_INFINITY ? undefined : window, (corpus) => {
-      for (const record of records) corpus.#held.add(unpack(record), record)
+      for (const record of records) corpus.#held.addPacked(record)
     })
   }
 

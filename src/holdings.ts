@@ -4,7 +4,7 @@ import { familyOf, type Near, near, pairsOf } from './candidates/kin'
 import { within } from './candidates/window'
 import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
-import { pack, packedFeatures, unpack } from './fingerprint/pack'
+import { pack, packedFeatures, packedSaid, type Said, unpack } from './fingerprint/pack'
 import type { BodyClass, Interval } from './types'
 import { Arena } from './util/bytes'
 import { byCodeUnits } from './util/order'
@@ -54,7 +54,7 @@ export class Holdings {
   readonly #classes: (Held | undefined)[] = []
 
   readonly #shelf: Arena | undefined
-  #key: Fingerprint | undefined
+  #key: Keyed | undefined
 
   constructor(window = Number.POSITIVE_INFINITY, packed = false) {
     this.window = window
@@ -84,17 +84,26 @@ export class Holdings {
     for (const { stored } of this.#sorted()) yield stored instanceof Uint8Array ? stored : pack(stored)
   }
 
-  /** Throws `ERR_DUPLICATE_ID` or `ERR_KEY`, and then has added nothing. `packed` is the same print, where that is at hand. */
-  add(print: Fingerprint, packed?: Uint8Array): void {
-    const { id, tokens, published } = print
+  /** Throws `ERR_DUPLICATE_ID` or `ERR_KEY`, and then has added nothing. */
+  add(print: Fingerprint): void {
+    this.#admit(print, () => this.#shelf?.keep(pack(print)) ?? print)
+  }
+
+  /** The same for what `packed` gave; throws `ERR_FINGERPRINT` too, of its numbers not before they are asked for. */
+  addPacked(packed: Uint8Array): void {
+    this.#admit(packedSaid(packed), () => packed)
+  }
+
+  #admit(said: Said, store: () => Fingerprint | Uint8Array): void {
+    const { id, published } = said
     if (this.has(id)) {
       throw outOfRange('ERR_DUPLICATE_ID', `The id ${describe(id)} came twice; every article needs an id of its own`)
     }
-    this.checkKey(print)
-    // A body without a word is identical to no other.
-    const bodyHash = tokens.length > 0 ? print.bodyHash : `${print.bodyHash} ${id}`
-    const stored = packed ?? this.#shelf?.keep(pack(print)) ?? print
-    const entry: Entry = { id, bodyHash, standing: standing(print), published, stored }
+    this.checkKey(said)
+    const stored = store()
+    // A body without a word has no signature, and is identical to no other.
+    const bodyHash = featuresOf({ stored }).signature.length > 0 ? said.bodyHash : `${said.bodyHash} ${id}`
+    const entry: Entry = { id, bodyHash, standing: standing(said), published, stored }
     this.#entries.set(id, entry)
     const body = this.#bodies.get(bodyHash)
     if (body) body.entries.push(entry)
@@ -112,9 +121,9 @@ export class Holdings {
   }
 
   /** Throws `ERR_KEY` unless a fingerprint was made with the key of those held. */
-  checkKey(print: Fingerprint): void {
+  checkKey(print: Keyed): void {
     if (this.size > 0 && this.#key) checkSameKey(this.#key, print)
-    else this.#key = print
+    else this.#key = { id: print.id, keyId: print.keyId }
   }
 
   /** The family of one article; nothing for an id never seen. */
@@ -227,19 +236,20 @@ export class Holdings {
 }
 
 type Features = Pick<Fingerprint, 'keys' | 'signature'>
+type Keyed = Pick<Fingerprint, 'id' | 'keyId'>
 
 function printOf({ stored }: Entry): Fingerprint {
   return stored instanceof Uint8Array ? unpack(stored) : stored
 }
 
-function featuresOf({ stored }: Entry): Features {
+function featuresOf({ stored }: Pick<Entry, 'stored'>): Features {
   return stored instanceof Uint8Array ? packedFeatures(stored) : { keys: stored.keys, signature: stored.signature }
 }
 
 /** Throws unless two fingerprints were made with one key, or both without. */
-export function checkSameKey(a: Fingerprint, b: Fingerprint): void {
+export function checkSameKey(a: Keyed, b: Keyed): void {
   if (a.keyId === b.keyId) return
-  const how = (print: Fingerprint): string => (print.keyId === undefined ? 'no key' : `key ${print.keyId}`)
+  const how = (print: Keyed): string => (print.keyId === undefined ? 'no key' : `key ${print.keyId}`)
   throw outOfRange(
     'ERR_KEY',
     `Only fingerprints of one key compare: ${describe(a.id)} was made with ${how(a)}, ${describe(b.id)} with ${how(b)}. ` +

@@ -51,6 +51,14 @@ export function packedFeatures(bytes: Uint8Array): Pick<FingerprintData, 'keys' 
   return readFeatures(new ByteReader(bytes, unfit))
 }
 
+/** What a packed fingerprint says in words, checked; the numbers are checked when it is unpacked. */
+export function packedSaid(bytes: Uint8Array): Said {
+  const from = new ByteReader(bytes, unfit)
+  from.raw(4 * from.count(4))
+  from.raw(from.count())
+  return parseSaid(from.raw(from.count()))
+}
+
 function readFeatures(from: ByteReader): Pick<FingerprintData, 'keys' | 'signature'> {
   const keys = from.words(from.count(4))
   for (let k = 1; k < keys.length; k++) if (keys[k] <= keys[k - 1]) unfit('ascending, distinct keys')
@@ -118,7 +126,7 @@ export function unpack(bytes: Uint8Array): Fingerprint {
 }
 
 const SAID_PACKED = { ...SAID, bodyHash: BODY_HASH }
-type Said = Omit<FingerprintData, keyof Numbers>
+export type Said = Omit<FingerprintData, keyof Numbers>
 type Numbers = Record<
   | 'body'
   | 'sentences'
