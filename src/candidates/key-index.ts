@@ -23,10 +23,10 @@ function parts(holders: number): number {
 const IDLE = 1024
 const IDLE_PART = 1 / 16
 
-/** Articles that share a whole key or more with what was asked: slots ascending, and what the keys count that each shares. */
+/** Articles that share a whole key or more with what was asked: their slots, in no order, and what the keys count that each shares. */
 export interface Sharers {
-  readonly slots: Uint32Array
-  readonly shared: Float64Array
+  readonly slots: readonly number[]
+  readonly shared: readonly number[]
 }
 
 /**
@@ -81,40 +81,64 @@ export class KeyIndex {
     const sums = this.#sums
     const held = this.#held
     const met: number[] = []
-    const from = new Uint32Array(this.#runs.length)
-    const to = new Uint32Array(this.#runs.length)
-    for (let k = 0; k < keys.length; k++) {
-      let holders = 0
-      for (let r = 0; r < from.length; r++) {
-        from[r] = this.#runs[r].from(keys[k])
-        to[r] = this.#runs[r].to(keys[k], from[r])
-        holders += to[r] - from[r]
-      }
-      if (holders === 0) continue
-      if (this.#idle.size > 0 && holders - this.#idle.size <= COMMON * PARTS) holders = this.#living(from, to)
-      const counts = parts(holders)
-      if (counts === 0) continue
-      for (let r = 0; r < from.length; r++) {
-        const { slots } = this.#runs[r]
-        for (let at = from[r]; at < to[r]; at++) {
-          const slot = slots[at]
-          if (held[slot] === 0) continue
-          if (sums[slot] === 0) met.push(slot)
-          sums[slot] += counts
+    const { counts: countsOf, places } = this.#find(keys)
+    let rest = countsOf.reduce((sum, counts) => sum + counts, 0)
+    // The rarest first: once the keys left count less than one whole, whoever was not met will not be among the answers.
+    for (let counts = PARTS; counts > 0; counts >>= 1) {
+      for (let k = 0; k < keys.length; k++) {
+        if (countsOf[k] !== counts) continue
+        for (let r = 0; r < this.#runs.length; r++) {
+          const { slots } = this.#runs[r]
+          const at = 2 * (k * this.#runs.length + r)
+          const end = places[at + 1]
+          for (let p = places[at]; p < end; p++) {
+            const slot = slots[p]
+            if (sums[slot] > 0) sums[slot] += counts
+            else if (rest >= PARTS && held[slot] === 1) {
+              met.push(slot)
+              sums[slot] = counts
+            }
+          }
         }
+        rest -= counts
       }
     }
-    const enough = met.filter((slot) => sums[slot] >= PARTS)
-    const slots = Uint32Array.from(enough).sort()
-    const shared = Float64Array.from(slots, (slot) => sums[slot] / PARTS)
-    for (const slot of met) sums[slot] = 0
+    const slots: number[] = []
+    const shared: number[] = []
+    for (const slot of met) {
+      if (sums[slot] >= PARTS) {
+        slots.push(slot)
+        shared.push(sums[slot] / PARTS)
+      }
+      sums[slot] = 0
+    }
     return { slots, shared }
   }
 
-  #living(from: Uint32Array, to: Uint32Array): number {
+  /** By key what it counts, in parts, and by key and run where its postings begin and end. */
+  #find(keys: Uint32Array): { counts: Uint8Array; places: Uint32Array } {
+    const runs = this.#runs
+    const counts = new Uint8Array(keys.length)
+    const places = new Uint32Array(2 * keys.length * runs.length)
+    for (let k = 0, at = 0; k < keys.length; k++) {
+      const first = at
+      let holders = 0
+      for (const run of runs) {
+        places[at] = run.from(keys[k])
+        places[at + 1] = run.to(keys[k], places[at])
+        holders += places[at + 1] - places[at]
+        at += 2
+      }
+      if (this.#idle.size > 0 && holders - this.#idle.size <= COMMON * PARTS) holders = this.#living(places, first)
+      if (holders > 0) counts[k] = parts(holders)
+    }
+    return { counts, places }
+  }
+
+  #living(places: Uint32Array, first: number): number {
     let count = 0
     this.#runs.forEach(({ slots }, r) => {
-      for (let at = from[r]; at < to[r]; at++) count += this.#held[slots[at]]
+      for (let p = places[first + 2 * r]; p < places[first + 2 * r + 1]; p++) count += this.#held[slots[p]]
     })
     return count
   }

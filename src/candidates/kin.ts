@@ -10,8 +10,8 @@ const WIDEST = 48
 
 /** Which others an article may be aligned with, by slot, and the part of the keys of the poorer that the two share. */
 export interface Near {
-  readonly slots: Uint32Array
-  readonly parts: Float64Array
+  readonly slots: readonly number[]
+  readonly parts: readonly number[]
   /** The greatest of the parts; 0 where there is none. */
   readonly nearest: number
 }
@@ -31,15 +31,18 @@ export function near(
 ): Near {
   const kept: number[] = []
   const parts: number[] = []
+  let nearest = 0
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]
     if (slot === self) continue
     const fewer = Math.min(count, keyCount(slot))
     if (shared[i] < leastShared(fewer) || !comparable(slot)) continue
+    const part = shared[i] / fewer
     kept.push(slot)
-    parts.push(shared[i] / fewer)
+    parts.push(part)
+    if (part > nearest) nearest = part
   }
-  return { slots: Uint32Array.from(kept), parts: Float64Array.from(parts), nearest: parts.reduce((x, y) => Math.max(x, y), 0) }
+  return { slots: kept, parts, nearest }
 }
 
 /**

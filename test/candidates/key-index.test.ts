@@ -6,7 +6,7 @@ import { IndexByComparison } from '../oracle/index-by-comparison'
 const sorted = (keys: readonly number[]): Uint32Array => Uint32Array.from(new Set(keys)).sort()
 const answer = (index: KeyIndex, keys: Uint32Array): Map<number, number> => {
   const { slots, shared } = index.sharers(keys)
-  return new Map(Array.from(slots, (slot, i) => [slot, shared[i]!]))
+  return new Map(slots.map((slot, i) => [slot, shared[i]!]))
 }
 
 // Keys of few values, some of which differ in one half only.

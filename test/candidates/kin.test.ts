@@ -32,7 +32,7 @@ describe('what is worth aligning', () => {
 
   it('does not include the article itself, nor what is published too far from it', () => {
     expect(index(range(1, 50))(0).slots).toHaveLength(0)
-    const sharers = { slots: Uint32Array.of(3, 4), shared: Float64Array.of(9, 9) }
+    const sharers = { slots: [3, 4], shared: [9, 9] }
     const { slots, nearest } = near(
       1,
       20,
