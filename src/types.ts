@@ -158,7 +158,7 @@ export interface FingerprintData {
   readonly bodyHash: string
   /** Similarity sketch of the word 3-shingles, 128 values of 8 bits; empty for an empty body. */
   readonly signature: Uint8Array
-  /** Retrieval keys, ascending, distinct: two articles worth aligning share some (`candidates/pairs.ts`). */
+  /** Retrieval keys, ascending, distinct: two articles worth aligning share some (`candidates/kin.ts`). */
   readonly keys: Uint32Array
   /**
    * What the embedder made of the sentences, where there was one: a vector each, all of one dimension, one behind the
