@@ -22,7 +22,7 @@ export function cellsByDefinition(a: FingerprintData, b: FingerprintData): Plain
       const both = [...y.terms.keys()].filter((t) => x.terms.has(t))
       const content = total([...x.terms.keys()].filter((t) => y.terms.has(t) && !is(FLAG.function)(t)))
       const [massX, massY] = [total(x.terms.keys()), total(y.terms.keys())]
-      if (content < 2.5 || content < 0.1 * Math.min(massX, massY)) return []
+      if (content < 1.8 || content < 0.05 * Math.min(massX, massY)) return []
       const shared = total(both)
       const numbers = total(both.filter(is(FLAG.number)))
       const odd =
