@@ -1,10 +1,7 @@
 import type { Sharers } from './key-index'
 
-/** Two articles stand in one family if they share this part of the keys of the one that has fewer … */
+/** Two articles stand in one family if they share this part of the keys of the one that has fewer, or if one is the other's nearest. */
 const CLOSE = 0.2
-/** … or this part, and neither more than one of them shares with any other. */
-const NEAREST = 0.05
-
 /** In a larger family each article is aligned with this many at most, its nearest, so that n near copies cost n, not its square. */
 const WIDEST = 48
 
@@ -58,7 +55,7 @@ export function familyOf(start: number, near: (slot: number) => Near): number[] 
     const { slots, parts, nearest } = near(a)
     for (let i = 0; i < slots.length; i++) {
       const part = parts[i]
-      if (family.has(slots[i]) || part < NEAREST) continue
+      if (family.has(slots[i])) continue
       if (part >= CLOSE || part === nearest || part === near(slots[i]).nearest) family.add(slots[i])
     }
   }

@@ -74,12 +74,6 @@ describe('a family', () => {
     expect(family(near)).toEqual([0, 1])
     expect(family(near, 3)).toEqual([2, 3])
   })
-
-  it('does not hold the nearest that shares next to nothing', () => {
-    const near = index(range(0, 100), [...range(96, 4), ...range(500, 96)])
-    expect(near(0).slots).toHaveLength(1)
-    expect(family(near)).toEqual([0])
-  })
 })
 
 describe('pairs of a family', () => {
