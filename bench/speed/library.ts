@@ -20,20 +20,23 @@ export function indexOf(lists: readonly Uint32Array[]): KeyIndex {
   return index
 }
 
-/** Pairs that the library aligns, by id, a before b; and of every article the one that stands for its class. */
+/** Pairs that the library aligns, by id, a before b; of every article the one that stands for its class, and the largest family's size. */
 export function candidatesOf(prints: readonly Fingerprint[]): {
   firstOf: Map<string, string>
   pairs: (readonly [a: string, b: string])[]
+  largest: number
 } {
   const holdings = new Holdings()
   for (const print of prints) holdings.add(print)
   const firstOf = new Map<string, string>()
   const pairs: (readonly [string, string])[] = []
+  let largest = 0
   for (const { articles, classes, pairs: own } of holdings.families()) {
     for (const { representative, members } of classes) {
       for (const member of members) firstOf.set(articles[member].id, articles[representative].id)
     }
+    largest = Math.max(largest, articles.length)
     for (const [a, b] of own) pairs.push([articles[a].id, articles[b].id])
   }
-  return { firstOf, pairs }
+  return { firstOf, pairs, largest }
 }

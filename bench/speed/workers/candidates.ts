@@ -8,6 +8,8 @@ export interface CandidatesRound {
   /** Of the stories' parent–child links, those among the candidates or of one body. */
   readonly recall: number
   readonly links: number
+  /** Articles of the largest family. */
+  readonly largest: number
 }
 
 serve(({ source, small }: { source: Source; small: boolean }) => {
@@ -18,13 +20,19 @@ serve(({ source, small }: { source: Source; small: boolean }) => {
   const links = told.flatMap((it) => it.links)
   return (): CandidatesRound => {
     const start = performance.now()
-    const { firstOf, pairs } = candidatesOf(prints)
+    const { firstOf, pairs, largest } = candidatesOf(prints)
     const seconds = (performance.now() - start) / 1000
     const among = new Set(pairs.map((pair) => JSON.stringify(pair)))
     const found = links.filter((link) => {
       const [a, b] = link.map((id) => firstOf.get(id) as string).sort()
       return a === b || among.has(JSON.stringify([a, b]))
     })
-    return { seconds, perArticle: (2 * pairs.length) / prints.length, recall: found.length / links.length, links: links.length }
+    return {
+      seconds,
+      perArticle: (2 * pairs.length) / prints.length,
+      recall: found.length / links.length,
+      links: links.length,
+      largest,
+    }
   }
 })
