@@ -1,6 +1,8 @@
 import type { Credit, CreditKind } from '../types'
 import { isAmong, outletKey, sameOutlet } from '../util/outlets'
-import { isInstitution, NAME_RUN, nameStart, outletWord, trimName } from './names'
+import { mayStandAfter, mayStandBefore } from './credit-words'
+import { nameRuns } from './name-runs'
+import { isInstitution, mayOpenLate, nameStart, outletWord, trimName } from './names'
 
 /** What the text shows of one capitalised word: how often it stands, how often behind another, as a speaker, as a place. */
 interface Seen {
@@ -76,7 +78,7 @@ const MOST_KNOWN = 40
 export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>()
   for (const { text } of pieces) {
-    for (const { 0: run, index } of text.matchAll(NAME_RUN)) {
+    for (const { 0: run, index } of nameRuns(text)) {
       const trimmed = trimName(run, index)
       if (!trimmed) continue
       const said = at(SAID, text, index + run.length)
@@ -101,14 +103,13 @@ export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
 function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable<Candidate[]> {
   const groups = new Map<string, Candidate[]>()
   for (const { text, start } of pieces) {
-    NAME_RUN.lastIndex = 0
-    for (let match = NAME_RUN.exec(text); match !== null; match = NAME_RUN.exec(text)) {
-      const { 0: run, index } = match
+    for (const { 0: run, index } of nameRuns(text)) {
       let end = index + run.length
       const colon = isHeadline && text[end] === ':'
+      const isAfter = colon || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
+      if (!isAfter && !mayStandBefore(text, index) && !mayOpenLate(run)) continue
       const from = index + nameStart(run)
-      const isAfter = (text[end] === ' ' || text[end] === ',') && at(ANY_AFTER, text, end)
-      if (!isAfter && !colon && !at(ANY_BEFORE, text, from)) continue
+      if (!isAfter && !at(ANY_BEFORE, text, from)) continue
       const trimmed = trimName(run, index)
       if (!trimmed) continue
       let { name } = trimmed
@@ -205,7 +206,7 @@ export function frameCredits(
   isTag: (name: string) => boolean = () => false,
   closing = false,
 ): Credit[] {
-  return [...text.matchAll(NAME_RUN)].flatMap(({ 0: run, index }) => {
+  return Array.from(nameRuns(text)).flatMap(({ 0: run, index }) => {
     // "JOON-HO PAK Stanhope News": a person in capitals, then the agency.
     const person = /^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(run)?.[0].length ?? 0
     const trimmed = trimName(run.slice(person), index + person)

@@ -1,0 +1,29 @@
+import { NAME_RUN } from './names'
+
+/** Units below this are in the table: Latin, Greek and Cyrillic. */
+const KNOWN = 0x530
+const OPENS: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: KNOWN }, (_, unit) =>
+  Number(/[\p{Lu}«"]/u.test(String.fromCharCode(unit))),
+)
+
+/** A unit with which a run of names may begin; beyond the table, what lies in a block with capitals. */
+const mayOpen = (unit: number): boolean =>
+  unit < KNOWN
+    ? OPENS[unit] === 1
+    : unit < 0x590 ||
+      (unit >= 0x10a0 && unit < 0x2e00 && (unit < 0x2000 || unit > 0x201b)) ||
+      (unit >= 0xa640 && unit < 0xa800) ||
+      (unit >= 0xd800 && unit < 0xdc00) ||
+      (unit >= 0xff20 && unit < 0xff40)
+
+/** What a search for `NAME_RUN` would find, one after the other: a loop over a table passes what is no capital. */
+export function* nameRuns(text: string): Generator<RegExpExecArray> {
+  for (let at = 0; at < text.length; at++) {
+    if (!mayOpen(text.charCodeAt(at))) continue
+    NAME_RUN.lastIndex = at
+    const run = NAME_RUN.exec(text)
+    if (run === null) continue
+    at += run[0].length - 1
+    yield run
+  }
+}
