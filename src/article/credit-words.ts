@@ -47,7 +47,8 @@ export function mayStandBefore(text: string, at: number): boolean {
     const [a, b, c] = [lower(last), lower(second), lower(third)]
     const kind = ENDINGS[(b << 7) | a]
     // "conoció", "según", "d'après" with any one sign in them.
-    if ((kind & ENDING) !== 0 || (b === 0x69 && c === 0x63) || (a === 0x6e && c === 0x67) || (a === 0x73 && c === 0x72)) return true
+    if ((kind & ENDING) !== 0 || (b === 0x69 && c === 0x63) || (a === 0x6e && c === 0x67) || (a === 0x73 && c === 0x72))
+      return true
     while (isLetter(lower(text.charCodeAt(end - 1)))) end--
     if (text.charCodeAt(end - 1) > 0x7f) return true
     if ((kind & ARTICLE) === 0) return false

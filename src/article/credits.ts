@@ -54,8 +54,8 @@ const SAID = after(
   '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
 )
 /** Most names have none of all these beside them, and are asked no more. */
-const ANY_BEFORE = before(`${NOUN_WORDS}|${LEFT_WORDS}|${WEAK_WORDS}`)
-const ANY_AFTER = after(`${NOUN_AFTER_WORDS}|${READ_WORDS}|${RIGHT_WORDS}|${WEAK_AFTER_WORDS}`)
+export const ANY_BEFORE = before(`${NOUN_WORDS}|${LEFT_WORDS}|${WEAK_WORDS}`)
+export const ANY_AFTER = after(`${NOUN_AFTER_WORDS}|${READ_WORDS}|${RIGHT_WORDS}|${WEAK_AFTER_WORDS}`)
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 const ORDER = / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
 const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy

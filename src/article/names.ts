@@ -5,10 +5,7 @@ const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|&) )?${WORD}){0,5}`
 /** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */
-export const NAME_RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`,
-  'uy',
-)
+export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'uy')
 
 /** Stems of offices and firms: never an outlet, unless an outlet's word stands beside them. */
 const INSTITUTION =
