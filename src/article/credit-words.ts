@@ -12,7 +12,7 @@ const ENDING = 1
 const ARTICLE = 2
 /** How the words before a name end, and articles between. */
 const ENDINGS = /* @__PURE__ */ table(
-  'he,an, a,el,la,le,es,er,em,en,ie,as',
+  'he,an, a,"a,el,la,le,es,er,em,en,ie,as',
   ARTICLE,
   table(
     'cy,ly,er,ia,io,co,al,ce,en,ur,ng,by,or,ar,on,so,to,th,ld,ls,ed,mo,ta,te,it,le,ie,as, a,em,om,in,of,ut',

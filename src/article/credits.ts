@@ -78,10 +78,11 @@ const MOST_KNOWN = 40
 export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>()
   for (const { text } of pieces) {
-    for (const { 0: run, index } of nameRuns(text)) {
-      const trimmed = trimName(run, index)
+    const runs = nameRuns(text)
+    for (let i = 0; i < runs.length; i += 2) {
+      const trimmed = trimName(text.slice(runs[i], runs[i + 1]), runs[i])
       if (!trimmed) continue
-      const said = at(SAID, text, index + run.length)
+      const said = at(SAID, text, runs[i + 1])
       const place = at(PLACE, text, trimmed.start)
       trimmed.name
         .toLowerCase()
@@ -103,11 +104,15 @@ export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
 function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable<Candidate[]> {
   const groups = new Map<string, Candidate[]>()
   for (const { text, start } of pieces) {
-    for (const { 0: run, index } of nameRuns(text)) {
-      let end = index + run.length
+    const runs = nameRuns(text)
+    for (let i = 0; i < runs.length; i += 2) {
+      const index = runs[i]
+      let end = runs[i + 1]
       const colon = isHeadline && text[end] === ':'
       const isAfter = colon || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
-      if (!isAfter && !mayStandBefore(text, index) && !mayOpenLate(run)) continue
+      const isBefore = isAfter || mayStandBefore(text, index)
+      const run = text.slice(index, end)
+      if (!isBefore && !mayOpenLate(run)) continue
       const from = index + nameStart(run)
       if (!isAfter && !at(ANY_BEFORE, text, from)) continue
       const trimmed = trimName(run, index)
@@ -206,7 +211,10 @@ export function frameCredits(
   isTag: (name: string) => boolean = () => false,
   closing = false,
 ): Credit[] {
-  return Array.from(nameRuns(text)).flatMap(({ 0: run, index }) => {
+  const runs = nameRuns(text)
+  return runs.flatMap((index, i) => {
+    if (i % 2 > 0) return []
+    const run = text.slice(index, runs[i + 1])
     // "JOON-HO PAK Stanhope News": a person in capitals, then the agency.
     const person = /^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(run)?.[0].length ?? 0
     const trimmed = trimName(run.slice(person), index + person)

@@ -16,14 +16,18 @@ const mayOpen = (unit: number): boolean =>
       (unit >= 0xd800 && unit < 0xdc00) ||
       (unit >= 0xff20 && unit < 0xff40)
 
-/** What a search for `NAME_RUN` would find, one after the other: a loop over a table passes what is no capital. */
-export function* nameRuns(text: string): Generator<RegExpExecArray> {
+/**
+ * Start and end of each match that a search for `NAME_RUN` would find, one behind the other: a loop over a table passes what is
+ * no capital, and no array is made of a match.
+ */
+export function nameRuns(text: string): number[] {
+  const runs: number[] = []
   for (let at = 0; at < text.length; at++) {
     if (!mayOpen(text.charCodeAt(at))) continue
     NAME_RUN.lastIndex = at
-    const run = NAME_RUN.exec(text)
-    if (run === null) continue
-    at += run[0].length - 1
-    yield run
+    if (!NAME_RUN.test(text)) continue
+    runs.push(at, NAME_RUN.lastIndex)
+    at = NAME_RUN.lastIndex - 1
   }
+  return runs
 }

@@ -33,6 +33,7 @@ export function outletWord(name: string): boolean {
 }
 export const isInstitution = (name: string): boolean => INSTITUTION.test(foldLine(name))
 
+const ONE_WORD = /^[^\s«»„“”"]+$/
 const SEPARATORS = '\\s«»„“”"'
 const FIRST = new RegExp(`[^${SEPARATORS}]+(?=[${SEPARATORS}]*([^${SEPARATORS}])?)`, 'gu')
 
@@ -46,6 +47,7 @@ export function mayOpenLate(run: string): boolean {
 
 /** Where a name begins in what is written like one: articles, quotation marks, a day before it are none of it. */
 export function nameStart(text: string): number {
+  if (ONE_WORD.test(text)) return 0
   FIRST.lastIndex = 0
   for (let word = FIRST.exec(text); word !== null; word = FIRST.exec(text)) {
     const folded = word[0].toLowerCase()
@@ -56,6 +58,8 @@ export function nameStart(text: string): number {
 
 /** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day; undefined when nothing remains. */
 export function trimName(text: string, start: number): { name: string; start: number } | undefined {
+  // Most are one word.
+  if (ONE_WORD.test(text)) return NO_NAME.has(text.toLowerCase()) || text.length < 2 ? undefined : { name: text, start }
   const words = [...text.matchAll(/[^\s«»„“”"]+/gu)].map(({ 0: word, index }) => ({
     folded: word.toLowerCase(),
     index,
