@@ -6,15 +6,9 @@ const OPENS: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: KNOWN }, (_,
   Number(/[\p{Lu}«"]/u.test(String.fromCharCode(unit))),
 )
 
-/** A unit with which a run of names may begin; beyond the table, what lies in a block with capitals. */
+/** A unit with which a run of names may begin; beyond the table, what lies in no block of Asian scripts without capitals. */
 const mayOpen = (unit: number): boolean =>
-  unit < KNOWN
-    ? OPENS[unit] === 1
-    : unit < 0x590 ||
-      (unit >= 0x10a0 && unit < 0x2e00 && (unit < 0x2000 || unit > 0x201b)) ||
-      (unit >= 0xa640 && unit < 0xa800) ||
-      (unit >= 0xd800 && unit < 0xdc00) ||
-      (unit >= 0xff20 && unit < 0xff40)
+  unit < KNOWN ? OPENS[unit] === 1 : unit < 0x590 || (unit > 0x109f && (unit < 0x2e00 || unit > 0xa63f))
 
 /**
  * Start and end of each match that a search for `NAME_RUN` would find, one behind the other: a loop over a table passes what is

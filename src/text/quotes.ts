@@ -5,7 +5,7 @@ import type { Draft } from './scan'
  * What stands in quotation marks: between “ ”, „ “, « », 「 」 and their kin up to the paragraph's end if need be; between
  * straight, ”Swedish” or »German« ones only if closed; between ‘ ’ only if more than one word, for ’ is an apostrophe first.
  */
-const QUOTED = new RegExp(
+export const QUOTED = new RegExp(
   '(?:“[^”"]*|„[^“”"]*|‚[^‘’]*|«[^»]*|‹[^›]*|「[^」]*|『[^』]*).?|' +
     '(?<![\\p{L}\\p{Nd}])(?:"(?!\\s)[^"”]*["”]|”(?=[\\p{L}\\p{Nd}])[^”]*”|»(?=[\\p{L}\\p{Nd}])[^»«]*«)|' +
     '‘(?=[^\\s‘’]+\\s)(?:[^‘’]|’(?=[\\p{L}\\p{Nd}])){1,999}’',

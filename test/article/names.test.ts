@@ -87,15 +87,21 @@ describe('the words of a credit', () => {
   it('are asked wherever they stand', () => {
     let found = 0
     fc.assert(
-      fc.property(text, text, fc.constantFrom('', ' ', '"', ' "', ' the ', ' "a ', ' a "', " l'"), fc.boolean(), (before, after, gap, upper) => {
-        const head = (upper ? before.toUpperCase() : before) + gap
-        const page = `${head}Meridian${gap === ' "' ? ',' : ''} ${after}`
-        const end = head.length + 'Meridian'.length
-        for (const at of [head.length, end]) {
-          if (asks(ANY_BEFORE, page, at)) found += Number(mayStandBefore(page, at) || expect.fail(JSON.stringify([page, at])))
-          if (asks(ANY_AFTER, page, at)) found += Number(mayStandAfter(page, at) || expect.fail(JSON.stringify([page, at])))
-        }
-      }),
+      fc.property(
+        text,
+        text,
+        fc.constantFrom('', ' ', '"', ' "', ' the ', ' "a ', ' a "', " l'"),
+        fc.boolean(),
+        (before, after, gap, upper) => {
+          const head = (upper ? before.toUpperCase() : before) + gap
+          const page = `${head}Meridian${gap === ' "' ? ',' : ''} ${after}`
+          const end = head.length + 'Meridian'.length
+          for (const at of [head.length, end]) {
+            if (asks(ANY_BEFORE, page, at)) found += Number(mayStandBefore(page, at) || expect.fail(JSON.stringify([page, at])))
+            if (asks(ANY_AFTER, page, at)) found += Number(mayStandAfter(page, at) || expect.fail(JSON.stringify([page, at])))
+          }
+        },
+      ),
       { numRuns: 20_000, seed: 6 },
     )
     expect(found).toBeGreaterThan(1000)
