@@ -84,14 +84,20 @@ export interface Page {
 
 // ---------------------------------------------------------------------------------------------- text/ gives
 
-export interface Token {
-  readonly start: number
-  readonly end: number
+/** What tokens that count as the same word have in common. */
+export interface TokenType {
   /** Folded: NFKC, lower case, diacritics off, number words and separators normalised. */
   readonly form: string
   /** Folded form with inflection taken off; for a name its spelling skeleton (Zelensky = Zelenskiy = Zelenskyy). */
   readonly stem: string
   readonly kind: 'word' | 'function' | 'name' | 'number'
+}
+
+export interface Token extends TokenType {
+  readonly start: number
+  readonly end: number
+  /** Its place among the types of the text. */
+  readonly type: number
   /** Stands inside quotation marks. */
   readonly quoted: boolean
 }
@@ -107,6 +113,8 @@ export interface ReadText {
   /** BCP 47 primary tag, `und` when unknown. */
   readonly language: string
   readonly sentences: readonly Sentence[]
+  /** The distinct (form, stem, kind) of the tokens, in order of first occurrence. */
+  readonly types: readonly TokenType[]
 }
 
 // --------------------------------------------------------------------------------------- fingerprint/ gives

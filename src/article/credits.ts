@@ -1,6 +1,8 @@
 import type { Credit, CreditKind } from '../types'
 import { isAmong, outletKey, sameOutlet } from '../util/outlets'
-import { isInstitution, NAME_RUN, nameStart, outletWord, trimName } from './names'
+import { mayStandAfter, mayStandBefore } from './credit-words'
+import { nameRuns } from './name-runs'
+import { isInstitution, mayOpenLate, nameStart, outletWord, trimName } from './names'
 
 /** What the text shows of one capitalised word: how often it stands, how often behind another, as a speaker, as a place. */
 interface Seen {
@@ -52,8 +54,8 @@ const SAID = after(
   '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
 )
 /** Most names have none of all these beside them, and are asked no more. */
-const ANY_BEFORE = before(`${NOUN_WORDS}|${LEFT_WORDS}|${WEAK_WORDS}`)
-const ANY_AFTER = after(`${NOUN_AFTER_WORDS}|${READ_WORDS}|${RIGHT_WORDS}|${WEAK_AFTER_WORDS}`)
+export const ANY_BEFORE = before(`${NOUN_WORDS}|${LEFT_WORDS}|${WEAK_WORDS}`)
+export const ANY_AFTER = after(`${NOUN_AFTER_WORDS}|${READ_WORDS}|${RIGHT_WORDS}|${WEAK_AFTER_WORDS}`)
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 const ORDER = / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
 const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy
@@ -76,10 +78,11 @@ const MOST_KNOWN = 40
 export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>()
   for (const { text } of pieces) {
-    for (const { 0: run, index } of text.matchAll(NAME_RUN)) {
-      const trimmed = trimName(run, index)
+    const runs = nameRuns(text)
+    for (let i = 0; i < runs.length; i += 2) {
+      const trimmed = trimName(text.slice(runs[i], runs[i + 1]), runs[i])
       if (!trimmed) continue
-      const said = at(SAID, text, index + run.length)
+      const said = at(SAID, text, runs[i + 1])
       const place = at(PLACE, text, trimmed.start)
       trimmed.name
         .toLowerCase()
@@ -101,14 +104,17 @@ export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
 function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable<Candidate[]> {
   const groups = new Map<string, Candidate[]>()
   for (const { text, start } of pieces) {
-    NAME_RUN.lastIndex = 0
-    for (let match = NAME_RUN.exec(text); match !== null; match = NAME_RUN.exec(text)) {
-      const { 0: run, index } = match
-      let end = index + run.length
+    const runs = nameRuns(text)
+    for (let i = 0; i < runs.length; i += 2) {
+      const index = runs[i]
+      let end = runs[i + 1]
       const colon = isHeadline && text[end] === ':'
+      const isAfter = colon || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
+      const isBefore = isAfter || mayStandBefore(text, index)
+      const run = text.slice(index, end)
+      if (!isBefore && !mayOpenLate(run)) continue
       const from = index + nameStart(run)
-      const isAfter = (text[end] === ' ' || text[end] === ',') && at(ANY_AFTER, text, end)
-      if (!isAfter && !colon && !at(ANY_BEFORE, text, from)) continue
+      if (!isAfter && !at(ANY_BEFORE, text, from)) continue
       const trimmed = trimName(run, index)
       if (!trimmed) continue
       let { name } = trimmed
@@ -205,7 +211,10 @@ export function frameCredits(
   isTag: (name: string) => boolean = () => false,
   closing = false,
 ): Credit[] {
-  return [...text.matchAll(NAME_RUN)].flatMap(({ 0: run, index }) => {
+  const runs = nameRuns(text)
+  return runs.flatMap((index, i) => {
+    if (i % 2 > 0) return []
+    const run = text.slice(index, runs[i + 1])
     // "JOON-HO PAK Stanhope News": a person in capitals, then the agency.
     const person = /^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(run)?.[0].length ?? 0
     const trimmed = trimName(run.slice(person), index + person)

@@ -52,6 +52,8 @@ const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
 /** The dateline at the head of a paragraph, if it has one. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const full = paragraph.slice(0, 200)
+  // Without brackets it has a name in capitals, which ends in no small letter.
+  if (/^[^【［][a-z]/.test(full) && !full.includes('(')) return undefined
   const district = DISTRICT.exec(full)
   // What stands in its place is as long, so that places in the text stay what they are.
   const head = district ? district[1].padEnd(district[0].length) + full.slice(district[0].length) : full

@@ -94,10 +94,12 @@ export function readBlocks(source: string): Block[] {
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; i++) {
     const { start } = lines[i]
+    const first = i
     while (lines[i + 1] && isSoft(source, lines[i], lines[i + 1], width)) i++
-    const { end } = lines[i]
-    const text = source.slice(start, end).replace(BREAKS, ' ')
-    blocks.push({ start, end, text, words: countWords(text), final: endsSentence(text) })
+    const { end, final } = lines[i]
+    const line = source.slice(start, end)
+    const text = i > first ? line.replace(BREAKS, ' ') : line
+    blocks.push({ start, end, text, words: countWords(text), final: i > first ? endsSentence(text) : final })
   }
   return blocks
 }

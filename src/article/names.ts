@@ -4,18 +4,20 @@ import { foldLine } from './fold'
 const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|&) )?${WORD}){0,5}`
-/** A name, or what stands in quotation marks and begins like one; its first unit is looked at first, as most are no capitals. */
-export const NAME_RUN = new RegExp(
-  `(?=[\\p{Lu}«„“"])(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`,
-  'gu',
-)
+/** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */
+export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'uy')
 
 /** Stems of offices and firms: never an outlet, unless an outlet's word stands beside them. */
 const INSTITUTION =
   /(?<!\p{L})(?:parl|congr|senat|house|commi|coun|cour|conse|corte|minist|depart|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|univers|institu|compan|corp|group|presid|spokes|journalis|reporters|investor|tribunal|правит|суд|(?:inc|ltd|gmbh|u\.?[nks]\.?|e\.?u\.?)(?!\p{L}))/u
 /** Words that open a sentence, and days: never a name of their own, nor its first or last word. */
-const NO_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|he|it|in|on|at|by|for|from|with|after|when|this|(?:january|february|march|april|june|july|august|september|october|november|december)|el|las?|los|en|y|por|con|seg[uú]n|les?|par|avec|selon|er|sie|die|der|das|wie|laut|von|mit|mrs?|dra?|prof|st|com|в|по)$/u
+const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
+    ' february march april june july august september october november december el la las los en y por con segun según le les' +
+    ' par avec selon er sie die der das wie laut von mit mr mrs dr dra prof st com в по'
+  ).split(' '),
+)
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN = /^(?:(?:nachrichten|presse)?agentur|(?:tages)?zeitung|агентство|agencia|agence)$/u
 
@@ -31,28 +33,40 @@ export function outletWord(name: string): boolean {
 }
 export const isInstitution = (name: string): boolean => INSTITUTION.test(foldLine(name))
 
+const ONE_WORD = /^[^\s«»„“”"]+$/
 const SEPARATORS = '\\s«»„“”"'
 const FIRST = new RegExp(`[^${SEPARATORS}]+(?=[${SEPARATORS}]*([^${SEPARATORS}])?)`, 'gu')
 
+/** Whether the first word of a run may be none of its name; surely not where this says so. */
+export function mayOpenLate(run: string): boolean {
+  const blank = run.search(/\s/)
+  if (blank < 0) return false
+  const first = run.slice(0, blank).toLowerCase()
+  return NO_NAME.has(first) || NOUN.test(first) || /^[«„“"]/.test(run)
+}
+
 /** Where a name begins in what is written like one: articles, quotation marks, a day before it are none of it. */
 export function nameStart(text: string): number {
+  if (ONE_WORD.test(text)) return 0
   FIRST.lastIndex = 0
   for (let word = FIRST.exec(text); word !== null; word = FIRST.exec(text)) {
     const folded = word[0].toLowerCase()
-    if (!NO_NAME.test(folded) && (word[1] === undefined || !NOUN.test(folded))) return word.index
+    if (!NO_NAME.has(folded) && (word[1] === undefined || !NOUN.test(folded))) return word.index
   }
   return 0
 }
 
 /** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day; undefined when nothing remains. */
 export function trimName(text: string, start: number): { name: string; start: number } | undefined {
+  // Most are one word.
+  if (ONE_WORD.test(text)) return NO_NAME.has(text.toLowerCase()) || text.length < 2 ? undefined : { name: text, start }
   const words = [...text.matchAll(/[^\s«»„“”"]+/gu)].map(({ 0: word, index }) => ({
     folded: word.toLowerCase(),
     index,
     end: index + word.length,
   }))
-  while (words.length > 0 && (NO_NAME.test(words[0].folded) || (words.length > 1 && NOUN.test(words[0].folded)))) words.shift()
-  while (words.length > 0 && NO_NAME.test(words[words.length - 1].folded)) words.pop()
+  while (words.length > 0 && (NO_NAME.has(words[0].folded) || (words.length > 1 && NOUN.test(words[0].folded)))) words.shift()
+  while (words.length > 0 && NO_NAME.has(words[words.length - 1].folded)) words.pop()
   const from = words[0]?.index ?? 0
   const to = words.pop()?.end ?? 0
   return to - from < 2 ? undefined : { name: text.slice(from, to).replace(/\s+/g, ' '), start: start + from }

@@ -78,7 +78,6 @@ export function readPage(article: Article): Page {
   const places = new Set<string>()
   const spanOf = (block: Block | undefined): Span | undefined => block && { start: block.start, end: block.end }
   return {
-    // In the order in which the JSON of a fingerprint has them.
     id: article.id,
     publisher: article.publisher,
     title: article.title ?? blocks[at]?.text.replace(/\s+/gu, ' '),

@@ -3,14 +3,15 @@ import { Fingerprint } from './fingerprint-class'
 import type { Hasher } from './hash'
 import { retrievalKeys } from './keys'
 import { quantise, shingles, sketch } from './sketch'
-import { numberTypes } from './types-of-text'
+import { flattenTokens } from './tokens'
 
 /**
  * Turns one page and its text, read, into the numbers that later stages need. A keyed hasher leaves title and address
  * out, since they are readable text; publisher, outlets, credits and notes stay readable.
  */
 export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vectors?: Uint8Array): Fingerprint {
-  const { types, flags, tokens, quoted, offsets } = numberTypes(read)
+  const { types } = read
+  const { flags, tokens, quoted, offsets } = flattenTokens(read)
   const digests = new Uint32Array(2 * types.length)
   const hashes = new Uint32Array(types.length)
   const stemHashes = new Uint32Array(types.length)
@@ -29,14 +30,22 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
   }
   const elements = shingles(tokens, hashes)
   const values = sketch(elements)
-  const { headline, ...said } = page
   const { keyId } = hasher
   return new Fingerprint({
     version: 1,
     keyId,
-    ...said,
-    ...(keyId !== undefined && { title: undefined, url: undefined }),
+    id: page.id,
+    publisher: page.publisher,
+    title: keyId === undefined ? page.title : undefined,
+    url: keyId === undefined ? page.url : undefined,
     language: read.language,
+    published: page.published,
+    notes: page.notes,
+    outlets: page.outlets,
+    credits: page.credits,
+    byline: page.byline,
+    dateline: page.dateline,
+    signoff: page.signoff,
     body: flatten(page.body),
     sentences: flatten(read.sentences.map((sentence) => sentence.span)),
     paragraphs: new Uint32Array(read.sentences.map((sentence) => sentence.paragraph)),

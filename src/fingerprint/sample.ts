@@ -8,6 +8,7 @@ export class Sample {
   /** What was kept by the last call of `keep`, in its first places. */
   kept: Uint32Array
   private size = 0
+  private readonly places = new Uint16Array(257)
 
   constructor(room = 256) {
     this.values = new Uint32Array(room)
@@ -39,14 +40,14 @@ export class Sample {
 
   /** Hashes are spread evenly, so their high byte brings each nearly to its place, and insertion does the rest. */
   private sort(): void {
-    const { values, kept, size } = this
+    const { values, kept, size, places } = this
     if (size > MANY) {
       kept.set(values)
       kept.subarray(0, size).sort()
       return
     }
     if (size > FEW) {
-      const places = new Uint16Array(257)
+      places.fill(0)
       for (let i = 0; i < size; i++) places[(values[i] >>> 24) + 1]++
       for (let byte = 0; byte < 256; byte++) places[byte + 1] += places[byte]
       for (let i = 0; i < size; i++) kept[places[values[i] >>> 24]++] = values[i]

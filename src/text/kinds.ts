@@ -1,4 +1,4 @@
-import { type Draft, HEAD, NEXT, type Usage } from './scan'
+import { type Draft, HEAD, NEXT } from './scan'
 import { CAPITALS, LOWER } from './words'
 
 /** German prepositions after which a name stands bare. */
@@ -34,7 +34,7 @@ function germanNames(sentences: readonly { tokens: readonly Draft[] }[]): Readon
 }
 
 /** Finds the names of a page by their capitals, and gives their tokens one stem for all spellings. */
-export function markNames(sentences: readonly { tokens: readonly Draft[] }[], usage: Usage, language: string): void {
+export function markNames(sentences: readonly { tokens: readonly Draft[] }[], language: string): void {
   const german = language === 'de' ? germanNames(sentences) : undefined
   for (const { tokens } of sentences) {
     let capitals = 0
@@ -45,10 +45,9 @@ export function markNames(sentences: readonly { tokens: readonly Draft[] }[], us
       if (word.shape === CAPITALS) capitals++
     }
     const shouting = all > 2 && capitals * 2 > all
-    const isName = ({ flags, word: { shape, kind, form } }: Draft, next: Draft | undefined): boolean => {
+    const isName = ({ flags, word: { shape, kind, form, use } }: Draft, next: Draft | undefined): boolean => {
       if (shape === LOWER || kind === 'number') return false
-      const capital = usage.capital.has(form)
-      const lower = usage.lower.has(form)
+      const { capital, lower } = use
       if (shouting) return capital && !lower && kind !== 'function'
       if (shape === CAPITALS || kind === 'function') return shape === CAPITALS
       if (german) return german.has(form) && !lower

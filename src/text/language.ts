@@ -22,6 +22,16 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{sc=Hira}\p{sc=Kana}]/u],
   ['zh', /\p{sc=Han}/u],
 ]
+const LANGUAGES: readonly string[] = /* @__PURE__ */ (() => [
+  ...new Set([...HOLDERS.values()].flat().concat(SIGNS.map(([language]) => language))),
+])()
+/** Of each function word, by number, the languages that it speaks for, and how strongly. */
+const COUNTED: ReadonlyMap<string, { readonly languages: readonly number[]; readonly share: number }> = /* @__PURE__ */ new Map(
+  Array.from(HOLDERS, ([word, holders]) => {
+    const languages = holders.flatMap((tag) => (tag === 'ru' || tag === 'ur' ? [] : LANGUAGES.indexOf(tag)))
+    return [word, { languages, share: 1 / holders.length }] as const
+  }),
+)
 /** About 150 words, of which every third is of the closed classes. */
 const SAMPLE = 1000
 
@@ -35,20 +45,27 @@ export function guessLanguage(text: string, spans: readonly Span[]): string {
   for (const { start, end } of spans) {
     if (sample.length < SAMPLE) sample += ` ${text.slice(start, Math.min(end, start + SAMPLE))}`
   }
-  const scores = new Map<string, number>()
-  const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score)
+  const scores = new Float64Array(LANGUAGES.length)
   let count = 0
   // A function word counts by one over the number of languages that have it, so that long lists win
   // nothing; those of Russian say Bulgarian too, those of Urdu Persian. Languages with a list reach .19 of all words
   // and more, others .13.
-  for (const { 0: word } of fold(sample.replace(/['’]/g, ' ')).matchAll(/\p{L}+/gu)) {
+  for (const word of fold(sample.replace(/['’]/g, ' ')).match(/\p{L}+/gu) ?? []) {
     count++
-    const holders = HOLDERS.get(word)
-    if (holders !== undefined)
-      for (const language of holders) if (language !== 'ru' && language !== 'ur') add(language, 1 / holders.length)
+    const holders = COUNTED.get(word)
+    if (holders !== undefined) for (const language of holders.languages) scores[language] += holders.share
     const sign = word > '\u0370' ? SIGNS.find(([, letters]) => letters.test(word)) : undefined
-    if (sign !== undefined) add(sign[0], word.length / 4)
+    if (sign !== undefined) scores[LANGUAGES.indexOf(sign[0])] += word.length / 4
   }
-  const [[best, first], [, second]] = [...scores, ['und', 0] as const, ['und', 0] as const].sort((a, b) => b[1] - a[1])
+  let best = 'und'
+  let first = 0
+  let second = 0
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i] > first) {
+      best = LANGUAGES[i]
+      second = first
+      first = scores[i]
+    } else if (scores[i] > second) second = scores[i]
+  }
   return first >= 1.5 && first >= count * 0.14 && first > second * 1.15 ? best : 'und'
 }

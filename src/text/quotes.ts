@@ -5,23 +5,41 @@ import type { Draft } from './scan'
  * What stands in quotation marks: between “ ”, „ “, « », 「 」 and their kin up to the paragraph's end if need be; between
  * straight, ”Swedish” or »German« ones only if closed; between ‘ ’ only if more than one word, for ’ is an apostrophe first.
  */
-const QUOTED = new RegExp(
+export const QUOTED = new RegExp(
   '(?:“[^”"]*|„[^“”"]*|‚[^‘’]*|«[^»]*|‹[^›]*|「[^」]*|『[^』]*).?|' +
     '(?<![\\p{L}\\p{Nd}])(?:"(?!\\s)[^"”]*["”]|”(?=[\\p{L}\\p{Nd}])[^”]*”|»(?=[\\p{L}\\p{Nd}])[^»«]*«)|' +
     '‘(?=[^\\s‘’]+\\s)(?:[^‘’]|’(?=[\\p{L}\\p{Nd}])){1,999}’',
-  'gu',
+  'uy',
 )
 
-const OPENING = /[“„‚«‹「『"”»‘]/
+const OPENING = /[“„‚«‹「『"”»‘]/g
 
 /** Marks the tokens of one paragraph that stand inside quotation marks. */
-export function markQuoted(text: string, { start, end }: Span, sentences: readonly { tokens: Draft[] }[]): void {
+export function markQuoted(
+  text: string,
+  { start, end }: Span,
+  sentences: readonly { readonly tokens: readonly Draft[] }[],
+): void {
   const paragraph = text.slice(start, end)
-  if (!OPENING.test(paragraph)) return
-  const tokens = sentences.flatMap((sentence) => sentence.tokens)
-  let t = 0
-  for (const { 0: quote, index } of paragraph.matchAll(QUOTED)) {
-    const from = start + index
-    while (t < tokens.length && tokens[t].start < from + quote.length) tokens[t].quoted = tokens[t++].start >= from
+  let from = 0
+  let to = 0
+  // A quotation is sought by its first unit, so that the pattern is asked at few places.
+  const next = (): boolean => {
+    OPENING.lastIndex = to
+    while (OPENING.test(paragraph)) {
+      from = QUOTED.lastIndex = OPENING.lastIndex - 1
+      if (!QUOTED.test(paragraph)) continue
+      to = QUOTED.lastIndex
+      return true
+    }
+    return false
+  }
+  if (!next()) return
+  for (const { tokens } of sentences) {
+    for (const token of tokens) {
+      const at = token.start - start
+      while (at >= to) if (!next()) return
+      token.quoted = at >= from
+    }
   }
 }

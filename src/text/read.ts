@@ -1,9 +1,10 @@
-import type { ReadText, Sentence, Span } from '../types'
+import type { ReadText, Span } from '../types'
 import { markNames } from './kinds'
 import { guessLanguage, primaryTag } from './language'
 import { withWords } from './memory'
+import { numberTokens } from './number'
 import { markQuoted } from './quotes'
-import { type Draft, scanner, type Usage } from './scan'
+import { scanner } from './scan'
 import { cutSentences } from './sentences'
 import { joinTokens } from './tokens'
 
@@ -20,17 +21,15 @@ import { joinTokens } from './tokens'
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const tag = primaryTag(language) ?? guessLanguage(text, body)
-  const usage: Usage = { lower: new Set(), capital: new Set() }
-  const sentences: (Sentence & { readonly tokens: Draft[] })[] = []
-  withWords(tag, (wordOf) => {
-    const scan = scanner(text, tag, wordOf, usage)
-    body.forEach((span, paragraph) => {
+  return withWords(tag, (words) => {
+    const scan = scanner(text, tag, words.wordAt)
+    const sentences = body.flatMap((span, paragraph) => {
       const own = cutSentences(text, span, tag).map((cut) => ({ span: cut, paragraph, tokens: scan(cut) }))
       markQuoted(text, span, own)
-      for (const sentence of own) sentences.push(sentence)
+      return own
     })
+    markNames(sentences, tag)
+    for (const { tokens } of sentences) joinTokens(tokens, tag)
+    return { language: tag, sentences, types: numberTokens(sentences, words) }
   })
-  markNames(sentences, usage, tag)
-  for (const { tokens } of sentences) joinTokens(tokens, tag)
-  return { language: tag, sentences }
 }

@@ -1,8 +1,9 @@
 import type { Span, Token } from '../types'
+import type { Known, Words } from './memory'
 import { FIGURE } from './numbers'
 import { BREAK, classOf, DIGIT, LETTER, OTHER } from './units'
 import { FINAL_LETTERS } from './urdu'
-import { LOWER, type Word } from './words'
+import { LOWER } from './words'
 
 /** First of its sentence, or first after an opening mark or a colon: a capital says little there. */
 export const HEAD = 1
@@ -41,22 +42,14 @@ export const patternOf = (language: string): RegExp =>
   PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
 
 /** A token as long as the page is read: its kind, form and stem may change. */
-export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Word; readonly flags: number }
-
-/** What the page as a whole shows of its folded forms. */
-export interface Usage {
-  /** Seen in lower case. */
-  readonly lower: Set<string>
-  /** Seen with a capital where none was due. */
-  readonly capital: Set<string>
-}
+export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Known; readonly flags: number }
 
 /** Beyond these lengths the pattern's own bounds may end a word or figure. */
 const LONGEST_WORD = 99
 const LONGEST_FIGURE = 20
 
 /** Reads the tokens of a page, one sentence after the other. */
-export function scanner(text: string, language: string, wordOf: (raw: string) => Word, { lower, capital }: Usage) {
+export function scanner(text: string, language: string, wordAt: Words['wordAt']) {
   const eliding = ELIDING.test(language)
   const blank = eliding || BLANK.test(language)
   const pattern = patternOf(language)
@@ -112,12 +105,12 @@ export function scanner(text: string, language: string, wordOf: (raw: string) =>
         at = from + match[0].length
         to = match[1] === undefined ? at : from + 2
       }
-      const word = wordOf(text.slice(from, to))
-      const { form, stem, kind, shape } = word
+      const word = wordAt(text, from, to)
+      const { form, stem, kind, shape, use } = word
       const flags = (drafts.length === 0 ? HEAD : 0) | gapFlags(text, last, from)
-      if (shape === LOWER) lower.add(form)
-      else if ((flags & HEAD) === 0) capital.add(form)
-      drafts.push({ start: from, end: to, form, stem, kind, quoted: false, word, flags })
+      if (shape === LOWER) use.lower = true
+      else if ((flags & HEAD) === 0) use.capital = true
+      drafts.push({ start: from, end: to, form, stem, kind, quoted: false, type: -1, word, flags })
       last = to
     }
     return drafts

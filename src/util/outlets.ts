@@ -13,6 +13,8 @@ const QUALIFIER =
   /^(?:daily|evening|morning|sunday|weekly|national|local|world|global|international|financial|economic|business)$/
 
 function fold(name: string): string[] {
+  // Half the time, where there is nothing to fold.
+  if (name.length < 200 && /^[a-z\d ]*$/i.test(name)) return unled(name.toLowerCase().match(/[a-z\d]+/g) ?? [''])
   const parts = name
     .slice(0, 200)
     .trim()
@@ -25,6 +27,11 @@ function fold(name: string): string[] {
     .toLowerCase()
     .replace(/\p{M}|['’]s(?![\p{L}\p{N}])/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? ['']
+  return unled(parts)
+}
+
+/** Without the articles that lead. */
+function unled(parts: string[]): string[] {
   let first = 0
   while (first < parts.length - 1 && ARTICLE.test(parts[first])) first++
   return parts.slice(first)
@@ -47,7 +54,7 @@ export const outletKey = (name: string): string => core(fold(name)).join('')
 const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
 
 /** The shorter name as initials of the longer one, or its kept words as the first or last words of it. */
-function shortForm(name: string, parts: readonly string[], short: readonly string[], long: readonly string[]): number {
+function shortForm({ name, core: short }: Folded, { parts, core: long }: Folded): number {
   if (
     parts.length > 2 &&
     /^\p{Lu}{3,6}$/u.test(name.trim()) &&
@@ -70,15 +77,27 @@ function shortForm(name: string, parts: readonly string[], short: readonly strin
  *
  * @example sameOutlet('Defence Hub', 'defencehub.com') // => 1
  */
-export function sameOutlet(a: string, b: string): number {
-  const partsA = fold(a)
-  const partsB = fold(b)
-  const coreA = core(partsA)
-  const coreB = core(partsB)
-  const keyA = coreA.join('')
-  const keyB = coreB.join('')
+export const sameOutlet = (a: string, b: string): number => sameFolded(folded(a), folded(b))
+
+/** A name with what it is compared by. */
+interface Folded {
+  readonly name: string
+  readonly parts: readonly string[]
+  readonly core: readonly string[]
+  readonly key: string
+}
+
+function folded(name: string): Folded {
+  const parts = fold(name)
+  const kept = core(parts)
+  return { name, parts, core: kept, key: kept.join('') }
+}
+
+function sameFolded(a: Folded, b: Folded): number {
+  const { key: keyA } = a
+  const { key: keyB } = b
   if (keyA === '' || keyB === '') return 0
-  if (keyA === keyB || partsA.join('') === partsB.join('')) return 1
+  if (keyA === keyB || a.parts.join('') === b.parts.join('')) return 1
   const least = Math.min(keyA.length, keyB.length)
   if (least > 4 && Math.abs(keyA.length - keyB.length) < 3 && digits(keyA) === digits(keyB)) {
     // "Daily Post" and "Daily Mail" lie further apart than two; "defence" and "defense" one.
@@ -86,10 +105,13 @@ export function sameOutlet(a: string, b: string): number {
     if (distance < 2) return least > 7 ? 1 : 0.9
     if (distance < 3 && least > 7) return 0.85
   }
-  return Math.max(shortForm(a, partsB, coreA, coreB), shortForm(b, partsA, coreB, coreA))
+  return Math.max(shortForm(a, b), shortForm(b, a))
 }
 
 /** Whether one of the names is, as surely as that, the outlet of this name. */
 export function isAmong(names: Iterable<string>, name: string, least = 0.7): boolean {
-  return Array.from(names).some((other) => sameOutlet(other, name) >= least)
+  const others = Array.from(names)
+  if (others.length === 0) return false
+  const own = folded(name)
+  return others.some((other) => sameFolded(folded(other), own) >= least)
 }

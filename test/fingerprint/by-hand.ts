@@ -1,15 +1,16 @@
-import type { Page, ReadText, Sentence, Token } from '../../src/types'
+import type { Page, ReadText, Span } from '../../src/types'
+import { numbered, type Unnumbered } from '../oracle/numbered'
 
 const FUNCTION = new Set(['the', 'a', 'of', 'in', 'and', 'to', 'was', 'at', 'by', 'that', 'it'])
 
 /** Reads plain English by hand, far more simply than the rooms before this one: one paragraph a line, "." ends a sentence. */
 export function readByHand(text: string): ReadText {
-  const sentences: Sentence[] = []
+  const sentences: { span: Span; paragraph: number; tokens: Unnumbered[] }[] = []
   let quoted = false
   const lines = Array.from(text.matchAll(/[^\n]+/g), (line) => line.index + line[0].length)
   for (const match of text.matchAll(/[^.\n]+\.?/g)) {
     const paragraph = lines.findIndex((end) => match.index < end)
-    const tokens: Token[] = []
+    const tokens: Unnumbered[] = []
     for (const word of match[0].matchAll(/["“”]|[\p{L}\p{N}]+/gu)) {
       if (/["“”]/.test(word[0])) {
         quoted = !quoted
@@ -25,7 +26,7 @@ export function readByHand(text: string): ReadText {
       sentences.push({ span: { start: match.index, end: match.index + match[0].length }, paragraph, tokens })
     }
   }
-  return { language: 'en', sentences }
+  return numbered('en', sentences)
 }
 
 export function pageByHand(id: string, text: string, more: Partial<Page> = {}): Page {

@@ -4,6 +4,7 @@ import { keyedHasher, plainHasher } from '../../src/fingerprint/hash'
 import { deriveKey } from '../../src/fingerprint/key'
 import { makeFingerprint } from '../../src/fingerprint/make'
 import { FLAG } from '../../src/types'
+import { numbered } from '../oracle/numbered'
 import { pageByHand, readByHand } from './by-hand'
 
 const keyed = keyedHasher(deriveKey('sixteen bytes at least'))
@@ -34,7 +35,7 @@ describe('makeFingerprint', () => {
   it('keeps one form with two stems or kinds apart as two types', () => {
     const token = { start: 0, end: 1, form: 'may', stem: 'may', kind: 'word', quoted: false } as const
     const tokens = [token, { ...token, kind: 'name' }, { ...token, stem: 'mai' }, token, { ...token, kind: 'name' }] as const
-    const read = { language: 'en', sentences: [{ span: { start: 0, end: 1 }, paragraph: 0, tokens }] }
+    const read = numbered('en', [{ span: { start: 0, end: 1 }, paragraph: 0, tokens }])
     const print = makeFingerprint(pageByHand('a', 'x'), read, plainHasher)
     expect(print.tokens).toEqual(Uint32Array.of(0, 1, 2, 0, 1))
     expect(new Set(print.hashes).size).toBe(1)
@@ -85,18 +86,19 @@ describe('makeFingerprint', () => {
   })
 
   it('has no more keys for a text of nothing but names, however long', () => {
-    const read = (tokens: number) => ({
-      language: 'en',
-      sentences: Array.from({ length: tokens / 100 }, (_, s) => ({
-        span: { start: s, end: s + 1 },
-        paragraph: 0,
-        // Every word a name: the most pairs there can be.
-        tokens: Array.from({ length: 100 }, (_, t) => {
-          const form = `n${(s * 31 + t * 17) % 5000}`
-          return { start: 0, end: 1, form, stem: form, kind: 'name' as const, quoted: true }
-        }),
-      })),
-    })
+    const read = (tokens: number) =>
+      numbered(
+        'en',
+        Array.from({ length: tokens / 100 }, (_, s) => ({
+          span: { start: s, end: s + 1 },
+          paragraph: 0,
+          // Every word a name: the most pairs there can be.
+          tokens: Array.from({ length: 100 }, (_, t) => {
+            const form = `n${(s * 31 + t * 17) % 5000}`
+            return { start: 0, end: 1, form, stem: form, kind: 'name' as const, quoted: true }
+          }),
+        })),
+      )
     for (const tokens of [20_000, 200_000]) {
       expect(makeFingerprint(pageByHand('a', 'x'), read(tokens), keyed).keys.length).toBeLessThanOrEqual(304)
     }

@@ -89,7 +89,7 @@ describe('readText', () => {
 
   it('finds nothing in empty, blank and wordless pages', () => {
     expect(readText('', []).sentences).toEqual([])
-    expect(readText('', [{ start: 0, end: 0 }])).toEqual({ language: 'und', sentences: [] })
+    expect(readText('', [{ start: 0, end: 0 }])).toEqual({ language: 'und', sentences: [], types: [] })
     expect(readText(' \n\t ', [{ start: 0, end: 4 }]).sentences).toEqual([])
     expect(readText('… *** !!', [{ start: 0, end: 8 }]).sentences).toEqual([])
   })

@@ -5,6 +5,7 @@ import { readText } from '../../src/text/read'
 import { scanner } from '../../src/text/scan'
 import { endsAtStop, endsPlainly } from '../../src/text/stops'
 import { readWord } from '../../src/text/words'
+import { numbered } from '../oracle/numbered'
 import { tokensByPattern } from '../oracle/tokens-by-pattern'
 
 const piece = fc.oneof(
@@ -29,8 +30,8 @@ describe('the scanner', () => {
   it('finds the tokens that the pattern finds, and what parts them', () => {
     fc.assert(
       fc.property(line, language, (text, tag) => {
-        const usage = { lower: new Set<string>(), capital: new Set<string>() }
-        const tokens = scanner(`x ${text} y`, tag, (raw) => readWord(raw, tag), usage)({ start: 2, end: 2 + text.length })
+        const span = { start: 2, end: 2 + text.length }
+        const tokens = withWords(tag, ({ wordAt }) => scanner(`x ${text} y`, tag, wordAt)(span))
         const found = tokens.map(({ start, end, flags }) => ({ start: start - 2, end: end - 2, flags }))
         expect(found).toEqual(tokensByPattern(text, tag))
       }),
@@ -57,7 +58,15 @@ describe('the scanner', () => {
 })
 
 describe('words', () => {
-  const read = (text: string, tag: string) => readText(text, [{ start: 0, end: text.length }], tag)
+  const read = (text: string, tag: string) => {
+    const { language, sentences, types } = readText(text, [{ start: 0, end: text.length }], tag)
+    const plain = numbered(language, sentences)
+    // What the reader numbers by what it knows of a word is what its form, stem and kind say.
+    expect(types).toEqual(plain.types)
+    const numbers = (of: typeof sentences) => of.flatMap(({ tokens }) => tokens.map(({ type }) => type))
+    expect(numbers(sentences)).toEqual(numbers(plain.sentences))
+    return plain
+  }
 
   it('are the same whether pages were read before or not', () => {
     fc.assert(
@@ -71,13 +80,43 @@ describe('words', () => {
     )
   })
 
+  it('are what their spelling says, and share what the page shows of their form', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('', 'y', 'w'.repeat(70)), line), { maxLength: 20 }),
+        language,
+        (pieces, tag) => {
+          withWords(tag, ({ wordAt, useOf }) => {
+            for (const [prefix, suffix] of pieces) {
+              const raw = prefix + suffix
+              for (let time = 0; time < 2; time++) {
+                const { use, ...word } = wordAt(`-${raw}-`, 1, 1 + raw.length)
+                expect(word).toEqual({ ...readWord(raw, tag), raw })
+                expect(useOf(word.form)).toBe(use)
+              }
+            }
+          })
+        },
+      ),
+      { numRuns: 300, seed: 9 },
+    )
+  })
+
+  it('take nothing over from the page before', () => {
+    const shown = () => withWords('xx', ({ wordAt }) => ({ ...wordAt('gate', 0, 4).use }))
+    const before = shown()
+    withWords('xx', ({ wordAt }) => Object.assign(wordAt('gate', 0, 4).use, { lower: true, capital: true, type: 7 }))
+    expect({ ...shown(), page: 0 }).toEqual({ ...before, page: 0 })
+  })
+
   it('are read once, and forgotten when there are too many of them', () => {
-    const first = (words: number) => withWords('xx', (wordOf) => Array.from({ length: words }, (_, i) => wordOf(`w${i}`))[0])
+    const first = (words: number) =>
+      withWords('xx', ({ wordAt }) => Array.from({ length: words }, (_, i) => wordAt(`w${i}`, 0, `w${i}`.length))[0])
     expect(first(1)).toBe(first(40_000))
     const again = first(1)
     expect(first(40_000)).toBe(again)
     expect(first(1)).not.toBe(again)
-    const long = 'w'.repeat(80)
-    expect(withWords('xx', (wordOf) => wordOf(long))).not.toBe(withWords('xx', (wordOf) => wordOf(long)))
+    const long = () => withWords('xx', ({ wordAt }) => wordAt('w'.repeat(80), 0, 80))
+    expect(long()).not.toBe(long())
   })
 })
