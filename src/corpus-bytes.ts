@@ -1,7 +1,7 @@
 import { describe, outOfRange, wrongType } from './errors'
 import { ByteReader, ByteWriter, checksum } from './util/bytes'
 
-/** "newstemma" begins the file, so that a foreign one is known at once. */
+/** Begins the file, so that a foreign one is known at once. */
 const MAGIC = new TextEncoder().encode('newstemma corpus')
 const VERSION = 1
 const TRAILER = 8

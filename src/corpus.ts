@@ -168,7 +168,10 @@ export class Corpus {
     return toFile(this.#held.packed(), this.size, this.#held.window)
   }
 
-  /** The corpus that `toBytes` stored. Throws `ERR_CORPUS` on anything else: cut off, damaged, foreign, of another version. */
+  /**
+   * The corpus that `toBytes` stored. Throws `ERR_CORPUS` on anything else: cut off, damaged, foreign, of another version. The
+   * numbers of an article are checked when they are asked for; of a forged file, `ERR_FINGERPRINT` may come then.
+   */
   static fromBytes(bytes: Uint8Array): Corpus {
     const { window, records } = fromFile(bytes)
     return restored(window === Number.POSITIVE_INFINITY ? undefined : window, (corpus) => {
@@ -187,7 +190,7 @@ function restored(window: number | undefined, fill: (corpus: Corpus) => void): C
     fill(corpus)
     return corpus
   } catch (error) {
-    throw wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`)
+    throw Object.assign(wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`), { cause: error })
   }
 }
 

@@ -1,13 +1,16 @@
 import { type Class, type Copy, classesOf, standing } from './candidates/classes'
 import { KeyIndex } from './candidates/key-index'
 import { familyOf, type Near, near, pairsOf } from './candidates/kin'
-import { within } from './candidates/window'
+import { hull, within } from './candidates/window'
 import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { pack, packedFeatures, packedSaid, type Said, unpack } from './fingerprint/pack'
 import type { BodyClass, Interval } from './types'
 import { Arena } from './util/bytes'
 import { byCodeUnits } from './util/order'
+
+/** So many bodies more than are held may wait to be sorted anew. */
+const FORGOTTEN = 1024
 
 /** One article as held: what says where it belongs, and its fingerprint. */
 interface Entry {
@@ -27,6 +30,8 @@ interface Body {
 /** A class of identical bodies, in the index by the keys of its first. */
 interface Held extends Class<Entry> {
   readonly keyCount: number
+  /** When its members were published: a class is compared as a whole. */
+  readonly published: Interval | undefined
 }
 
 /** Articles that may have to do with one another, ready to be aligned. */
@@ -117,6 +122,8 @@ export class Holdings {
     if (!entry) return false
     this.#entries.delete(id)
     this.#changed.add(entry.bodyHash)
+    // Nobody may ask for long, and what is removed has to go.
+    if (this.#changed.size > FORGOTTEN + this.size) this.#settle()
     return true
   }
 
@@ -137,7 +144,7 @@ export class Holdings {
     return this.#gather(familyOf(own, near), near)
   }
 
-  /** All families, every article in one. */
+  /** All families, every article in one. Nothing may come or go before the last is given. */
   *families(): Generator<Kindred> {
     this.#settle()
     const near = this.#remembered()
@@ -157,7 +164,7 @@ export class Holdings {
     this.#settle()
     for (const slot of this.#near(-1, print, print.keys).slots) {
       const { members, first } = this.#classes[slot] as Held
-      yield { copies: members, ...featuresOf(first) }
+      yield { copies: members.filter((copy) => within(this.window, print, copy)), ...featuresOf(first) }
     }
   }
 
@@ -177,7 +184,7 @@ export class Holdings {
         before.delete(first)
         const { keys } = featuresOf(first)
         const slot = known ?? this.#index.add(keys)
-        this.#classes[slot] = { first, members, keyCount: keys.length }
+        this.#classes[slot] = { first, members, keyCount: keys.length, published: hull(members) }
         return slot
       })
       for (const slot of before.values()) {
@@ -195,8 +202,8 @@ export class Holdings {
     return (slot) => {
       const known = answers.get(slot)
       if (known) return known
-      const { first } = this.#classes[slot] as Held
-      const answer = this.#near(slot, first, featuresOf(first).keys)
+      const held = this.#classes[slot] as Held
+      const answer = this.#near(slot, held, featuresOf(held.first).keys)
       answers.set(slot, answer)
       return answer
     }
@@ -209,7 +216,7 @@ export class Holdings {
       keys.length,
       this.#index.sharers(keys),
       (other) => held(other).keyCount,
-      (other) => within(this.window, dated, held(other).first),
+      (other) => within(this.window, dated, held(other)),
     )
   }
 

@@ -16,12 +16,12 @@ export function keyWeight(holders: number): number {
 }
 
 function parts(holders: number): number {
-  return PARTS >> Math.max(0, 32 - Math.clz32((holders - 1) / COMMON))
+  return PARTS >> (32 - Math.clz32((holders - 1) / COMMON))
 }
 
 /** Past this many removed articles, and this part of those held, the postings of the removed are dropped. */
-const IDLE = 1024
-const IDLE_PART = 1 / 16
+const IDLE = 64
+const IDLE_PART = 1 / 64
 
 /** Articles that share a whole key or more with what was asked: their slots, in no order, and what the keys count that each shares. */
 export interface Sharers {
@@ -146,8 +146,11 @@ export class KeyIndex {
   /** Brings what was added and removed since into the runs. */
   #settle(): void {
     const runs = this.#runs
-    if (this.#added.size > 0) runs.push(Run.of(this.#added))
-    this.#added.clear()
+    if (this.#added.size > 0) {
+      const run = Run.of(this.#added)
+      if (run.size > 0) runs.push(run)
+      this.#added.clear()
+    }
     const drop = this.#idle.size > IDLE + IDLE_PART * this.#size
     const keep = (slot: number): boolean => !drop || !this.#idle.has(slot)
     while (runs.length > 1 && (drop || runs[runs.length - 2].size < 2 * runs[runs.length - 1].size)) {
@@ -156,7 +159,7 @@ export class KeyIndex {
     }
     if (!drop) return
     if (runs.length === 1) runs.push(Run.merge(runs.splice(0)[0], Run.of(new Map()), keep))
-    this.#free.push(...this.#idle)
+    for (const slot of this.#idle) this.#free.push(slot)
     this.#idle.clear()
   }
 }

@@ -2,7 +2,7 @@ import type { Sharers } from './key-index'
 
 /** Two articles stand in one family if they share this part of the keys of the one that has fewer, or if one is the other's nearest. */
 const CLOSE = 0.2
-/** In a larger family each article is aligned with this many at most, its nearest, so that n near copies cost n, not its square. */
+/** In a larger family each article is aligned with so many, its nearest, so that n near copies cost n, not its square. */
 const WIDEST = 48
 
 /** Which others an article may be aligned with, by slot, and the part of the keys of the poorer that the two share. */

@@ -4,7 +4,7 @@ const FEW = 24
 
 /**
  * Postings of some articles in order of key, in flat arrays. Upper halves of keys are places in a table, so that
- * a posting costs six bytes. Never changed once built.
+ * a posting costs six bytes, beside a quarter of a megabyte for the table. Never changed once built.
  */
 export class Run {
   /** The bucket of upper half u is `starts[u]` … `starts[u + 1]`. */

@@ -4,8 +4,6 @@ interface Dated {
   readonly published?: Interval | undefined
 }
 
-const ALWAYS: Interval = { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY }
-
 /** Whether two may have been published within so many milliseconds of each other; true where one has no date. */
 export function within(window: number, a: Dated, b: Dated): boolean {
   return a.published === undefined || b.published === undefined || gap(a.published, b.published) <= window
@@ -16,17 +14,27 @@ function gap(a: Interval, b: Interval): number {
   return Math.max(0, a.earliest - b.latest, b.earliest - a.latest)
 }
 
-/** Cuts where more than the window lies between one date and the next; those without a date go with the first part. */
+/** The interval that holds those of all; undefined where one has no date. */
+export function hull(dated: readonly Dated[]): Interval | undefined {
+  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { published } of dated) {
+    if (published === undefined) return undefined
+    if (published.earliest < earliest) earliest = published.earliest
+    if (published.latest > latest) latest = published.latest
+  }
+  return { earliest, latest }
+}
+
+/** Cuts where more than the window lies between one date and the next; not at all where one has no date, which is near to all. */
 export function splitByGaps<T extends Dated>(window: number, members: readonly T[]): T[][] {
-  if (window === Number.POSITIVE_INFINITY) return [[...members]]
-  const date = ({ published = ALWAYS }: T) => published
+  const dates = new Map(members.flatMap((member) => (member.published ? [[member, member.published] as const] : [])))
+  if (window === Number.POSITIVE_INFINITY || dates.size < members.length) return [[...members]]
   const parts: T[][] = []
-  let latest: number | undefined
-  for (const member of [...members].sort((x, y) => date(x).earliest - date(y).earliest)) {
-    const cut = latest !== undefined && date(member).earliest - latest > window
-    if (parts.length === 0 || cut) parts.push([])
+  let latest = Number.NEGATIVE_INFINITY
+  for (const [member, date] of [...dates].sort(([, x], [, y]) => x.earliest - y.earliest)) {
+    if (parts.length === 0 || date.earliest - latest > window) parts.push([])
     parts[parts.length - 1].push(member)
-    if (member.published) latest = Math.max(latest ?? Number.NEGATIVE_INFINITY, member.published.latest)
+    latest = Math.max(latest, date.latest)
   }
   return parts
 }

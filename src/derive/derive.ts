@@ -18,6 +18,7 @@ import { absentCredits } from './citations'
 import { type Copies, creditedCopy, relateCopies } from './copies'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair } from './family'
+import { onceEach } from './join'
 import { orphans } from './orphans'
 import { scenes } from './scenes'
 import { solve } from './solve'
@@ -71,13 +72,8 @@ export function derive(
       const others = classOf.get(edge.parent)
       return others ? { ...edge, parent: creditedCopy(byId.get(edge.child) as FingerprintData, others).id } : edge
     })
-  const cited = new Map(drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'cited').map((n) => [n.id, n])))
   return {
-    nodes: [
-      ...articles.map(articleNode),
-      ...drawn.flatMap((d) => d.nodes.filter((n) => n.kind === 'lost')),
-      ...cited.values(),
-    ].sort(by('id')),
+    nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),
     edges: [...edges, ...ofCopies.flatMap((d) => d.edges)].sort(by('parent', 'child')),
     citations: drawn.flatMap((d) => d.citations).sort(by('article', 'cited')),
     undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)].sort(by('a', 'b')),
@@ -108,7 +104,7 @@ function draw(scene: Scene, name: Naming): Drawn {
   }
   for (const { article, name: source, key, evidence } of absentCredits(scene)) {
     const id = name.cited(key)
-    if (!out.nodes.some((n) => n.id === id)) out.nodes.push({ id, kind: 'cited', name: source })
+    out.nodes.push({ id, kind: 'cited', name: source })
     out.citations.push({ article: articles[article].id, cited: id, evidence })
   }
   const kin = kinship(solution, groups)

@@ -1,18 +1,20 @@
 import type { GraphData, Node } from '../types'
 import { by, byCodeUnits } from '../util/order'
 
+/** Every node once, by id. A cited source that is spelled in several ways has the lowest spelling. */
+export function onceEach(nodes: Iterable<Node>): Node[] {
+  const byId = new Map<string, Node>()
+  for (const node of nodes) {
+    const known = byId.get(node.id)
+    if (known?.kind !== 'cited' || node.kind !== 'cited' || node.name < known.name) byId.set(node.id, node)
+  }
+  return [...byId.values()].sort(by('id'))
+}
+
 /** One graph of several that have no article in common, in whatever order. A source cited in several is one node. */
 export function joinGraphs(graphs: readonly GraphData[]): GraphData {
-  const nodes = new Map<string, Node>()
-  for (const graph of graphs) {
-    for (const node of graph.nodes) {
-      const known = nodes.get(node.id)
-      // Spellings of one name differ; of two families' the lower stands.
-      if (known?.kind !== 'cited' || node.kind !== 'cited' || node.name < known.name) nodes.set(node.id, node)
-    }
-  }
   return {
-    nodes: [...nodes.values()].sort(by('id')),
+    nodes: onceEach(graphs.flatMap((graph) => graph.nodes)),
     edges: graphs.flatMap((graph) => graph.edges).sort(by('parent', 'child')),
     citations: graphs.flatMap((graph) => graph.citations).sort(by('article', 'cited')),
     undecided: graphs.flatMap((graph) => graph.undecided).sort(by('a', 'b')),

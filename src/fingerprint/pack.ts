@@ -105,7 +105,7 @@ export function unpack(bytes: Uint8Array): Fingerprint {
   const stems = hashes.slice()
   for (let type = 0; type < types; type++) if (apart[type] & STEMMED) stems[type] = from.words(1)[0]
   const vectors = from.raw(from.count()).slice()
-  if (vectors.length % Math.max(1, count) > 0) unfit(`${count} vectors of one length`)
+  if (vectors.length > 0 && !(vectors.length % count === 0)) unfit(`${count} vectors of one length`)
   if (from.left > 0) unfit('the end')
   return new Fingerprint({
     ...said,

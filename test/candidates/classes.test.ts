@@ -17,10 +17,14 @@ describe('articles of one body', () => {
   })
 
   it('are parted where more than the window passes without one of them', () => {
-    const copies = [copy('a', { at: 30 }), copy('b', { at: 0 }), copy('c', { at: 9 }), copy('d'), copy('e', { at: 40 })]
-    expect(named(copies, 10)).toEqual(['b: b c d', 'a: a e'])
+    const copies = [copy('a', { at: 30 }), copy('b', { at: 0 }), copy('c', { at: 9 }), copy('e', { at: 40 })]
+    expect(named(copies, 10)).toEqual(['b: b c', 'a: a e'])
     expect(named([...copies].reverse(), 10)).toEqual(named(copies, 10))
-    expect(named(copies)).toEqual(['b: a b c d e'])
+    expect(named(copies)).toEqual(['b: a b c e'])
+  })
+
+  it('stay together with one that has no date, which is near to all', () => {
+    expect(named([copy('a', { at: 0 }), copy('b', { at: 100 }), copy('c')], 10)).toEqual(['a: a b c'])
   })
 
   it('are ranked by whether they name themselves as the source and carry the reporters', () => {

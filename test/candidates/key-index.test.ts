@@ -72,6 +72,15 @@ describe('an index of keys', () => {
     expect(index.sharers(sorted([7, 8])).slots).toHaveLength(1)
   })
 
+  it('forgets hundreds of thousands at once', () => {
+    const index = new KeyIndex()
+    const slots = Array.from({ length: 200_000 }, (_, i) => index.add(Uint32Array.of(i)))
+    index.sharers(Uint32Array.of(1))
+    for (const slot of slots.slice(0, 150_000)) index.remove(slot)
+    expect(index.sharers(Uint32Array.of(1)).slots).toEqual([])
+    expect(index.sharers(Uint32Array.of(199_999)).slots).toEqual([slots[199_999]])
+  })
+
   it('knows nobody for keys that nobody holds, and for none', () => {
     const index = new KeyIndex()
     expect(index.sharers(sorted([1, 2])).slots).toHaveLength(0)

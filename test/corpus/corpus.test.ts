@@ -186,6 +186,15 @@ describe('window', () => {
     expect(new Corpus({ window: 14 * day }).addAll(far).trace().shared('a', 'b')).toEqual([])
   })
 
+  it('compares a class of copies as a whole, and tells of the copies only those within', () => {
+    const copies = [0, 9, 18].map((n) => ({ id: `copy ${n}`, text, published: new Date(n * day) }))
+    const edited = { id: 'edited', text: `${text}\n\nOne sentence more, of its own.`, published: new Date(24 * day) }
+    const corpus = new Corpus({ window: 10 * day }).addAll([...copies, edited])
+    const near = (id: string): string[] => corpus.near(id).map((neighbour) => neighbour.id)
+    expect([near('copy 0'), near('copy 18'), near('edited')]).toEqual([['copy 9'], ['copy 9', 'edited'], ['copy 18']])
+    expect(corpus.trace().shared('copy 18', 'edited').length).toBeGreaterThan(0)
+  })
+
   it('compares an article without a date with all', () => {
     expect(related(pair('2025-01-01T00:00:00Z', undefined), day)).toBe(true)
   })
