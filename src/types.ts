@@ -252,6 +252,7 @@ export interface LostNode {
 export interface CitedNode {
   readonly id: string
   readonly kind: 'cited'
+  /** Of several spellings in one graph the lowest by code units. */
   readonly name: string
 }
 export type Node = ArticleNode | LostNode | CitedNode
