@@ -1,0 +1,40 @@
+import { keyWeight } from '../../src/candidates/key-index'
+
+interface Held {
+  readonly id: string
+  readonly keys: Uint32Array
+}
+
+/** Families by what they are defined to be: each with each, linked, and joined until nothing changes; ids, in order. */
+export function familiesByDefinition(articles: readonly Held[]): string[][] {
+  const holders = new Map<number, number>()
+  for (const { keys } of articles) for (const key of keys) holders.set(key, (holders.get(key) ?? 0) + 1)
+  const part = articles.map((a) =>
+    articles.map((b) => {
+      if (a === b) return 0
+      const fewer = Math.min(a.keys.length, b.keys.length)
+      let shared = 0
+      for (const key of a.keys) if (b.keys.includes(key)) shared += keyWeight(holders.get(key) as number)
+      return shared >= Math.max(1, Math.min(4, 1 + Math.floor(fewer / 32))) ? shared / fewer : 0
+    }),
+  )
+  const nearest = part.map((row) => Math.max(...row))
+  const family = articles.map((_, i) => i)
+  for (let changed = true; changed; ) {
+    changed = false
+    articles.forEach((_, a) => {
+      articles.forEach((_, b) => {
+        const p = part[a][b]
+        if (p === 0 || (p < 0.2 && p !== nearest[a] && p !== nearest[b]) || family[a] === family[b]) return
+        const [to, from] = [Math.min(family[a], family[b]), Math.max(family[a], family[b])]
+        for (let k = 0; k < family.length; k++) if (family[k] === from) family[k] = to
+        changed = true
+      })
+    })
+  }
+  const groups = new Map<number, string[]>()
+  articles.forEach(({ id }, i) => {
+    groups.set(family[i], [...(groups.get(family[i]) ?? []), id])
+  })
+  return [...groups.values()].map((ids) => ids.sort()).sort((x, y) => (x[0] < y[0] ? -1 : 1))
+}
