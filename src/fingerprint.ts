@@ -6,7 +6,7 @@ import { deriveKey } from './fingerprint/key'
 import { makeFingerprint } from './fingerprint/make'
 import { type Embed, embedded } from './fingerprint/vectors'
 import { readText } from './text/read'
-import type { Article } from './types'
+import type { Article, ReadText } from './types'
 import { type Read, text } from './util/check'
 import { optionsOf } from './util/options'
 
@@ -50,6 +50,9 @@ export function fingerprint(article: Article, options?: FingerprintOptions): Fin
   const page = readPage(article)
   const read = readText(article.text, page.body, language ?? page.language)
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
-  const sentences = () => read.sentences.map(({ span }) => article.text.slice(span.start, span.end))
-  return makeFingerprint(page, read, hasher, embed && embedded(sentences(), embed))
+  return makeFingerprint(page, read, hasher, embed && embedded(sentencesOf(article.text, read), embed))
+}
+
+function sentencesOf(text: string, { sentences, paragraphs }: ReadText): string[] {
+  return Array.from(paragraphs, (_, i) => text.slice(sentences[2 * i], sentences[2 * i + 1]))
 }

@@ -1,9 +1,9 @@
 import { Minhash as PackageMinhash } from 'minhash'
 import { describe, outOfRange, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
-import { hex32 } from './fingerprint/mix'
 import { shingles } from './fingerprint/sketch'
 import type { Article, FingerprintData } from './types'
+import { hex32 } from './util/mix'
 
 /** The `Minhash` of the npm package `minhash`, as far as its README describes it. */
 export interface Minhash {

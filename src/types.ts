@@ -84,43 +84,41 @@ export interface Page {
 
 // ---------------------------------------------------------------------------------------------- text/ gives
 
+/** Bits of `TokenType.flags` and `FingerprintData.flags`; a plain word has none. */
+export const FLAG = { number: 1, name: 2, function: 4 } as const
+
 /** What tokens that count as the same word have in common. */
 export interface TokenType {
   /** Folded: NFKC, lower case, diacritics off, number words and separators normalised. */
   readonly form: string
   /** Folded form with inflection taken off; for a name its spelling skeleton (Zelensky = Zelenskiy = Zelenskyy). */
   readonly stem: string
-  readonly kind: 'word' | 'function' | 'name' | 'number'
+  readonly flags: number
+  /** 64 plain bits of the form, of which the first half is its published hash, and the published hash of the stem; signed. */
+  readonly hash: number
+  readonly check: number
+  readonly stemHash: number
 }
 
-export interface Token extends TokenType {
-  readonly start: number
-  readonly end: number
-  /** Its place among the types of the text. */
-  readonly type: number
-  /** Stands inside quotation marks. */
-  readonly quoted: boolean
-}
-
-export interface Sentence {
-  readonly span: Span
-  /** Index of the body paragraph it stands in. */
-  readonly paragraph: number
-  readonly tokens: readonly Token[]
-}
-
+/** The prose of a page, in flat arrays; sentence i holds the tokens offsets[i] … offsets[i + 1]. */
 export interface ReadText {
   /** BCP 47 primary tag, `und` when unknown. */
   readonly language: string
-  readonly sentences: readonly Sentence[]
-  /** The distinct (form, stem, kind) of the tokens, in order of first occurrence. */
+  /** start, end of every sentence. */
+  readonly sentences: Uint32Array
+  /** Index of the body paragraph in which every sentence stands. */
+  readonly paragraphs: Uint32Array
+  readonly offsets: Uint32Array
+  /** start, end of every token. */
+  readonly places: Uint32Array
+  /** The number of its type, and 1 for a token inside quotation marks. */
+  readonly tokens: Uint32Array
+  readonly quoted: Uint8Array
+  /** The distinct (form, stem, flags) of the tokens, in order of first occurrence. */
   readonly types: readonly TokenType[]
 }
 
 // --------------------------------------------------------------------------------------- fingerprint/ gives
-
-/** Bits of `FingerprintData.flags`, per type. */
-export const FLAG = { number: 1, name: 2, function: 4 } as const
 
 /**
  * All that later stages need of one article; no readable word of its text unless it is a name that the page

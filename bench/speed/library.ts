@@ -7,9 +7,9 @@ export { grid } from '../../src/align/align'
 export { deskFor } from '../../src/align/desk'
 export { layWords, release, take, wording } from '../../src/align/order'
 export { layOut } from '../../src/align/side'
-export { hex32, mix32 } from '../../src/fingerprint/mix'
 export { bandHashes, estimateResemblance, quantise, shingles, sketch } from '../../src/fingerprint/sketch'
 export { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
+export { hex32, mix32 } from '../../src/util/mix'
 
 /** The index alone, without the fingerprints; slots are the numbers of the lists. */
 export function indexOf(lists: readonly Uint32Array[]): KeyIndex {

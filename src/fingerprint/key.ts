@@ -1,6 +1,6 @@
 import { describe, outOfRange, wrongType } from '../errors'
+import { hex32 } from '../util/mix'
 import { bytesToWords } from './base64'
-import { hex32 } from './mix'
 import { type SipKey, siphash24, sipWords } from './siphash'
 
 /** What a user's key becomes: keys for each use, and a public name that tells nothing of them. */

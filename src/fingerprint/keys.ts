@@ -1,6 +1,6 @@
 import { type FingerprintData, FLAG } from '../types'
-import { mix32, mixPair, mixUnordered } from './mix'
-import { Sample } from './sample'
+import { mix32, mixPair } from '../util/mix'
+import { Bag, Least } from './sample'
 import { bandHashes } from './sketch'
 
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
@@ -32,38 +32,27 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
  * behind it; and neighbouring content words, more of them where there are few names, as in scripts without capitals.
  */
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
-  const { tokens, stems, flags } = parts
-  const keys = new Sample(512)
-  const found = new Sample(512)
-  const figures = new Sample()
-  const take = (from: Sample, k: number): void => {
-    const count = from.keep(k)
-    for (let i = 0; i < count; i++) keys.add(from.kept[i])
-  }
+  const keys = new Bag(512)
   const bands = bandHashes(sketch)
   for (let band = 0; band < bands.length; band++) keys.add(bands[band])
-  namesAndFigures(parts, found, figures)
-  take(found, LIMIT.names)
-  take(figures, LIMIT.figures)
-  quotes(parts, found)
-  take(found, LIMIT.quotes)
-  for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) found.add(stems[type])
-  const few = found.keep(WORDS.belowNames) < WORDS.belowNames
-  neighbours(parts, found)
-  take(found, few ? WORDS.many : WORDS.few)
+  namesAndFigures(parts, keys)
+  quotes(parts, keys)
+  neighbours(parts, keys)
   // A short body has few features, and its bands miss what lost a word or two.
-  if (tokens.length < SHORT.tokens) {
-    for (let i = 0; i < shingles.length; i++) found.add(mix32(shingles[i] ^ SALT.shingles))
-    take(found, SHORT.shingles)
+  if (parts.tokens.length < SHORT.tokens) {
+    const least = new Least(SHORT.shingles)
+    for (let i = 0; i < shingles.length; i++) least.add(mix32(shingles[i] ^ SALT.shingles))
+    for (let i = 0; i < least.count; i++) keys.add(least.kept[i])
   }
-  const count = keys.keep(Infinity)
-  return keys.kept.slice(0, count)
+  return keys.sorted()
 }
 
 /** Two names of one sentence; a figure and the word behind it, or a name of its sentence. */
-function namesAndFigures({ offsets, tokens, stems, flags }: Parts, names: Sample, figures: Sample): void {
-  const named = new Sample(16)
-  const numbers = new Sample(16)
+function namesAndFigures({ offsets, tokens, stems, flags }: Parts, keys: Bag): void {
+  const from = keys.size
+  const figures = new Bag(LIMIT.figures)
+  const named = new Least(NAMES_PER_SENTENCE)
+  const numbers = new Least(FIGURES_PER_SENTENCE)
   for (let s = 0; s + 1 < offsets.length; s++) {
     const to = offsets[s + 1]
     for (let t = offsets[s]; t < to; t++) {
@@ -75,18 +64,38 @@ function namesAndFigures({ offsets, tokens, stems, flags }: Parts, names: Sample
         if (t + 1 < to) figures.add(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
       }
     }
-    const count = named.keep(NAMES_PER_SENTENCE)
-    const numberCount = numbers.keep(FIGURES_PER_SENTENCE)
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < named.count; i++) {
       const name = named.kept[i]
-      for (let j = i + 1; j < count; j++) names.add(mixPair(name, named.kept[j], SALT.names))
-      for (let j = 0; j < numberCount; j++) figures.add(mixPair(numbers.kept[j], name, SALT.figures))
+      for (let j = i + 1; j < named.count; j++) keys.add(mixPair(name, named.kept[j], SALT.names))
+      for (let j = 0; j < numbers.count; j++) figures.add(mixPair(name, numbers.kept[j], SALT.figures))
     }
+    named.clear()
+    numbers.clear()
   }
+  keys.keepLeast(LIMIT.names, from)
+  figures.keepLeast(LIMIT.figures, 0)
+  keys.addAll(figures)
+}
+
+/** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
+function quotes({ tokens, quoted, stems }: Parts, keys: Bag): void {
+  const from = keys.size
+  let run = 0
+  for (let t = 0; t < tokens.length; t++) {
+    run = quoted[t] === 1 ? run + 1 : 0
+    if (run < QUOTE) continue
+    let hash: number = SALT.quotes
+    for (let i = t - QUOTE + 1; i <= t; i++) hash = Math.imul(hash, 0x9e3779b1) + stems[tokens[i]]
+    keys.add(mix32(hash))
+  }
+  keys.keepLeast(LIMIT.quotes, from)
 }
 
 /** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
-function neighbours({ offsets, tokens, stems, flags }: Parts, found: Sample): void {
+function neighbours({ offsets, tokens, stems, flags }: Parts, keys: Bag): void {
+  const names = new Least(WORDS.belowNames)
+  for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) names.add(stems[type])
+  const least = new Least(names.count < WORDS.belowNames ? WORDS.many : WORDS.few)
   for (let s = 0; s + 1 < offsets.length; s++) {
     let last = 0
     let beforeLast = 0
@@ -94,22 +103,11 @@ function neighbours({ offsets, tokens, stems, flags }: Parts, found: Sample): vo
       const type = tokens[t]
       if (flags[type] & FLAG.function) continue
       const stem = stems[type]
-      if (last !== 0) found.add(mixUnordered(last, stem, SALT.words))
-      if (beforeLast !== 0) found.add(mixUnordered(beforeLast, stem, SALT.words))
+      if (last !== 0) least.add(mixPair(last, stem, SALT.words))
+      if (beforeLast !== 0) least.add(mixPair(beforeLast, stem, SALT.words))
       beforeLast = last
       last = stem
     }
   }
-}
-
-/** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
-function quotes({ tokens, quoted, stems }: Parts, found: Sample): void {
-  let run = 0
-  for (let t = 0; t < tokens.length; t++) {
-    run = quoted[t] === 1 ? run + 1 : 0
-    if (run < QUOTE) continue
-    let hash: number = SALT.quotes
-    for (let i = t - QUOTE + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i]], 0)
-    found.add(hash)
-  }
+  for (let i = 0; i < least.count; i++) keys.add(least.kept[i])
 }

@@ -2,61 +2,93 @@
 const FEW = 24
 const MANY = 1024
 
-/** Hashes as they come, of which the least are kept. */
-export class Sample {
-  private values: Uint32Array
-  /** What was kept by the last call of `keep`, in its first places. */
-  kept: Uint32Array
-  private size = 0
-  private readonly places = new Uint16Array(257)
+/** Hashes as they come. */
+export class Bag {
+  size = 0
+  #values: Uint32Array<ArrayBuffer>
 
-  constructor(room = 256) {
-    this.values = new Uint32Array(room)
-    this.kept = new Uint32Array(room)
+  constructor(room: number) {
+    this.#values = new Uint32Array(room)
   }
 
   add(value: number): void {
-    if (this.size === this.values.length) {
-      this.kept = new Uint32Array(2 * this.size)
+    if (this.size === this.#values.length) {
       const wider = new Uint32Array(2 * this.size)
-      wider.set(this.values)
-      this.values = wider
+      wider.set(this.#values)
+      this.#values = wider
     }
-    this.values[this.size++] = value
+    this.#values[this.size++] = value
   }
 
-  /**
-   * Keeps the k least distinct values since the last call, ascending (the bottom-k sample, Bar-Yossef et al. 2002): two texts
-   * that share values keep the same ones of them, which a sample by position would not. Gives their count.
-   */
-  keep(k: number): number {
-    const { kept, size } = this
-    this.sort()
-    this.size = 0
-    let count = 0
-    for (let i = 0; i < size && count < k; i++) if (i === 0 || kept[i] !== kept[i - 1]) kept[count++] = kept[i]
-    return count
+  addAll(bag: Bag): void {
+    for (let i = 0; i < bag.size; i++) this.add(bag.#values[i])
   }
 
-  /** Hashes are spread evenly, so their high byte brings each nearly to its place, and insertion does the rest. */
-  private sort(): void {
-    const { values, kept, size, places } = this
-    if (size > MANY) {
-      kept.set(values)
-      kept.subarray(0, size).sort()
-      return
-    }
-    if (size > FEW) {
-      places.fill(0)
-      for (let i = 0; i < size; i++) places[(values[i] >>> 24) + 1]++
-      for (let byte = 0; byte < 256; byte++) places[byte + 1] += places[byte]
-      for (let i = 0; i < size; i++) kept[places[values[i] >>> 24]++] = values[i]
-    }
-    for (let i = 0; i < size; i++) {
-      const value = size > FEW ? kept[i] : values[i]
-      let at = i
-      for (; at > 0 && kept[at - 1] > value; at--) kept[at] = kept[at - 1]
-      kept[at] = value
-    }
+  /** Of those behind the first `from`, keeps the k least distinct, as `Least` does; of no more than k all. */
+  keepLeast(k: number, from: number): void {
+    if (this.size - from <= k) return
+    const part = this.#values.subarray(from, this.size).sort()
+    this.size = from + Math.min(k, once(part))
   }
+
+  /** All distinct ones, ascending. */
+  sorted(): Uint32Array<ArrayBuffer> {
+    const values = this.#values.slice(0, this.size)
+    if (values.length > MANY) values.sort()
+    else spread(values)
+    return values.slice(0, once(values))
+  }
+}
+
+/**
+ * The k least distinct of the hashes that come, ascending (the bottom-k sample, Bar-Yossef et al. 2002): two texts that share
+ * values keep the same ones of them, which a sample by position would not. Most that come when it is full are passed at a glance.
+ */
+export class Least {
+  count = 0
+  readonly kept: Uint32Array
+
+  constructor(k: number) {
+    this.kept = new Uint32Array(k)
+  }
+
+  add(value: number): void {
+    const { kept } = this
+    let at = this.count
+    if (at === kept.length && value >= kept[at - 1]) return
+    while (at > 0 && kept[at - 1] > value) at--
+    if (at > 0 && kept[at - 1] === value) return
+    if (this.count < kept.length) this.count++
+    for (let i = this.count - 1; i > at; i--) kept[i] = kept[i - 1]
+    kept[at] = value
+  }
+
+  clear(): void {
+    this.count = 0
+  }
+}
+
+/** Hashes are spread evenly, so their high byte brings each nearly to its place, and insertion does the rest. */
+function spread(values: Uint32Array): void {
+  const size = values.length
+  if (size > FEW) {
+    const unsorted = values.slice()
+    const places = new Uint16Array(257)
+    for (let i = 0; i < size; i++) places[(unsorted[i] >>> 24) + 1]++
+    for (let byte = 0; byte < 256; byte++) places[byte + 1] += places[byte]
+    for (let i = 0; i < size; i++) values[places[unsorted[i] >>> 24]++] = unsorted[i]
+  }
+  for (let i = 1; i < size; i++) {
+    const value = values[i]
+    let at = i
+    for (; at > 0 && values[at - 1] > value; at--) values[at] = values[at - 1]
+    values[at] = value
+  }
+}
+
+/** Brings the first of equal neighbours to the front; gives their number. */
+function once(values: Uint32Array): number {
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[count++] = values[i]
+  return count
 }

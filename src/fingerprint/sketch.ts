@@ -1,10 +1,9 @@
-import { mix32, mixPair } from './mix'
+import { mix32, mixNext } from '../util/mix'
 
 /** Values in a sketch. */
 export const SKETCH = 128
 const ROWS = 4
 const SHINGLE = 3
-const EMPTY = 0xffffffff
 
 /**
  * Hashes of the word 3-shingles of a body, across its sentence borders, repeats included; of a body of one or two
@@ -26,38 +25,59 @@ export function shingles(tokens: Uint32Array, hashes: Uint32Array): Uint32Array 
   return out
 }
 
+/** Bits of the number of a bin in a hash. */
+const BIN = SKETCH - 1
+/** No hash yet; larger than any of 31 bits but one. */
+const EMPTY = 0x7fffffff
+
 /**
  * Fast Similarity Sketching (Dahlgaard, Knudsen, Thorup, FOCS 2017, algorithm 1): in round i < t each element falls into
  * one bin, in round t + b all into bin b; a bin keeps the least value of the first round that reached it. Ends with the
  * first round after which no bin is empty: one round for a long article, and never more than 2t for a tiny set, so the
- * work is O(n + t log t). Repeated elements change nothing. 128 values of 32 bits; none for an empty set.
+ * work is O(n + t log t). Repeated elements change nothing. 128 values of 31 bits; none for an empty set.
  */
 export function sketch(elements: Uint32Array): Uint32Array {
   const n = elements.length
   if (n === 0) return new Uint32Array(0)
-  const bins = new Uint32Array(SKETCH).fill(EMPTY)
-  const done = new Uint8Array(SKETCH)
-  for (let round = 0, open = SKETCH; open > 0 && round < 2 * SKETCH; round++) {
+  const bins = new Int32Array(SKETCH).fill(EMPTY)
+  const mixed = new Int32Array(n)
+  for (let i = 0; i < n; i++) {
+    // mix32, written out in the one loop that every shingle passes.
+    let x = elements[i]
+    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
+    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
+    x ^= x >>> 16
+    mixed[i] = x
+    // The lesser of two without a branch, which would be foretold wrongly every other time.
+    const least = bins[x & BIN]
+    const less = (x >>> 1) - least
+    bins[x & BIN] = least + (less & (less >> 31))
+  }
+  const open = new Uint8Array(SKETCH)
+  let left = 0
+  for (let bin = 0; bin < SKETCH; bin++) left += open[bin] = +(bins[bin] === EMPTY)
+  for (let round = 1; left > 0 && round < 2 * SKETCH; round++) {
     const only = round - SKETCH
-    if (only >= 0 && done[only] === 1) continue
-    const seed = Math.imul(round + 1, 0x9e3779b1)
+    if (only >= 0 && open[only] === 0) continue
     for (let i = 0; i < n; i++) {
-      // mix32, written out in the one loop that every shingle passes.
-      let x = elements[i] ^ seed
-      x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
-      x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
-      x = (x ^ (x >>> 16)) >>> 0
-      const bin = only >= 0 ? only : x & (SKETCH - 1)
-      if (done[bin] === 0 && x < bins[bin]) bins[bin] = x
+      const x = again(mixed[i], round)
+      const bin = only >= 0 ? only : x & BIN
+      if (open[bin] === 1 && x >>> 1 < bins[bin]) bins[bin] = x >>> 1
     }
     for (let bin = 0; bin < SKETCH; bin++) {
-      if (done[bin] === 0 && bins[bin] !== EMPTY) {
-        done[bin] = 1
-        open--
+      if (open[bin] === 1 && bins[bin] !== EMPTY) {
+        open[bin] = 0
+        left--
       }
     }
   }
-  return bins
+  return new Uint32Array(bins.buffer)
+}
+
+/** Another hash of what is mixed already, for a later round: for that one multiplication is enough. */
+function again(mixed: number, round: number): number {
+  const x = Math.imul(mixed ^ Math.imul(round, 0x9e3779b1), 0x85ebca6b)
+  return x ^ (x >>> 15)
 }
 
 /** Eight bits of each value; mixed first, since the least of many has high bits of zero and its low bits name the bin. */
@@ -75,7 +95,7 @@ export function bandHashes(values: Uint32Array): Uint32Array {
   const out = new Uint32Array(values.length / ROWS)
   for (let band = 0; band < out.length; band++) {
     let hash = 0x62616e64 + band
-    for (let row = 0; row < ROWS; row++) hash = mixPair(hash, values[band * ROWS + row], 0)
+    for (let row = 0; row < ROWS; row++) hash = mixNext(hash, values[band * ROWS + row])
     out[band] = hash
   }
   return out

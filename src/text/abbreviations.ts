@@ -27,6 +27,12 @@ const KINDS: ReadonlyMap<string, ReadonlyMap<string, number>> = /* @__PURE__ */ 
   ]),
 )
 
+/** Units of the longest one, short names of months among them. */
+export const LONGEST_ABBREVIATION: number = /* @__PURE__ */ Math.max(
+  5,
+  ...Array.from(KINDS.values(), (kinds) => Math.max(...Array.from(kinds.keys(), (word) => word.length))),
+)
+
 /** Kind of a folded abbreviation without its last stop, or 0. */
 export function abbreviationKind(word: string, language: string): number {
   if (lexiconOf(language).get(word)?.role === SHORT_MONTH) return COUNT

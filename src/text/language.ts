@@ -1,6 +1,7 @@
 import type { Span } from '../types'
 import { fold } from './fold'
 import { HOLDERS } from './function-words'
+import { BREAK, CLASSES, DIGIT } from './units'
 
 /** Primary tag of a BCP 47 tag, lower case; undefined when ill-formed, `und` or absent. */
 export function primaryTag(tag: string | undefined): string | undefined {
@@ -25,13 +26,50 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
 const LANGUAGES: readonly string[] = /* @__PURE__ */ (() => [
   ...new Set([...HOLDERS.values()].flat().concat(SIGNS.map(([language]) => language))),
 ])()
-/** Of each function word, by number, the languages that it speaks for, and how strongly. */
-const COUNTED: ReadonlyMap<string, { readonly languages: readonly number[]; readonly share: number }> = /* @__PURE__ */ new Map(
+/** Of a function word the languages that it speaks for, and how strongly. */
+interface Vote {
+  readonly languages: readonly number[]
+  readonly share: number
+}
+const VOTES: ReadonlyMap<string, Vote> = /* @__PURE__ */ new Map(
   Array.from(HOLDERS, ([word, holders]) => {
     const languages = holders.flatMap((tag) => (tag === 'ru' || tag === 'ur' ? [] : LANGUAGES.indexOf(tag)))
     return [word, { languages, share: 1 / holders.length }] as const
   }),
 )
+/** Plain words of so many letters are told apart by one number, five bits a letter, and so without a string for each. */
+const LONGEST = 10
+const PLACES = 1 << 12
+/** By a hash of that number, at that place or behind it, the plain words that anybody votes by. */
+const SPELT: readonly ({ readonly key: number; readonly vote: Vote } | undefined)[] = /* @__PURE__ */ readSpelt()
+
+function readSpelt() {
+  const places = new Array<(typeof SPELT)[number]>(PLACES).fill(undefined)
+  for (const [word, vote] of VOTES) {
+    if (!/^[a-z]{1,10}$/.test(word)) continue
+    let key = 0
+    for (let i = 0; i < word.length; i++) key = key * 32 + (word.charCodeAt(i) & 31)
+    let place = placeOf(key)
+    while (places[place] !== undefined) place = (place + 1) % PLACES
+    places[place] = { key, vote }
+  }
+  return places
+}
+
+function placeOf(key: number): number {
+  return Math.imul(key | 0, 0x9e3779b1) >>> 20
+}
+
+function voteOf(key: number): Vote | undefined {
+  let place = placeOf(key)
+  for (let spelt = SPELT[place]; spelt !== undefined; spelt = SPELT[place]) {
+    if (spelt.key === key) return spelt.vote
+    place = (place + 1) % PLACES
+  }
+  return undefined
+}
+
+const WORD = /[\p{L}\p{M}\p{Cf}]+/uy
 /** About 150 words, of which every third is of the closed classes. */
 const SAMPLE = 1000
 
@@ -40,22 +78,44 @@ const SAMPLE = 1000
  *
  * @returns `und` when nothing or nothing certain is found.
  */
-export function guessLanguage(text: string, spans: readonly Span[]): string {
-  let sample = ''
-  for (const { start, end } of spans) {
-    if (sample.length < SAMPLE) sample += ` ${text.slice(start, Math.min(end, start + SAMPLE))}`
-  }
+export function guessLanguage(text: string, units: Uint16Array, spans: readonly Span[]): string {
   const scores = new Float64Array(LANGUAGES.length)
   let count = 0
   // A function word counts by one over the number of languages that have it, so that long lists win
   // nothing; those of Russian say Bulgarian too, those of Urdu Persian. Languages with a list reach .19 of all words
   // and more, others .13.
-  for (const word of fold(sample.replace(/['’]/g, ' ')).match(/\p{L}+/gu) ?? []) {
+  const poll = (vote: Vote | undefined): void => {
     count++
-    const holders = COUNTED.get(word)
-    if (holders !== undefined) for (const language of holders.languages) scores[language] += holders.share
+    if (vote !== undefined) for (const language of vote.languages) scores[language] += vote.share
+  }
+  const read = (word: string): void => {
+    poll(VOTES.get(word))
     const sign = word > '\u0370' ? SIGNS.find(([, letters]) => letters.test(word)) : undefined
     if (sign !== undefined) scores[LANGUAGES.indexOf(sign[0])] += word.length / 4
+  }
+  let sampled = 0
+  for (const { start, end } of spans) {
+    if (sampled >= SAMPLE) break
+    const to = Math.min(end, start + SAMPLE)
+    sampled += 1 + to - start
+    for (let at = start; at < to; ) {
+      const from = at
+      let key = 0
+      for (; at < to; at++) {
+        const letter = units[at] | 0x20
+        if (letter < 0x61 || letter > 0x7a) break
+        key = key * 32 + (letter & 31)
+      }
+      const isPlain = at === to || CLASSES[units[at]] === BREAK || CLASSES[units[at]] === DIGIT
+      if (isPlain && at === from) at++
+      else if (isPlain && at - from <= LONGEST) poll(voteOf(key))
+      else {
+        const piece = text.slice(from, to)
+        WORD.lastIndex = 0
+        at = WORD.test(piece) ? from + WORD.lastIndex : from + 1
+        for (const word of fold(piece.slice(0, WORD.lastIndex)).match(/\p{L}+/gu) ?? []) read(word)
+      }
+    }
   }
   let best = 'und'
   let first = 0

@@ -1,5 +1,5 @@
-import type { Span } from '../types'
-import type { Draft } from './scan'
+import type { Draft } from './draft'
+import { QUOTES } from './gaps'
 
 /**
  * What stands in quotation marks: between “ ”, „ “, « », 「 」 and their kin up to the paragraph's end if need be; between
@@ -12,14 +12,10 @@ export const QUOTED = new RegExp(
   'uy',
 )
 
-const OPENING = /[“„‚«‹「『"”»‘]/g
+const OPENING = new RegExp(`[${QUOTES}]`, 'g')
 
-/** Marks the tokens of one paragraph that stand inside quotation marks. */
-export function markQuoted(
-  text: string,
-  { start, end }: Span,
-  sentences: readonly { readonly tokens: readonly Draft[] }[],
-): void {
+/** Marks the tokens from one on that stand inside quotation marks, of the paragraph that begins and ends there. */
+export function markQuoted(text: string, start: number, end: number, { places, quoted, size }: Draft, first: number): void {
   const paragraph = text.slice(start, end)
   let from = 0
   let to = 0
@@ -35,11 +31,9 @@ export function markQuoted(
     return false
   }
   if (!next()) return
-  for (const { tokens } of sentences) {
-    for (const token of tokens) {
-      const at = token.start - start
-      while (at >= to) if (!next()) return
-      token.quoted = at >= from
-    }
+  for (let token = first; token < size; token++) {
+    const at = places[2 * token] - start
+    while (at >= to) if (!next()) return
+    if (at >= from) quoted[token] = 1
   }
 }

@@ -1,12 +1,12 @@
 import type { ReadText, Span } from '../types'
 import { markNames } from './kinds'
 import { guessLanguage, primaryTag } from './language'
-import { withWords } from './memory'
-import { numberTokens } from './number'
+import { withVocabulary } from './memory'
 import { markQuoted } from './quotes'
-import { scanner } from './scan'
+import { scan } from './scan'
 import { cutSentences } from './sentences'
 import { joinTokens } from './tokens'
+import { unitsOf } from './units'
 
 /**
  * Reads an article's prose: its language, its sentences, and their words with form, stem and kind.
@@ -17,19 +17,37 @@ import { joinTokens } from './tokens'
  * @returns spans are offsets into `text`, each inside a paragraph; every letter and digit of the body is in a sentence
  *
  * @example
- * readText('Rain fell.', [{ start: 0, end: 10 }], 'en').sentences[0].tokens.map(token => token.stem) // => ['rain', 'fal']
+ * readText('Rain fell.', [{ start: 0, end: 10 }], 'en').types.map((type) => type.stem) // => ['rain', 'fal']
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
-  const tag = primaryTag(language) ?? guessLanguage(text, body)
-  return withWords(tag, (words) => {
-    const scan = scanner(text, tag, words.wordAt)
-    const sentences = body.flatMap((span, paragraph) => {
-      const own = cutSentences(text, span, tag).map((cut) => ({ span: cut, paragraph, tokens: scan(cut) }))
-      markQuoted(text, span, own)
-      return own
+  const units = unitsOf(text)
+  const tag = primaryTag(language) ?? guessLanguage(text, units, body)
+  return withVocabulary(tag, (vocabulary, page, draft) => {
+    const scanned = { text, units, vocabulary, page, draft }
+    const { sentences, paragraphs, offsets } = draft
+    body.forEach(({ start, end }, paragraph) => {
+      const first = draft.size
+      const known = sentences.length
+      let quotes = false
+      cutSentences(text, units, start, end, tag, sentences)
+      for (let s = known; s < sentences.length; s += 2) {
+        paragraphs.push(paragraph)
+        offsets.push(draft.size)
+        if (scan(scanned, sentences[s], sentences[s + 1])) quotes = true
+      }
+      if (quotes) markQuoted(text, start, end, draft, first)
     })
-    markNames(sentences, tag)
-    for (const { tokens } of sentences) joinTokens(tokens, tag)
-    return { language: tag, sentences, types: numberTokens(sentences, words) }
+    offsets.push(draft.size)
+    markNames(draft, vocabulary, page)
+    joinTokens(draft, vocabulary)
+    return {
+      language: tag,
+      sentences: Uint32Array.from(sentences),
+      paragraphs: Uint32Array.from(paragraphs),
+      offsets: Uint32Array.from(offsets),
+      places: draft.places.slice(0, 2 * draft.size),
+      quoted: draft.quoted.slice(0, draft.size),
+      ...vocabulary.lexemes.numbered(draft.joined, draft.size),
+    }
   })
 }

@@ -1,16 +1,10 @@
-import type { Span, Token } from '../types'
-import type { Known, Words } from './memory'
+import type { Draft } from './draft'
+import { gapBefore, HEAD, NEXT, QUOTE } from './gaps'
 import { FIGURE } from './numbers'
-import { BREAK, classOf, DIGIT, LETTER, OTHER } from './units'
+import { BREAK, CLASSES, DIGIT, LETTER, OTHER } from './units'
 import { FINAL_LETTERS } from './urdu'
+import { LEXEME, RECORD, SEEN, SHAPE, TRAITS, type Vocabulary } from './vocabulary'
 import { LOWER } from './words'
-
-/** First of its sentence, or first after an opening mark or a colon: a capital says little there. */
-export const HEAD = 1
-/** Parted from the token before it by blanks alone. */
-export const NEXT = 2
-/** Parted from the token before it by one hyphen. */
-export const HYPHENED = 4
 
 /** Letters of the scripts that put no blanks between words. */
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Khmer}\\p{sc=Lao}\\p{sc=Myanmar}ー]'
@@ -18,7 +12,7 @@ const INNER = `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{Nd}\\p{Cf}]){0,99}`
 /** Languages that write words with an apostrophe before a vowel: there it parts. */
 const ELIDING = /^(?:fr|it|ca)$/
 /** Languages that part thousands by a plain blank. */
-const BLANK = /^(?:ru|uk|bg|pl|cs|sv|fi|es|pt)$/
+const BLANKS = /^(?:ru|uk|bg|pl|cs|sv|fi|es|pt)$/
 
 /** Figures; U.S. and p.m.; words; of the scripts without blanks each character that another follows, or a lone one. */
 const tokenPattern = (blank: string, apostrophe: string, inner = INNER): RegExp =>
@@ -39,95 +33,135 @@ const PATTERNS = /* @__PURE__ */ [
 
 /** The pattern of the tokens of a language; what the scanner finds without it is the same. */
 export const patternOf = (language: string): RegExp =>
-  PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANK.test(language) ? 1 : 0]
-
-/** A token as long as the page is read: its kind, form and stem may change. */
-export type Draft = { -readonly [K in keyof Token]: Token[K] } & { readonly word: Known; readonly flags: number }
+  PATTERNS[language === 'ur' ? 3 : ELIDING.test(language) ? 2 : BLANKS.test(language) ? 1 : 0]
 
 /** Beyond these lengths the pattern's own bounds may end a word or figure. */
 const LONGEST_WORD = 99
 const LONGEST_FIGURE = 20
+const BLANK = 0x20
+const STOP = 0x2e
+const APOSTROPHE = 0x27
+const QUOTE_MARK = 0x2019
+/** FNV-1a (Fowler, Noll, Vo). */
+const PRIME = 0x01000193
 
-/** Reads the tokens of a page, one sentence after the other. */
-export function scanner(text: string, language: string, wordAt: Words['wordAt']) {
-  const eliding = ELIDING.test(language)
-  const blank = eliding || BLANK.test(language)
-  const pattern = patternOf(language)
-
-  /** End of a word or figure as the pattern finds it, 0 where the pattern must be asked. */
-  const endOf = (start: number, end: number, isWord: boolean): number => {
-    const most = Math.min(end, start + (isWord ? LONGEST_WORD : LONGEST_FIGURE))
-    let isJoined = false
-    let at = start + 1
-    for (; at < most; at++) {
-      const unit = text.charCodeAt(at)
-      const kind = classOf(unit)
-      if (isWord ? kind >= LETTER : kind === DIGIT) continue
-      if (kind !== BREAK) return 0
-      const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : BREAK
-      const isApostrophe = unit === 0x27 || unit === 0x2019
-      if (isWord) {
-        if (isApostrophe ? eliding : unit !== 0x2e || at > start + 1) break
-        if (next !== LETTER && next !== OTHER) break
-        // "won't" goes on; U.S. and what has more apostrophes may.
-        if (!isApostrophe || isJoined || next === OTHER) return 0
-        isJoined = true
-      } else {
-        if (next !== DIGIT && next !== OTHER) break
-        // 1,100.5 goes on; 1'100 and 1 100 may.
-        const isMark = unit === 0x2e || unit === 0x2c
-        if (!isMark && !isApostrophe && unit !== 0xa0 && !(blank && unit === 0x20)) break
-        if (!isMark || next === OTHER) return 0
-      }
-    }
-    return at < end && at === most ? 0 : at
-  }
-
-  return ({ start, end }: Span): Draft[] => {
-    const drafts: Draft[] = []
-    let line: string | undefined
-    let last = start
-    for (let at = start; at < end; ) {
-      const unit = classOf(text.charCodeAt(at))
-      if (unit === BREAK) {
-        at++
-        continue
-      }
-      let from = at
-      let to = unit === OTHER ? 0 : endOf(at, end, unit === LETTER)
-      at = to
-      if (to === 0) {
-        line ??= text.slice(start, end)
-        pattern.lastIndex = from - start
-        const match = pattern.exec(line)
-        if (match === null) break
-        from = start + match.index
-        at = from + match[0].length
-        to = match[1] === undefined ? at : from + 2
-      }
-      const word = wordAt(text, from, to)
-      const { form, stem, kind, shape, use } = word
-      const flags = (drafts.length === 0 ? HEAD : 0) | gapFlags(text, last, from)
-      if (shape === LOWER) use.lower = true
-      else if ((flags & HEAD) === 0) use.capital = true
-      drafts.push({ start: from, end: to, form, stem, kind, quoted: false, type: -1, word, flags })
-      last = to
-    }
-    return drafts
-  }
+/** A page whose sentences are scanned into a draft, one after the other. */
+export interface Scanned {
+  readonly text: string
+  readonly units: Uint16Array
+  readonly vocabulary: Vocabulary
+  readonly draft: Draft
+  /** Number of the page in the vocabulary. */
+  readonly page: number
 }
 
-/** What the units between two tokens say of the second. */
-function gapFlags(text: string, from: number, to: number): number {
-  let blank = to > from
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit > 0x7f) {
-      const gap = text.slice(from, to)
-      return /[:"“„«‘]/.test(gap) ? HEAD : /^[\s\p{Cf}]+$/u.test(gap) ? NEXT : /^[‐‑]$/.test(gap) ? HYPHENED : 0
+/** Reads the tokens of a sentence into the draft; says whether a quotation may open in it. */
+export function scan({ text, units, vocabulary, draft, page }: Scanned, start: number, end: number): boolean {
+  const { language } = vocabulary
+  let line: string | undefined
+  let last = start
+  let quotes = 0
+  const first = draft.size
+  let token = first
+  let { places, words, lexemes, traits, gaps, quoted, room } = draft
+  let { records } = vocabulary
+  for (let at = start; at < end; ) {
+    const kind = CLASSES[units[at]]
+    if (kind === BREAK) {
+      at++
+      continue
     }
-    if (unit === 0x22 || unit === 0x3a) return HEAD
-    if (unit !== 0x20 && (unit < 9 || unit > 13)) blank = false
+    let from = at
+    let to = 0
+    let hash = 0
+    if (kind !== OTHER) {
+      // Nine in ten are letters up to what parts words.
+      for (to = from; to < end && CLASSES[units[to]] === LETTER; to++) hash = Math.imul(hash ^ units[to], PRIME)
+      const unit = to < end ? units[to] : BLANK
+      const parts =
+        CLASSES[unit] === BREAK &&
+        unit !== APOSTROPHE &&
+        unit !== QUOTE_MARK &&
+        (unit !== STOP || to > from + 1) &&
+        kind === LETTER
+      if (!parts || to - from >= LONGEST_WORD) {
+        to = endOf(units, from, end, kind === LETTER, language)
+        hash = hashOf(units, from, to)
+      }
+    }
+    at = to
+    if (to === 0) {
+      line ??= text.slice(start, end)
+      const pattern = patternOf(language)
+      pattern.lastIndex = from - start
+      const match = pattern.exec(line)
+      if (match === null) break
+      from = start + match.index
+      at = from + match[0].length
+      to = match[1] === undefined ? at : from + 2
+      hash = hashOf(units, from, to)
+    }
+    let word = vocabulary.find(units, from, to, hash)
+    if (word < 0) {
+      word = vocabulary.add(units, from, to, hash)
+      records = vocabulary.records
+    }
+    const record = word * RECORD
+    const trait = records[record + TRAITS]
+    let gap = from === last + 1 && units[last] === 0x20 ? NEXT : gapBefore(text, units, last, from)
+    quotes |= gap
+    if (token === first) gap |= HEAD
+    if ((gap & HEAD) === 0 || (trait & SHAPE) === LOWER) records[record + SEEN] = page
+    if (token === room) {
+      draft.grow()
+      ;({ places, words, lexemes, traits, gaps, quoted, room } = draft)
+    }
+    places[2 * token] = from
+    places[2 * token + 1] = to
+    words[token] = word
+    lexemes[token] = records[record + LEXEME]
+    traits[token] = trait
+    gaps[token] = gap
+    quoted[token] = 0
+    token++
+    last = to
   }
-  return blank ? NEXT : to === from + 1 && text.charCodeAt(from) === 0x2d ? HYPHENED : 0
+  draft.size = token
+  return ((quotes | gapBefore(text, units, last, end)) & QUOTE) !== 0
+}
+
+function hashOf(units: Uint16Array, from: number, to: number): number {
+  let hash = 0
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ units[i], PRIME)
+  return hash
+}
+
+/** End of a word or figure as the pattern finds it, 0 where the pattern must be asked. */
+function endOf(units: Uint16Array, start: number, end: number, isWord: boolean, language: string): number {
+  const most = Math.min(end, start + (isWord ? LONGEST_WORD : LONGEST_FIGURE))
+  let isJoined = false
+  let at = start + 1
+  for (; at < most; at++) {
+    const unit = units[at]
+    const kind = CLASSES[unit]
+    if (isWord ? kind >= LETTER : kind === DIGIT) continue
+    if (kind !== BREAK) return 0
+    const next = at + 1 < end ? CLASSES[units[at + 1]] : BREAK
+    const isApostrophe = unit === 0x27 || unit === 0x2019
+    if (isWord) {
+      if (isApostrophe ? ELIDING.test(language) : unit !== 0x2e || at > start + 1) break
+      if (next !== LETTER && next !== OTHER) break
+      // "won't" goes on; U.S. and what has more apostrophes may.
+      if (!isApostrophe || isJoined || next === OTHER) return 0
+      isJoined = true
+    } else {
+      if (next !== DIGIT && next !== OTHER) break
+      // 1,100.5 goes on; 1'100 and 1 100 may.
+      const isMark = unit === 0x2e || unit === 0x2c
+      const isBlank = unit === 0x20 && (ELIDING.test(language) || BLANKS.test(language))
+      if (!isMark && !isApostrophe && unit !== 0xa0 && !isBlank) break
+      if (!isMark || next === OTHER) return 0
+    }
+  }
+  return at < end && at === most ? 0 : at
 }

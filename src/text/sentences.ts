@@ -1,5 +1,5 @@
-import type { Span } from '../types'
 import { endsAtStop, endsPlainly } from './stops'
+import { CLASSES, isBlank, KNOWN, LETTER, OTHER } from './units'
 import { STATEMENT_END } from './urdu'
 
 /**
@@ -14,41 +14,85 @@ const URDU_EDGE = new RegExp(`${MARKS}|(${STATEMENT_END})`, 'gu')
 /** A statement shorter than this, in units, is not cut off at a comma. */
 const LEAST_STATEMENT = 60
 
+const STOP = 0x2e
+const LINE_FEED = 0x0a
+const BLANK = 0x20
+const MIDDLE_DOT = 0xb7
+const BULLET = 0x2022
+const ELLIPSIS = 0x2026
+
+/** Whether an edge may begin at a unit; where this says no, none does. */
+function mayBegin(units: Uint16Array, at: number): boolean {
+  const unit = units[at]
+  if (unit >= KNOWN) return CLASSES[unit] === OTHER || unit === ELLIPSIS
+  if (unit === STOP || unit === 0x21 || unit === 0x3f) return true
+  if (!isBlank(unit)) return false
+  // At the end of the page there is no next unit.
+  const next = units[at + 1] ?? BLANK
+  return unit === LINE_FEED ? CLASSES[next] < LETTER : next === MIDDLE_DOT || next >= BULLET
+}
+
 /**
- * Cuts one paragraph into sentences: trimmed, ordered, disjoint spans which together hold every letter and digit of it.
+ * Cuts one paragraph into sentences and puts their starts and ends behind those in `out`: trimmed, ordered and disjoint, they hold
+ * every letter and digit of the paragraph.
  *
  * Rules, not statistics: a stop ends a sentence unless what stands before it (title, abbreviation, initial, ordinal) or
  * after it (lower case, a figure) speaks against; see `stops.ts`. One pass, each unit looked at a bounded number of times.
  */
-export function cutSentences(text: string, { start, end }: Span, language: string): Span[] {
+export function cutSentences(
+  text: string,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  language: string,
+  out: number[],
+): void {
   const paragraph = text.slice(start, end)
-  const sentences: { start: number; end: number }[] = []
-  let from = 0
+  const edges = language === 'ur' ? URDU_EDGE : EDGE
+  const size = out.length
+  let from = start
   let lead = -1
   const cut = (to: number): void => {
-    const piece = paragraph.slice(from, to)
-    const trimmed = piece.trimStart()
-    const first = start + to - trimmed.length
-    const last = first + trimmed.trimEnd().length
+    let first = from
+    let last = to
+    while (first < last && isBlank(units[first])) first++
+    while (last > first && isBlank(units[last - 1])) last--
     from = to
     // What holds no letter goes to the sentence before it, or else to the one after.
-    if (/[\p{L}\p{Nd}]/u.test(trimmed)) {
-      sentences.push({ start: lead < 0 ? first : lead, end: last })
+    if (hasLetter(text, units, first, last)) {
+      out.push(lead < 0 ? first : lead, last)
       lead = -1
-    } else if (trimmed !== '') {
-      if (sentences.length > 0) sentences[sentences.length - 1].end = last
+    } else if (first < last) {
+      if (out.length > size) out[out.length - 1] = last
       else if (lead < 0) lead = first
     }
   }
-  for (const { 0: edge, 1: stops, 2: comma, index } of paragraph.matchAll(language === 'ur' ? URDU_EDGE : EDGE)) {
-    if (comma !== undefined) {
-      if (index - from >= LEAST_STATEMENT) cut(index + edge.length)
-    } else if (stops === undefined) cut(index)
-    else {
-      const plain = edge === '.' ? endsPlainly(paragraph, from, index, language) : undefined
-      if (plain ?? endsAtStop(paragraph, from, index, stops, edge, language)) cut(index + edge.length)
+  for (let at = start; at < end; at++) {
+    if (CLASSES[units[at]] >= LETTER || !mayBegin(units, at)) continue
+    if (units[at] === STOP) {
+      const ends = endsPlainly(text, units, from, at, end, language)
+      if (ends === true) cut(at + 1)
+      if (ends !== undefined) continue
     }
+    edges.lastIndex = at - start
+    const match = edges.exec(paragraph)
+    if (match === null) break
+    const { 0: edge, 1: stops, 2: comma, index } = match
+    at = start + index
+    if (comma !== undefined) {
+      if (at - from >= LEAST_STATEMENT) cut(at + edge.length)
+    } else if (stops === undefined) cut(at)
+    else if (endsAtStop(paragraph, from - start, index, stops, edge, language)) cut(at + edge.length)
+    at += edge.length - 1
   }
-  cut(paragraph.length)
-  return sentences
+  cut(end)
+}
+
+function hasLetter(text: string, units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const kind = CLASSES[units[at]]
+    if (kind >= LETTER) return true
+    if (kind === OTHER) return /[\p{L}\p{Nd}]/u.test(text.slice(from, to))
+  }
+  return false
 }

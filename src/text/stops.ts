@@ -1,11 +1,11 @@
-import { abbreviationKind, COUNT, TITLE } from './abbreviations'
+import { abbreviationKind, COUNT, LONGEST_ABBREVIATION, TITLE } from './abbreviations'
 import { fold } from './fold'
 import { isFunctionWord } from './function-words'
 import { lexiconOf } from './lexicon'
 
 /** Units after a stop in which the next word is sought. */
 const LOOK_AHEAD = 40
-/** The word that ends at the stop, inner points included: "U.S", "p.m", "Gen"; longer ones are no abbreviations. */
+const LONGEST_BEFORE = 17
 const BEFORE = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\p{Cf}.]{0,16}$/u
 /** Capitalised parts of names that look like words which begin sentences: J. De Vries, A. La Porta. */
 const PARTICLE = /^(?:d[aei]|de[lnrs]|l[ae]|el|al|von)$/
@@ -27,7 +27,7 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   // The wide stops and the danda; 。」と is a quotation within a longer sentence.
   if (!/[.!?…؟۔]$/.test(stops)) return edge === stops || gap !== '' || !/^[とっなはがをもにのでへ]/.test(next)
 
-  const word = BEFORE.exec(text.slice(Math.max(from, at - 17), at))?.[0] ?? ''
+  const word = wordBefore(text, from, at)
   const lower = fold(word)
   // One letter, or letters with points between: J, U.S, z.B, a.m.
   const initials = /^\p{L}(?:\.\p{L})*$/u.test(word)
@@ -59,16 +59,52 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   return word === lower ? kind === 0 || (starts && kind !== TITLE) : starts && !PARTICLE.test(follower)
 }
 
-/** A plain word of small letters before, a blank and a capital after. */
-const PLAIN_END = /(?<= ([a-z]{2,16}))\. [A-Z]/y
+const isSmall = (unit: number): boolean => unit > 0x60 && unit < 0x7b
+const isCapital = (unit: number): boolean => unit > 0x40 && unit < 0x5b
+const isDigit = (unit: number): boolean => unit > 0x2f && unit < 0x3a
+/** A letter, a digit or a point. */
+const isPlain = (unit: number): boolean => isSmall(unit) || isCapital(unit) || isDigit(unit) || unit === 0x2e
+
+/** The word that ends at the stop, inner points included: "U.S", "p.m", "Gen"; longer ones are no abbreviations. */
+function wordBefore(text: string, from: number, at: number): string {
+  const least = Math.max(from, at - LONGEST_BEFORE)
+  let start = at
+  while (start > least && isPlain(text.charCodeAt(start - 1))) start--
+  if (start > least && text[start - 1] > '\x7f') return BEFORE.exec(text.slice(least, at))?.[0] ?? ''
+  while (start < at && text[start] === '.') start++
+  return text.slice(start, at)
+}
+
+/** " ' ( and “ ‘ */
+const isOpening = (unit: number): boolean => unit === 0x22 || unit === 0x27 || unit === 0x28 || unit === 0x201c || unit === 0x2018
+/** Longer words are asked about: so that no unit is looked at too often. */
+const LONGEST_WORD = 16
 
 /**
- * What `endsAtStop` would say of a lone full stop, for nine in ten of them: one within a figure or an address, or one that ends
- * a plain word; undefined where it must be asked.
+ * What `endsAtStop` would say of a lone full stop, for nine in ten of them: one within a figure, an address or initials, one
+ * before a small letter, or one that ends a plain word; undefined where it must be asked.
+ *
+ * @param end where the paragraph ends
  */
-export function endsPlainly(text: string, from: number, at: number, language: string): boolean | undefined {
-  if (/[a-z\d]/.test(text.charAt(at + 1))) return false
-  PLAIN_END.lastIndex = at
-  const word = PLAIN_END.exec(text)?.[1]
-  return (word !== undefined && at - word.length > from && abbreviationKind(word, language) === 0) || undefined
+export function endsPlainly(
+  text: string,
+  units: Uint16Array,
+  from: number,
+  at: number,
+  end: number,
+  language: string,
+): boolean | undefined {
+  if (at + 1 === end) return true
+  const next = units[at + 1]
+  if (isSmall(next) || isDigit(next)) return false
+  if (isCapital(next) && (at === from || isCapital(units[at - 1]))) return false
+  if (next !== 0x20 || at + 3 >= end) return undefined
+  const third = units[at + 3]
+  if (isSmall(units[at + 2])) return third < 0x80 && !isCapital(third) ? false : undefined
+  if (!isCapital(units[at + 2]) && !(isOpening(units[at + 2]) && isCapital(third))) return undefined
+  let start = at
+  while (at - start <= LONGEST_WORD && isSmall(units[start - 1])) start--
+  const length = at - start
+  if (start <= from || length < 2 || length > LONGEST_WORD || units[start - 1] !== 0x20) return undefined
+  return length > LONGEST_ABBREVIATION || abbreviationKind(text.slice(start, at), language) === 0 || undefined
 }

@@ -1,52 +1,77 @@
-import type { Token } from '../types'
+import { FLAG } from '../types'
+import type { Draft } from './draft'
+import { HYPHENED, NEXT } from './gaps'
 import { HUNDREDTH, MONTH, NUMBER_WORD, SHORT_MONTH } from './lexicon'
 import { extendNumber } from './numbers'
-import { type Draft, HYPHENED, NEXT } from './scan'
+import { ENTRY, NUMBER, SHAPE, type Vocabulary } from './vocabulary'
 import { LOWER } from './words'
 
-/** Of the tokens of one sentence, number words and what they multiply, months and per cent become one each, in place. */
-export function joinTokens(tokens: Draft[], language: string): void {
-  if (!tokens.some(({ word }) => word.entry !== undefined)) return
-  const drafts = tokens.slice()
-  const out = tokens
-  out.length = 0
-  /** Value of the last number words, and where they stand in `out`. */
+/** Number words and what they multiply, months and per cent become one token each. */
+export function joinTokens(draft: Draft, vocabulary: Vocabulary): void {
+  const { offsets, traits } = draft
+  let size = 0
+  for (let s = 0; s + 1 < offsets.length; s++) {
+    const [from, to] = [offsets[s], offsets[s + 1]]
+    offsets[s] = size
+    let marks = 0
+    for (let t = from; t < to; t++) marks |= traits[t]
+    if (marks & ENTRY) size = joinSentence(draft, from, to, size, vocabulary)
+    else for (let t = from; t < to; t++) draft.put(t, draft.lexemes[t], size++)
+  }
+  offsets[offsets.length - 1] = size
+  draft.size = size
+}
+
+/** Puts the tokens from … to of one sentence, joined, from `start` on; gives where they end. */
+function joinSentence(draft: Draft, from: number, to: number, start: number, vocabulary: Vocabulary): number {
+  const { language, lexemes } = vocabulary
+  const { words, gaps, traits, places, joined } = draft
+  let size = start
+  /** Value of the last number words, and where they were put. */
   let value = 0
   let since = -9
-  const isFigure = (t: number): boolean => drafts[t]?.word.kind === 'number'
-  const put = (token: Draft, form: string, kind: Token['kind'], at: number): void => {
-    const { start } = out[at] ?? token
-    out.length = at
-    const { end, quoted, word, flags } = token
-    // Written out: an engine reads what was spread into another shape far more slowly.
-    out.push({ start, end, form, stem: form, kind, quoted, type: -1, word, flags })
+  const formOf = (lexeme: number): string => lexemes.types[lexeme].form
+  const isFigure = (t: number): boolean => t >= from && t < to && (traits[t] & NUMBER) !== 0
+  const isNext = (t: number): boolean => (gaps[t] & (NEXT | HYPHENED)) !== 0
+  const keep = (t: number): void => draft.put(t, draft.lexemes[t], size++)
+  /** Puts a token of another form in place of those put from `at` on. */
+  const replace = (t: number, form: string, flags: number, at: number): void => {
+    const begin = at < size ? places[2 * at] : places[2 * t]
+    draft.put(t, lexemes.of(form, form, flags), at)
+    places[2 * at] = begin
+    size = at + 1
   }
-  const isNext = (t: number): boolean => (drafts[t].flags & (NEXT | HYPHENED)) !== 0
 
-  drafts.forEach((token, t) => {
-    const { entry, shape } = token.word
-    let last = out.length - 1
-    if (entry === undefined) out.push(token)
-    else if ((entry.role === HUNDREDTH || entry.value === 100) && isNext(t) && /^p(?:er|or|our|ro)$/.test(out[last]?.form)) {
-      put(token, '%', 'word', last)
+  for (let t = from; t < to; t++) {
+    const entry = traits[t] & ENTRY ? vocabulary.entry(words[t]) : undefined
+    if (entry === undefined) {
+      keep(t)
+      continue
+    }
+    let last = size - 1
+    const before = last < start ? '' : formOf(joined[last])
+    if ((entry.role === HUNDREDTH || entry.value === 100) && isNext(t) && /^p(?:er|or|our|ro)$/.test(before)) {
+      replace(t, '%', 0, last)
     } else if (entry.role === MONTH || entry.role === SHORT_MONTH) {
       // "9 May", "May 9", "9 de mayo"
-      const dated = isFigure(t - 1) || isFigure(t + 1) || (isFigure(t - 2) && drafts[t - 1].form.length <= 2)
-      if (entry.role === MONTH || (dated && (language !== 'en' || shape !== LOWER))) put(token, entry.form, 'word', last + 1)
-      else out.push(token)
-    } else if (entry.role === NUMBER_WORD && token.kind !== 'name') {
-      if (since === last - 1 && /^(?:and|y|et)$/.test(out[last].form) && isNext(t - 1)) last--
+      const dated = isFigure(t - 1) || isFigure(t + 1) || (isFigure(t - 2) && formOf(draft.lexemes[t - 1]).length <= 2)
+      const isMonth = entry.role === MONTH || (dated && (language !== 'en' || (traits[t] & SHAPE) !== LOWER))
+      if (isMonth) replace(t, entry.form, 0, size)
+      else keep(t)
+    } else if (entry.role === NUMBER_WORD && (lexemes.types[draft.lexemes[t]].flags & FLAG.name) === 0) {
+      if (since === last - 1 && /^(?:and|y|et)$/.test(before) && isNext(t - 1)) last--
       let longer = -1
       if (isNext(t)) {
-        const before = out[last]?.form
+        const figure = last < start ? '' : formOf(joined[last])
         if (since === last) longer = extendNumber(value, entry.value, language)
-        else if (entry.value >= 100 && /^\d{1,9}(?:\.\d{1,6})?$/.test(before))
-          longer = Math.round(+before * entry.value * 1e6) / 1e6
+        else if (entry.value >= 100 && /^\d{1,9}(?:\.\d{1,6})?$/.test(figure))
+          longer = Math.round(+figure * entry.value * 1e6) / 1e6
       }
-      since = longer < 0 ? out.length : last
+      since = longer < 0 ? size : last
       value = longer < 0 ? entry.value : longer
-      if (value === 1) out.push(token)
-      else put(token, `${value}`, 'number', since)
-    } else out.push(token)
-  })
+      if (value === 1) keep(t)
+      else replace(t, `${value}`, FLAG.number, since)
+    } else keep(t)
+  }
+  return size
 }

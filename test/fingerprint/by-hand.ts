@@ -1,5 +1,6 @@
 import type { Page, ReadText, Span } from '../../src/types'
 import { numbered, type Unnumbered } from '../oracle/numbered'
+import type { Kind } from '../oracle/spelled-out'
 
 const FUNCTION = new Set(['the', 'a', 'of', 'in', 'and', 'to', 'was', 'at', 'by', 'that', 'it'])
 
@@ -18,7 +19,7 @@ export function readByHand(text: string): ReadText {
       }
       const form = word[0].toLowerCase()
       const capital = word[0] !== form && tokens.length > 0
-      const kind = /\d/.test(form) ? 'number' : FUNCTION.has(form) ? 'function' : capital ? 'name' : 'word'
+      const kind: Kind = /\d/.test(form) ? 'number' : FUNCTION.has(form) ? 'function' : capital ? 'name' : 'word'
       const start = match.index + word.index
       tokens.push({ start, end: start + word[0].length, form, stem: form.replace(/(?<=...)(s|ed|ing)$/, ''), kind, quoted })
     }

@@ -2,20 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyedHasher, plainHasher } from '../../src/fingerprint/hash'
 import { deriveKey } from '../../src/fingerprint/key'
+import { typeOf } from '../oracle/numbered'
 import { siphashBigint } from '../oracle/siphash-bigint'
 
 const keyed = keyedHasher(deriveKey('sixteen bytes at least'))
 const hash = (hasher: typeof plainHasher, form: string): number => {
-  const out = new Uint32Array(2)
-  hasher.digest(form, out, 0)
-  return out[0]!
+  return hasher.hashes([typeOf(form)]).digests[0]!
 }
 const sequence = (hasher: typeof plainHasher, ...forms: string[]): string => {
-  const out = new Uint32Array(2 * forms.length)
-  forms.forEach((form, i) => {
-    hasher.digest(form, out, 2 * i)
-  })
-  return hasher.sequence(out)
+  const { digests } = hasher.hashes(forms.map((form) => typeOf(form)))
+  return hasher.sequence(
+    Uint32Array.from(forms, (_, i) => i),
+    digests,
+  )
 }
 
 describe.each([

@@ -5,6 +5,7 @@ import { deriveKey } from '../../src/fingerprint/key'
 import { makeFingerprint } from '../../src/fingerprint/make'
 import { FLAG } from '../../src/types'
 import { numbered } from '../oracle/numbered'
+import { spelledOut } from '../oracle/spelled-out'
 import { pageByHand, readByHand } from './by-hand'
 
 const keyed = keyedHasher(deriveKey('sixteen bytes at least'))
@@ -17,7 +18,7 @@ describe('makeFingerprint', () => {
   it('numbers every token by its type, sentence after sentence', () => {
     const print = make(TEXT)
     const read = readByHand(TEXT)
-    const tokens = read.sentences.flatMap((sentence) => sentence.tokens)
+    const tokens = spelledOut(read).flatMap((sentence) => sentence.tokens)
     expect(print.offsets).toEqual(Uint32Array.of(0, 5, 19, 21))
     expect(print.tokens).toHaveLength(21)
     const firstOf = (form: string): number => tokens.findIndex((token) => token.form === form)

@@ -1,6 +1,6 @@
-import { mix32, mixPair, mixUnordered } from '../../src/fingerprint/mix'
 import { bandHashes } from '../../src/fingerprint/sketch'
 import { type FingerprintData, FLAG } from '../../src/types'
+import { mix32, mixPair } from '../../src/util/mix'
 
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
 
@@ -64,8 +64,8 @@ function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
       const type = tokens[t]
       if (flags[type] & FLAG.function) continue
       const stem = stems[type]
-      if (last !== 0) found.push(mixUnordered(last, stem, SALT.words))
-      if (beforeLast !== 0) found.push(mixUnordered(beforeLast, stem, SALT.words))
+      if (last !== 0) found.push(mixPair(last, stem, SALT.words))
+      if (beforeLast !== 0) found.push(mixPair(beforeLast, stem, SALT.words))
       beforeLast = last
       last = stem
     }
@@ -81,8 +81,8 @@ function quotes({ tokens, quoted, stems }: Parts): number[] {
     run = quoted[t] === 1 ? run + 1 : 0
     if (run < 5) continue
     let hash: number = SALT.quotes
-    for (let i = t - 5 + 1; i <= t; i++) hash = mixPair(hash, stems[tokens[i]], 0)
-    found.push(hash)
+    for (let i = t - 5 + 1; i <= t; i++) hash = Math.imul(hash, 0x9e3779b1) + stems[tokens[i]]
+    found.push(mix32(hash))
   }
   return found
 }

@@ -7,8 +7,8 @@ export function sketchByDefinition(elements: Iterable<number>, hash: (element: n
     for (const element of elements) {
       const x = hash(element, round)
       const bin = round < SKETCH ? x & (SKETCH - 1) : round - SKETCH
-      bins[bin] = Math.min(bins[bin] as number, round + x / 2 ** 32)
+      bins[bin] = Math.min(bins[bin] as number, round + (x >>> 1) / 2 ** 31)
     }
   }
-  return bins.map((value) => (value - Math.floor(value)) * 2 ** 32)
+  return bins.map((value) => (value - Math.floor(value)) * 2 ** 31)
 }

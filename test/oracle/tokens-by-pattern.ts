@@ -1,4 +1,5 @@
-import { HEAD, HYPHENED, NEXT, patternOf } from '../../src/text/scan'
+import { HEAD, HYPHENED, NEXT } from '../../src/text/gaps'
+import { patternOf } from '../../src/text/scan'
 
 /** Where the tokens of one line stand and what parts them, by the pattern alone. */
 export function tokensByPattern(line: string, language: string): { start: number; end: number; flags: number }[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { guessLanguage, primaryTag } from '../../src/text/language'
+import { unitsOf } from '../../src/text/units'
 
-const guess = (text: string) => guessLanguage(text, [{ start: 0, end: text.length }])
+const guess = (text: string) => guessLanguage(text, unitsOf(text), [{ start: 0, end: text.length }])
 
 describe('guessLanguage', () => {
   it.each([

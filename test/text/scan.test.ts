@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withWords } from '../../src/text/memory'
+import { Draft } from '../../src/text/draft'
+import { HEAD, HYPHENED, NEXT } from '../../src/text/gaps'
+import { withVocabulary } from '../../src/text/memory'
 import { readText } from '../../src/text/read'
-import { scanner } from '../../src/text/scan'
+import { scan } from '../../src/text/scan'
 import { endsAtStop, endsPlainly } from '../../src/text/stops'
-import { readWord } from '../../src/text/words'
+import { unitsOf } from '../../src/text/units'
+import { Vocabulary } from '../../src/text/vocabulary'
 import { numbered } from '../oracle/numbered'
+import { spelledOut } from '../oracle/spelled-out'
 import { tokensByPattern } from '../oracle/tokens-by-pattern'
 
 const piece = fc.oneof(
@@ -26,13 +30,37 @@ const piece = fc.oneof(
 const line = fc.array(piece, { maxLength: 50 }).map((pieces) => pieces.join(''))
 const language = fc.constantFrom('en', 'fr', 'de', 'es', 'ru', 'ur', 'ja', 'und')
 
+const next = fc.constantFrom(
+  '',
+  ' ',
+  ' The',
+  ' A',
+  '5',
+  'a',
+  'S',
+  ' went',
+  ' iOS',
+  ' “We',
+  ' "We',
+  ' (We',
+  " 'We",
+  ' ‘so',
+  ' Éa',
+  ' aé',
+)
+
 describe('the scanner', () => {
   it('finds the tokens that the pattern finds, and what parts them', () => {
     fc.assert(
       fc.property(line, language, (text, tag) => {
-        const span = { start: 2, end: 2 + text.length }
-        const tokens = withWords(tag, ({ wordAt }) => scanner(`x ${text} y`, tag, wordAt)(span))
-        const found = tokens.map(({ start, end, flags }) => ({ start: start - 2, end: end - 2, flags }))
+        const page = `x ${text} y`
+        const draft = new Draft()
+        scan({ text: page, units: unitsOf(page), vocabulary: new Vocabulary(tag), draft, page: 1 }, 2, 2 + text.length)
+        const found = Array.from({ length: draft.size }, (_, t) => ({
+          start: draft.places[2 * t] - 2,
+          end: draft.places[2 * t + 1] - 2,
+          flags: draft.gaps[t] & (HEAD | NEXT | HYPHENED),
+        }))
         expect(found).toEqual(tokensByPattern(text, tag))
       }),
       { numRuns: 4000, seed: 5 },
@@ -42,32 +70,30 @@ describe('the scanner', () => {
   it('says of a plain full stop what the rules say', () => {
     let plain = 0
     fc.assert(
-      fc.property(line, line, fc.constantFrom('', ' ', ' The', ' A', '5', 'a'), language, (before, after, next, tag) => {
-        const text = `${before}.${next}${after}`
+      fc.property(line, line, next, language, (before, after, between, tag) => {
+        const text = `${before}.${between}${after}`
+        const units = unitsOf(text)
         for (const from of [0, Math.floor(before.length / 2), before.length]) {
-          const ends = endsPlainly(text, from, before.length, tag)
+          const ends = endsPlainly(text, units, from, before.length, text.length, tag)
           if (ends === undefined) continue
           plain++
-          expect(ends).toBe(endsAtStop(text, from, before.length, '.', '.', tag))
+          expect(ends, text).toBe(endsAtStop(text, from, before.length, '.', '.', tag))
         }
       }),
-      { numRuns: 4000, seed: 6 },
+      { numRuns: 8000, seed: 6 },
     )
     expect(plain).toBeGreaterThan(1000)
   })
 })
 
-describe('words', () => {
-  const read = (text: string, tag: string) => {
-    const { language, sentences, types } = readText(text, [{ start: 0, end: text.length }], tag)
-    const plain = numbered(language, sentences)
-    // What the reader numbers by what it knows of a word is what its form, stem and kind say.
-    expect(types).toEqual(plain.types)
-    const numbers = (of: typeof sentences) => of.flatMap(({ tokens }) => tokens.map(({ type }) => type))
-    expect(numbers(sentences)).toEqual(numbers(plain.sentences))
-    return plain
-  }
+/** A page read by what is known of its language, held to the same with its types numbered from nothing. */
+function read(text: string, tag: string) {
+  const known = readText(text, [{ start: 0, end: text.length }], tag)
+  expect(known).toEqual(numbered(known.language, spelledOut(known)))
+  return known
+}
 
+describe('words', () => {
   it('are the same whether pages were read before or not', () => {
     fc.assert(
       fc.property(line, line, language, (text, other, tag) => {
@@ -80,43 +106,39 @@ describe('words', () => {
     )
   })
 
-  it('are what their spelling says, and share what the page shows of their form', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.constantFrom('', 'y', 'w'.repeat(70)), line), { maxLength: 20 }),
-        language,
-        (pieces, tag) => {
-          withWords(tag, ({ wordAt, useOf }) => {
-            for (const [prefix, suffix] of pieces) {
-              const raw = prefix + suffix
-              for (let time = 0; time < 2; time++) {
-                const { use, ...word } = wordAt(`-${raw}-`, 1, 1 + raw.length)
-                expect(word).toEqual({ ...readWord(raw, tag), raw })
-                expect(useOf(word.form)).toBe(use)
-              }
-            }
-          })
-        },
-      ),
-      { numRuns: 300, seed: 9 },
-    )
+  it('are known again by their spelling, whatever their hashes and however many there are', () => {
+    for (const hashOf of [() => 7, (i: number) => i % 5, (i: number) => Math.imul(i, 0x9e3779b1)]) {
+      const vocabulary = new Vocabulary('en')
+      const word = (i: number) => {
+        const units = unitsOf(`-${'ab'.repeat(i % 3)}${i}é`)
+        const found = vocabulary.find(units, 1, units.length, hashOf(i))
+        return found < 0 ? vocabulary.add(units, 1, units.length, hashOf(i)) : found
+      }
+      const all = Array.from({ length: 3000 }, (_, i) => word(i))
+      expect(new Set(all).size).toBe(3000)
+      expect(all.map((_, i) => word(i))).toEqual(all)
+    }
   })
 
-  it('take nothing over from the page before', () => {
-    const shown = () => withWords('xx', ({ wordAt }) => ({ ...wordAt('gate', 0, 4).use }))
-    const before = shown()
-    withWords('xx', ({ wordAt }) => Object.assign(wordAt('gate', 0, 4).use, { lower: true, capital: true, type: 7 }))
-    expect({ ...shown(), page: 0 }).toEqual({ ...before, page: 0 })
+  it('share what a page shows of their form, and of no other page', () => {
+    const vocabulary = new Vocabulary('en')
+    const shown = (text: string, page: number) => {
+      const draft = new Draft()
+      scan({ text, units: unitsOf(text), vocabulary, draft, page }, 0, text.length)
+      const [first] = draft.words
+      return [vocabulary.showsLower(first, page), vocabulary.showsCapital(first, page)]
+    }
+    expect(shown('Café is a word', 1)).toEqual([false, false])
+    expect(shown('Café and cafe', 2)).toEqual([true, false])
+    expect(shown('Café of the Cafe', 3)).toEqual([false, true])
+    expect(shown('Café is a word', 4)).toEqual([false, false])
   })
 
-  it('are read once, and forgotten when there are too many of them', () => {
-    const first = (words: number) =>
-      withWords('xx', ({ wordAt }) => Array.from({ length: words }, (_, i) => wordAt(`w${i}`, 0, `w${i}`.length))[0])
-    expect(first(1)).toBe(first(40_000))
-    const again = first(1)
-    expect(first(40_000)).toBe(again)
-    expect(first(1)).not.toBe(again)
-    const long = () => withWords('xx', ({ wordAt }) => wordAt('w'.repeat(80), 0, 80))
-    expect(long()).not.toBe(long())
+  it('are forgotten when there are too many of them', () => {
+    const kept = () => withVocabulary('xx', (vocabulary) => vocabulary)
+    const first = kept()
+    expect(kept()).toBe(first)
+    read(Array.from({ length: 60_000 }, (_, i) => `w${i}`).join(' '), 'xx')
+    expect(kept()).not.toBe(first)
   })
 })

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cutSentences } from '../../src/text/sentences'
+import { unitsOf } from '../../src/text/units'
+
+/** The sentences of a text that is one paragraph. */
+function sentencesOf(text: string, language: string): string[] {
+  const places: number[] = []
+  cutSentences(text, unitsOf(text), 0, text.length, language, places)
+  return Array.from({ length: places.length / 2 }, (_, s) => text.slice(places[2 * s], places[2 * s + 1]))
+}
 
 /** Takes the cut marks | off a fixture, cuts it, and puts them back where it was cut. */
 function cut(marked: string, language: string): string {
   const text = marked.replaceAll('|', language === 'ja' || language === 'zh' ? '' : ' ')
-  return cutSentences(text, { start: 0, end: text.length }, language)
-    .map(({ start, end }) => text.slice(start, end))
-    .join('|')
+  return sentencesOf(text, language).join('|')
 }
 
 const FIXTURES: Record<string, string[]> = {
@@ -77,19 +83,23 @@ describe('cutSentences', () => {
 
   it('cuts at an Urdu stop whose blank was lost, but not within a figure or initials', () => {
     const text = 'لوگ گھر گئے۔بارش ہوئی؟پھر۔ پانی 3۔5 فٹ اور ا۔ب۔ج تک آیا۔'
-    const got = cutSentences(text, { start: 0, end: text.length }, 'ur').map(({ start, end }) => text.slice(start, end))
-    expect(got).toEqual(['لوگ گھر گئے۔', 'بارش ہوئی؟', 'پھر۔', 'پانی 3۔5 فٹ اور ا۔ب۔ج تک آیا۔'])
+    expect(sentencesOf(text, 'ur')).toEqual(['لوگ گھر گئے۔', 'بارش ہوئی؟', 'پھر۔', 'پانی 3۔5 فٹ اور ا۔ب۔ج تک آیا۔'])
   })
 
   it('takes the line breaks of hard-wrapped text for blanks', () => {
     const text = 'The gate in the old\nharbour broke. It was\nGen. Dunn\nwho saw Gen.\nReed first.'
-    expect(cutSentences(text, { start: 0, end: text.length }, 'en')).toHaveLength(2)
+    expect(sentencesOf(text, 'en')).toHaveLength(2)
   })
 
   it('cuts between two lines that both end in a stop, and before bullets', () => {
     const text = 'three points follow.\nfirst it rained.\n• wind came\n• then snow\n- and ice.'
-    const got = cutSentences(text, { start: 0, end: text.length }, 'en').map(({ start, end }) => text.slice(start, end))
-    expect(got).toEqual(['three points follow.', 'first it rained.', '• wind came', '• then snow', '- and ice.'])
+    expect(sentencesOf(text, 'en')).toEqual([
+      'three points follow.',
+      'first it rained.',
+      '• wind came',
+      '• then snow',
+      '- and ice.',
+    ])
   })
 
   it('gives junk to the neighbour and leaves nothing out', () => {
@@ -108,9 +118,7 @@ describe.skipIf(!existsSync(stories))('cutSentences on the stories (needs ../sha
         for (const paragraph of article.paragraphs as { t: string }[][]) {
           const marked = paragraph.map(({ t }) => t)
           const text = marked.join(' ')
-          const got = new Set(
-            cutSentences(text, { start: 0, end: text.length }, story.language).map(({ start, end }) => text.slice(start, end)),
-          )
+          const got = new Set(sentencesOf(text, story.language))
           all += marked.length
           wrong += marked.filter((sentence) => !got.has(sentence)).length
         }

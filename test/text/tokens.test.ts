@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/text/read'
+import { spelledOut } from '../oracle/spelled-out'
 
 function tokens(text: string, language = 'en') {
-  return readText(text, [{ start: 0, end: text.length }], language).sentences.flatMap((sentence) => sentence.tokens)
+  return spelledOut(readText(text, [{ start: 0, end: text.length }], language)).flatMap((sentence) => sentence.tokens)
 }
 const forms = (text: string, language?: string) =>
   tokens(text, language)
