@@ -34,7 +34,7 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
   const keys = new Bag(512)
   const bands = bandHashes(sketch)
-  for (let band = 0; band < bands.length; band++) keys.add(bands[band])
+  keys.addAll(bands, bands.length)
   namesAndFigures(parts, keys)
   quotes(parts, keys)
   neighbours(parts, keys)
@@ -42,7 +42,7 @@ export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint3
   if (parts.tokens.length < SHORT.tokens) {
     const least = new Least(SHORT.shingles)
     for (let i = 0; i < shingles.length; i++) least.add(mix32(shingles[i] ^ SALT.shingles))
-    for (let i = 0; i < least.count; i++) keys.add(least.kept[i])
+    keys.addAll(least.kept, least.count)
   }
   return keys.sorted()
 }
@@ -51,30 +51,32 @@ export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint3
 function namesAndFigures({ offsets, tokens, stems, flags }: Parts, keys: Bag): void {
   const from = keys.size
   const figures = new Bag(LIMIT.figures)
-  const named = new Least(NAMES_PER_SENTENCE)
+  const names = new Least(NAMES_PER_SENTENCE)
   const numbers = new Least(FIGURES_PER_SENTENCE)
   for (let s = 0; s + 1 < offsets.length; s++) {
     const to = offsets[s + 1]
     for (let t = offsets[s]; t < to; t++) {
       const type = tokens[t]
-      const flag = flags[type]
-      if (flag & FLAG.name) named.add(stems[type])
-      if (flag & FLAG.number) {
-        numbers.add(stems[type])
-        if (t + 1 < to) figures.add(mixPair(stems[type], stems[tokens[t + 1]], SALT.figures))
+      const flag = flags[type] & (FLAG.name | FLAG.number)
+      if (flag === 0) continue
+      const stem = stems[type]
+      if (flag === FLAG.name) names.add(stem)
+      else {
+        numbers.add(stem)
+        if (t + 1 < to) figures.add(mixPair(stem, stems[tokens[t + 1]], SALT.figures))
       }
     }
-    for (let i = 0; i < named.count; i++) {
-      const name = named.kept[i]
-      for (let j = i + 1; j < named.count; j++) keys.add(mixPair(name, named.kept[j], SALT.names))
+    for (let i = 0; i < names.count; i++) {
+      const name = names.kept[i]
+      for (let j = i + 1; j < names.count; j++) keys.add(mixPair(name, names.kept[j], SALT.names))
       for (let j = 0; j < numbers.count; j++) figures.add(mixPair(name, numbers.kept[j], SALT.figures))
     }
-    named.clear()
+    names.clear()
     numbers.clear()
   }
   keys.keepLeast(LIMIT.names, from)
   figures.keepLeast(LIMIT.figures, 0)
-  keys.addAll(figures)
+  keys.addAll(figures.values, figures.size)
 }
 
 /** Every five stems in a row within quotation marks, sentence borders ignored: cutting a quotation keeps them. */
@@ -85,7 +87,7 @@ function quotes({ tokens, quoted, stems }: Parts, keys: Bag): void {
     run = quoted[t] === 1 ? run + 1 : 0
     if (run < QUOTE) continue
     let hash: number = SALT.quotes
-    for (let i = t - QUOTE + 1; i <= t; i++) hash = Math.imul(hash, 0x9e3779b1) + stems[tokens[i]]
+    for (let i = t - QUOTE + 1; i <= t; i++) hash = (Math.imul(hash, 0x9e3779b1) + stems[tokens[i]]) | 0
     keys.add(mix32(hash))
   }
   keys.keepLeast(LIMIT.quotes, from)
@@ -96,18 +98,24 @@ function neighbours({ offsets, tokens, stems, flags }: Parts, keys: Bag): void {
   const names = new Least(WORDS.belowNames)
   for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) names.add(stems[type])
   const least = new Least(names.count < WORDS.belowNames ? WORDS.many : WORDS.few)
+  const content = new Uint32Array(tokens.length + 1)
+  let { limit } = least
   for (let s = 0; s + 1 < offsets.length; s++) {
-    let last = 0
-    let beforeLast = 0
+    // Put down without a branch, which would be foretold wrongly at every third word.
+    let count = 0
     for (let t = offsets[s]; t < offsets[s + 1]; t++) {
       const type = tokens[t]
-      if (flags[type] & FLAG.function) continue
-      const stem = stems[type]
-      if (last !== 0) least.add(mixPair(last, stem, SALT.words))
-      if (beforeLast !== 0) least.add(mixPair(beforeLast, stem, SALT.words))
-      beforeLast = last
-      last = stem
+      content[count] = stems[type]
+      count += +((flags[type] & FLAG.function) === 0)
+    }
+    for (let apart = 1; apart <= 2; apart++) {
+      for (let k = apart; k < count; k++) {
+        const key = mixPair(content[k - apart], content[k], SALT.words) | 0
+        if (key >= limit) continue
+        least.add(key)
+        limit = least.limit
+      }
     }
   }
-  for (let i = 0; i < least.count; i++) keys.add(least.kept[i])
+  keys.addAll(least.kept, least.count)
 }

@@ -5,35 +5,36 @@ const MANY = 1024
 /** Hashes as they come. */
 export class Bag {
   size = 0
-  #values: Uint32Array<ArrayBuffer>
+  /** In the first `size` places. */
+  values: Uint32Array<ArrayBuffer>
 
   constructor(room: number) {
-    this.#values = new Uint32Array(room)
+    this.values = new Uint32Array(room)
   }
 
   add(value: number): void {
-    if (this.size === this.#values.length) {
+    if (this.size === this.values.length) {
       const wider = new Uint32Array(2 * this.size)
-      wider.set(this.#values)
-      this.#values = wider
+      wider.set(this.values)
+      this.values = wider
     }
-    this.#values[this.size++] = value
+    this.values[this.size++] = value
   }
 
-  addAll(bag: Bag): void {
-    for (let i = 0; i < bag.size; i++) this.add(bag.#values[i])
+  addAll(values: Int32Array | Uint32Array, count: number): void {
+    for (let i = 0; i < count; i++) this.add(values[i])
   }
 
-  /** Of those behind the first `from`, keeps the k least distinct, as `Least` does; of no more than k all. */
+  /** Of those behind the first `from`, keeps the k that `Least` would; of no more than k all. */
   keepLeast(k: number, from: number): void {
     if (this.size - from <= k) return
-    const part = this.#values.subarray(from, this.size).sort()
+    const part = new Int32Array(this.values.buffer, 4 * from, this.size - from).sort()
     this.size = from + Math.min(k, once(part))
   }
 
   /** All distinct ones, ascending. */
   sorted(): Uint32Array<ArrayBuffer> {
-    const values = this.#values.slice(0, this.size)
+    const values = this.values.slice(0, this.size)
     if (values.length > MANY) values.sort()
     else spread(values)
     return values.slice(0, once(values))
@@ -41,26 +42,33 @@ export class Bag {
 }
 
 /**
- * The k least distinct of the hashes that come, ascending (the bottom-k sample, Bar-Yossef et al. 2002): two texts that share
- * values keep the same ones of them, which a sample by position would not. Most that come when it is full are passed at a glance.
+ * The k least distinct, as signed numbers, of the hashes that come (the bottom-k sample, Bar-Yossef et al. 2002): two texts that
+ * share values keep the same ones of them, which a sample by position would not.
  */
 export class Least {
   count = 0
-  readonly kept: Uint32Array
+  /** Ascending. */
+  readonly kept: Int32Array
 
   constructor(k: number) {
-    this.kept = new Uint32Array(k)
+    this.kept = new Int32Array(k)
+  }
+
+  /** What is not below this changes nothing. */
+  get limit(): number {
+    return this.count < this.kept.length ? 0x7fffffff : this.kept[this.count - 1]
   }
 
   add(value: number): void {
     const { kept } = this
+    const signed = value | 0
     let at = this.count
-    if (at === kept.length && value >= kept[at - 1]) return
-    while (at > 0 && kept[at - 1] > value) at--
-    if (at > 0 && kept[at - 1] === value) return
+    if (at === kept.length && signed >= kept[at - 1]) return
+    while (at > 0 && kept[at - 1] > signed) at--
+    if (at > 0 && kept[at - 1] === signed) return
     if (this.count < kept.length) this.count++
     for (let i = this.count - 1; i > at; i--) kept[i] = kept[i - 1]
-    kept[at] = value
+    kept[at] = signed
   }
 
   clear(): void {
@@ -87,7 +95,7 @@ function spread(values: Uint32Array): void {
 }
 
 /** Brings the first of equal neighbours to the front; gives their number. */
-function once(values: Uint32Array): number {
+function once(values: Uint32Array | Int32Array): number {
   let count = 0
   for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[count++] = values[i]
   return count

@@ -32,6 +32,13 @@ function mayBegin(units: Uint16Array, at: number): boolean {
   return unit === LINE_FEED ? CLASSES[next] < LETTER : next === MIDDLE_DOT || next >= BULLET
 }
 
+/** Whether a stop surely stands alone, without another or a mark that closes after it. */
+function isLone(units: Uint16Array, stop: number): boolean {
+  const next = units[stop + 1]
+  if (next === BLANK || next === LINE_FEED) return units[stop + 2] < 0x80
+  return CLASSES[next] >= LETTER && next < 0x80
+}
+
 /**
  * Cuts one paragraph into sentences and puts their starts and ends behind those in `out`: trimmed, ordered and disjoint, they hold
  * every letter and digit of the paragraph.
@@ -70,7 +77,8 @@ export function cutSentences(
   for (let at = start; at < end; at++) {
     if (CLASSES[units[at]] >= LETTER || !mayBegin(units, at)) continue
     if (units[at] === STOP) {
-      const ends = endsPlainly(text, units, from, at, end, language)
+      let ends = endsPlainly(text, units, from, at, end, language)
+      if (ends === undefined && isLone(units, at)) ends = endsAtStop(paragraph, from - start, at - start, '.', '.', language)
       if (ends === true) cut(at + 1)
       if (ends !== undefined) continue
     }

@@ -6,6 +6,9 @@ import { lexiconOf } from './lexicon'
 /** Units after a stop in which the next word is sought. */
 const LOOK_AHEAD = 40
 const LONGEST_BEFORE = 17
+/** What stands before the next word, and that word. */
+const NOTHING = /^[^\p{L}\p{Nd}]*/u
+const FOLLOWING = /^[\p{L}\p{M}\p{Nd}'’]*/u
 const BEFORE = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\p{Cf}.]{0,16}$/u
 /** Capitalised parts of names that look like words which begin sentences: J. De Vries, A. La Porta. */
 const PARTICLE = /^(?:d[aei]|de[lnrs]|l[ae]|el|al|von)$/
@@ -21,9 +24,10 @@ const ORDINAL_DOT = /^(?:de|da|nb|fi|cs|pl|und)$/
  */
 export function endsAtStop(text: string, from: number, at: number, stops: string, edge: string, language: string): boolean {
   const after = at + edge.length
-  const ahead = text.slice(after, after + LOOK_AHEAD)
-  const [start, gap, next] = /^([^\p{L}\p{Nd}]*)([\p{L}\p{M}\p{Nd}'’]*)/u.exec(ahead) as RegExpExecArray
-  if (next === '' && ahead.length < LOOK_AHEAD) return true
+  const begin = nextWordAt(text, after)
+  const gap = text.slice(after, begin)
+  const next = wordAt(text, begin, after + LOOK_AHEAD)
+  if (next === '' && text.length - after < LOOK_AHEAD) return true
   // The wide stops and the danda; 。」と is a quotation within a longer sentence.
   if (!/[.!?…؟۔]$/.test(stops)) return edge === stops || gap !== '' || !/^[とっなはがをもにのでへ]/.test(next)
 
@@ -35,11 +39,11 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   const follower = fold(next)
   const starts = isFunctionWord(follower, language)
   const figure = /^\p{Nd}/u.test(next)
-  if (!/^\s/.test(start)) {
+  if (!/^\s/.test(text.slice(after, after + 1))) {
     // The Urdu stop and the Arabic question mark stand in no figure, and between single letters only as points.
     if (/[۔؟]$/.test(stops) && !figure && next.length > 1 && !initials) return true
     // "said.The": a blank was lost, where a small letter stands before and a word that begins sentences after.
-    const lost = /\p{Ll}$/u.test(word) && /^["“”„«»‘’]?\p{Lu}/u.test(start)
+    const lost = /\p{Ll}$/u.test(word) && /^["“”„«»‘’]?\p{Lu}/u.test(gap + next)
     return lost && !initials && kind === 0 && (gap + edge !== stops || starts)
   }
   const single = stops === '.'
@@ -64,6 +68,29 @@ const isCapital = (unit: number): boolean => unit > 0x40 && unit < 0x5b
 const isDigit = (unit: number): boolean => unit > 0x2f && unit < 0x3a
 /** A letter, a digit or a point. */
 const isPlain = (unit: number): boolean => isSmall(unit) || isCapital(unit) || isDigit(unit) || unit === 0x2e
+
+/** Where the first letter or digit behind a stop stands, or where the look ahead ends. */
+function nextWordAt(text: string, after: number): number {
+  const end = Math.min(after + LOOK_AHEAD, text.length)
+  for (let at = after; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) return at + (NOTHING.exec(text.slice(at, end))?.[0].length ?? 0)
+    if (isSmall(unit) || isCapital(unit) || isDigit(unit)) return at
+  }
+  return end
+}
+
+/** The word that begins there, apostrophes included. */
+function wordAt(text: string, begin: number, most: number): string {
+  const end = Math.min(most, text.length)
+  let at = begin
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) return FOLLOWING.exec(text.slice(begin, end))?.[0] ?? ''
+    if (!isSmall(unit) && !isCapital(unit) && !isDigit(unit) && unit !== 0x27) break
+  }
+  return text.slice(begin, at)
+}
 
 /** The word that ends at the stop, inner points included: "U.S", "p.m", "Gen"; longer ones are no abbreviations. */
 function wordBefore(text: string, from: number, at: number): string {

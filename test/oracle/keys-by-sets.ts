@@ -33,7 +33,7 @@ export function keysBySets(parts: Parts, shingles: Uint32Array, sketch: Uint32Ar
     }
   }
   const known = new Set(stems.filter((_, type) => flags[type] & FLAG.name))
-  return least([
+  const keys = [
     ...bandHashes(sketch),
     ...least(names, 160),
     ...least(figures, 64),
@@ -46,12 +46,18 @@ export function keysBySets(parts: Parts, shingles: Uint32Array, sketch: Uint32Ar
           32,
         )
       : []),
-  ])
+  ]
+  return distinct(keys.map((key) => key >>> 0))
 }
 
-/** The k least distinct values, ascending. */
-export function least(values: ArrayLike<number>, k?: number): number[] {
-  return [...new Set(Array.from(values))].sort((a, b) => a - b).slice(0, k)
+/** The distinct values, ascending. */
+export function distinct(values: ArrayLike<number>): number[] {
+  return [...new Set(Array.from(values))].sort((a, b) => a - b)
+}
+
+/** The k least distinct values as signed numbers, ascending. */
+export function least(values: ArrayLike<number>, k: number): number[] {
+  return distinct(Array.from(values, (value) => value | 0)).slice(0, k)
 }
 
 /** Pairs of content words with at most one other between them, function words not counted, within a sentence. */
