@@ -64,17 +64,10 @@ export function least(values: ArrayLike<number>, k: number): number[] {
 function neighbours({ offsets, tokens, stems, flags }: Parts): number[] {
   const found: number[] = []
   for (let s = 0; s + 1 < offsets.length; s++) {
-    let last = 0
-    let beforeLast = 0
-    for (let t = offsets[s]; t < offsets[s + 1]; t++) {
-      const type = tokens[t]
-      if (flags[type] & FLAG.function) continue
-      const stem = stems[type]
-      if (last !== 0) found.push(mixPair(last, stem, SALT.words))
-      if (beforeLast !== 0) found.push(mixPair(beforeLast, stem, SALT.words))
-      beforeLast = last
-      last = stem
-    }
+    const content = Array.from(tokens.subarray(offsets[s], offsets[s + 1])).filter((type) => !(flags[type] & FLAG.function))
+    content.forEach((type, k) => {
+      for (const before of content.slice(Math.max(0, k - 2), k)) found.push(mixPair(stems[before], stems[type], SALT.words))
+    })
   }
   return found
 }
