@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'tsup'
+import { INLINE, inline } from './inline'
 
-const library = { index: 'src/index.ts', node: 'src/node.ts', minhash: 'src/minhash.ts' }
+const library = { index: 'src/index.ts', node: 'src/node.ts', minhash: 'src/minhash.ts', report: 'src/report.ts' }
 
 // One build for all, since every further one would make the types once more, which takes most of the time. The CommonJS
 // twin of the command line that comes of it is not packed.
@@ -11,6 +13,15 @@ export default defineConfig({
   target: ['node20', 'es2022'],
   sourcemap: false,
   clean: true,
+  esbuildPlugins: [
+    {
+      name: 'inline',
+      setup(build) {
+        build.onResolve({ filter: INLINE }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path), namespace: 'inline' }))
+        build.onLoad({ filter: /./, namespace: 'inline' }, async ({ path }) => ({ contents: await inline(path) }))
+      },
+    },
+  ],
   // tsup 8 sets `baseUrl`, which TypeScript 6 reports as deprecated.
   dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
 })

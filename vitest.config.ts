@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { INLINE, inline } from './inline'
 
 const src = (file: string): string => fileURLToPath(new URL(`src/${file}.ts`, import.meta.url))
 
 export default defineConfig({
+  plugins: [{ name: 'inline', enforce: 'pre', load: (id) => (INLINE.test(id) ? inline(id) : undefined) }],
   resolve: {
     alias: [
       { find: /^newstemma$/, replacement: src('index') },
       { find: /^newstemma\/node$/, replacement: src('node') },
       { find: /^newstemma\/minhash$/, replacement: src('minhash') },
+      { find: /^newstemma\/report$/, replacement: src('report') },
     ],
   },
   test: {

@@ -1,7 +1,7 @@
 import type { Citation, Derivation, Evidence, GraphData, Rival, SharedKind, SharedSentence, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
+import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from '../util/words'
 import { sideBySide } from './shared-sentence'
-import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from './words'
 
 const SENTENCES_SHOWN = 3
 const KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']

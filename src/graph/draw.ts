@@ -1,7 +1,7 @@
 import type { Derivation, GraphData } from '../types'
+import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from '../util/words'
 import { table } from './columns'
 import { type Branch, treesOf } from './tree'
-import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from './words'
 
 const DEEPEST = 12
 /** Children shown of one parent. */

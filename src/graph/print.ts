@@ -1,9 +1,9 @@
 import type { GraphData } from '../types'
+import { count, grouped, namesOf } from '../util/words'
 import { table } from './columns'
 import { drawn } from './draw'
 import { articlesIn, splitFamilies } from './families'
 import { treesOf } from './tree'
-import { count, grouped, namesOf } from './words'
 
 const MOST_FAMILIES = 8
 const MOST_LINES = 60

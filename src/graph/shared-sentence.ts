@@ -1,8 +1,8 @@
 import type { SharedSentence } from '../types'
 import { INSPECT } from '../util/inspect'
 import { oneLine } from '../util/one-line'
+import { odds } from '../util/words'
 import { columns, padded } from './columns'
-import { odds } from './words'
 
 const COLUMN = 38
 const LONGEST_SENTENCE = 600

@@ -1,5 +1,5 @@
 import type { Citation, Derivation, Node, Rival } from '../types'
-import { oneLine } from '../util/one-line'
+import { oneLine } from './one-line'
 
 /** How names and numbers are put into words. */
 

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import { build } from 'esbuild'
+
+/** Imports that end so are bundled, and come as text. */
+export const INLINE = /\?inline$/
+
+/** A browser script or a style sheet with all that it imports, as a module that exports its code and its hash. */
+export async function inline(path: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.replace(INLINE, '')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'inline',
+  })
+  const code = outputFiles[0].text.trim()
+  const hash = `sha256-${createHash('sha256').update(code).digest('base64')}`
+  return `export const code = ${JSON.stringify(code)}\nexport const hash = ${JSON.stringify(hash)}\n`
+}

@@ -1,0 +1,30 @@
+import type { DerivationGraph } from './graph/derivation-graph'
+import * as script from './report/client/main.ts?inline'
+import { pageData } from './report/data'
+import { type Family, familyOf } from './report/family'
+import { numbered } from './report/numbering'
+import { page } from './report/page'
+import * as style from './report/page.css?inline'
+import type { Article } from './types'
+
+/**
+ * A graph as one self-contained page to look at, pass on and print: the stemma as a picture, the same as a table, and behind every
+ * line the two articles side by side with their shared sentences and what speaks for and against. It asks nothing of any
+ * server, works from disk, and its policy lets nothing in but its own script and style.
+ *
+ * With the articles their texts are in the page; without, the page has none, and shows sentences as boxes.
+ *
+ * @throws TypeError with code ERR_ARTICLE for something among the articles that is none
+ * @example
+ * import { trace } from 'newstemma'
+ * import { toHtml } from 'newstemma/report'
+ * const articles = [{ id: 'a', text: 'The port of Varna will close two of its five cranes on Monday.' }]
+ * toHtml(trace(articles), articles).startsWith('<!doctype html>') // => true
+ */
+export function toHtml(graph: DerivationGraph, articles: Iterable<Article> = []): string {
+  const families: readonly Family[] = graph.families().map(familyOf)
+  const texts = new Map(Array.from(articles, (article) => [article.id, article]))
+  const bodies = new Map(graph.toJSON().bodies)
+  const numbering = numbered(families)
+  return page(families, numbering, pageData(families, numbering, texts, bodies), style, script)
+}

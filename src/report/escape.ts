@@ -1,0 +1,26 @@
+/** What neither HTML nor XML can hold, or what would turn the direction of what follows: shown as the replacement character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is sought
+const UNFIT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Text for HTML, in content and in attributes between quotation marks. */
+export function escaped(text: string): string {
+  return text.replace(UNFIT, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign])
+}
+
+/** JSON for a `<script>` that is data: nothing in it can end the element, nor begin another. */
+export function embedded(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** The beginning of a text that fits into so many characters. */
+export function cut(text: string, most: number): string {
+  const characters = [...text.slice(0, 2 * most + 2)]
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+}

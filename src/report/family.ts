@@ -1,0 +1,65 @@
+import type { ArticleNode, Citation, Derivation, IdenticalClass, Node, SharedSentence, Undecided } from '../types'
+import { byCodeUnits } from '../util/order'
+
+/** What the report asks of a graph of one family; a `DerivationGraph` has it. */
+export interface FamilyGraph {
+  readonly nodes: readonly Node[]
+  readonly edges: readonly Derivation[]
+  readonly citations: readonly Citation[]
+  readonly undecided: readonly Undecided[]
+  readonly identical: readonly IdenticalClass[]
+  shared(a: string, b: string): readonly SharedSentence[]
+}
+
+/** A family as it is drawn: of identical bodies from which nothing derives only one stands for all. */
+export interface Family extends FamilyGraph {
+  readonly articles: readonly ArticleNode[]
+  /** By id of an article that is drawn, those that it stands for. */
+  readonly copies: ReadonlyMap<string, readonly string[]>
+  /** When its first article can have come out at the earliest; NaN where no date is known. */
+  readonly since: number
+}
+
+export function familyOf(graph: FamilyGraph): Family {
+  const articles = graph.nodes.filter((node) => node.kind === 'article')
+  const { copies, folded } = foldCopies(graph)
+  const isDrawn = (id: string): boolean => !folded.has(id)
+  const dates = articles.flatMap(({ published }) =>
+    published && Number.isFinite(published.earliest) ? [published.earliest] : [],
+  )
+  return {
+    articles,
+    copies,
+    since: dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) : Number.NaN,
+    nodes: graph.nodes.filter(({ id }) => isDrawn(id)),
+    edges: graph.edges.filter(({ parent, child }) => isDrawn(parent) && isDrawn(child)),
+    citations: graph.citations.filter(({ article }) => isDrawn(article)),
+    undecided: graph.undecided.filter(({ a, b }) => isDrawn(a) && isDrawn(b)),
+    identical: graph.identical,
+    shared: (a, b) => graph.shared(a, b),
+  }
+}
+
+/** Copies that nothing derives from and that derive from nothing but a copy are shown by the one that most hangs on. */
+function foldCopies({ edges, identical }: FamilyGraph): Pick<Family, 'copies'> & { folded: ReadonlySet<string> } {
+  const classOf = new Map(identical.flatMap((ids) => ids.map((id) => [id, ids] as const)))
+  const links = new Map<string, number>()
+  for (const { parent, child } of edges) {
+    for (const id of [parent, child]) links.set(id, (links.get(id) ?? 0) + 1)
+  }
+  const apart = new Set<string>()
+  for (const { parent, child } of edges) {
+    if (classOf.get(parent) === classOf.get(child)) continue
+    apart.add(parent)
+    apart.add(child)
+  }
+  const copies = new Map<string, readonly string[]>()
+  const folded = new Set<string>()
+  for (const ids of identical) {
+    const [first] = [...ids].sort((a, b) => (links.get(b) ?? 0) - (links.get(a) ?? 0) || byCodeUnits(a, b))
+    const others = ids.filter((id) => id !== first && !apart.has(id))
+    if (others.length > 0) copies.set(first, others)
+    for (const id of others) folded.add(id)
+  }
+  return { copies, folded }
+}

@@ -1,0 +1,6 @@
+/** A script bundled, or a style sheet, as the build puts it into the page: see `tsup.config.ts`. */
+declare module '*?inline' {
+  export const code: string
+  /** For the page's Content-Security-Policy. */
+  export const hash: string
+}
