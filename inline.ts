@@ -7,13 +7,12 @@ export const INLINE = /\?inline$/
 /** A browser script or a style sheet with all that it imports, as a module that exports its code and its hash. */
 export async function inline(path: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.replace(INLINE, '')],
+    entryPoints: [path],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
     target: 'es2022',
-    legalComments: 'inline',
   })
   const code = outputFiles[0].text.trim()
   const hash = `sha256-${createHash('sha256').update(code).digest('base64')}`

@@ -17,7 +17,10 @@ export default defineConfig({
     {
       name: 'inline',
       setup(build) {
-        build.onResolve({ filter: INLINE }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path), namespace: 'inline' }))
+        build.onResolve({ filter: INLINE }, ({ path, resolveDir }) => ({
+          path: resolve(resolveDir, path.replace(INLINE, '')),
+          namespace: 'inline',
+        }))
         build.onLoad({ filter: /./, namespace: 'inline' }, async ({ path }) => ({ contents: await inline(path) }))
       },
     },

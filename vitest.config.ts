@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { INLINE, inline } from './inline'
@@ -5,7 +6,16 @@ import { INLINE, inline } from './inline'
 const src = (file: string): string => fileURLToPath(new URL(`src/${file}.ts`, import.meta.url))
 
 export default defineConfig({
-  plugins: [{ name: 'inline', enforce: 'pre', load: (id) => (INLINE.test(id) ? inline(id) : undefined) }],
+  plugins: [
+    {
+      name: 'inline',
+      enforce: 'pre',
+      // No ending that other plugins know.
+      resolveId: (id, importer) =>
+        INLINE.test(id) ? `${resolve(dirname(importer ?? ''), id.replace(INLINE, ''))}.inline` : undefined,
+      load: (id) => (id.endsWith('.inline') ? inline(id.slice(0, -'.inline'.length)) : undefined),
+    },
+  ],
   resolve: {
     alias: [
       { find: /^newstemma$/, replacement: src('index') },

@@ -11,7 +11,10 @@ export function escaped(text: string): string {
 
 /** JSON for a `<script>` that is data: nothing in it can end the element, nor begin another. */
 export function embedded(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** The beginning of a text that fits into so many characters. */

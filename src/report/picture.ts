@@ -3,8 +3,9 @@ import { oneLine } from '../util/one-line'
 import { chance, count, percent } from '../util/words'
 import { cut, escaped } from './escape'
 import type { Family } from './family'
-import { type Box, type Line, layOut, type Point } from './layout'
+import { type Line, layOut } from './layout'
 import { keyOf, type Numbering } from './numbering'
+import type { Box, Point } from './shape'
 import { dateOf, derivedAs, nameOf, outletOf } from './words'
 
 const KINDS: readonly Derivation['kind'][] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { trace } from '../../src/index'
+import { toHtml } from '../../src/report'
+import { article, edge, graph, harbourData, texts } from '../graph/harbour'
+
+const articles = [...texts].map(([id, text]) => ({ id, text }))
+const dataOf = (html: string) => JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(html)?.[1] ?? '')
+const harbour = toHtml(graph(harbourData), articles)
+
+describe('the report', () => {
+  it('lets in its own script and style by their hashes, and nothing else', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(harbour)?.[1]
+    const hashOf = (tag: string) => {
+      const code = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(harbour)?.[1] as string
+      return `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+    }
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${hashOf('style')}; script-src ${hashOf('script')}; base-uri 'none'; form-action 'none'`,
+    )
+    const outside = harbour.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '')
+    expect(outside).not.toMatch(/\s(?:src|style|on\w+)=|https?:|url\((?!#)/)
+    expect(outside.match(/href="[^#][^"]*"/g)).toBe(null)
+  })
+
+  it('says in plain HTML what the picture shows', () => {
+    expect(harbour).toContain('<h1>Harbour closed</h1>')
+    expect(harbour).toContain('1 lost version, 1 source named but not in the set, 2 pairs whose direction is open')
+    expect(harbour).toMatch(
+      /Oriel<\/a>.*?Meridian<\/a>, by an earlier version that is lost<\/td>.*?rewritten.*?55 %.*?likely \(\.93\)/s,
+    )
+    expect(harbour).toContain('names Halden Wire, not in the set, as a source')
+    expect(harbour).toMatch(/Quill<\/a>/)
+  })
+
+  it('has every anchor that it points to in its data', () => {
+    const { articles: all, edges, pairs } = dataOf(harbour)
+    const counts: Record<string, number> = { a: all.length, e: edges.length, u: pairs.length }
+    const anchors = [...harbour.matchAll(/href="#([aeu])(\d+)"/g)]
+    expect(anchors.length).toBeGreaterThan(15)
+    for (const [, kind, number] of anchors) expect(Number(number)).toBeLessThan(counts[kind])
+  })
+
+  it('holds the texts that were given and no others', () => {
+    expect(harbour).toContain('The mayor was not asked about it.')
+    const bare = toHtml(graph(harbourData))
+    expect(bare).not.toContain('mayor')
+    expect(dataOf(bare).articles.map(({ text }: { text?: string }) => text)).toEqual(Array(6).fill(undefined))
+    expect(dataOf(bare).edges.find(({ shared }: { shared: number[] }) => shared.length > 0).shared).toHaveLength(12)
+  })
+
+  it('shows what is full of markup as text', () => {
+    const bad = `</script><script>alert(1)</script><img src=x onerror=alert(1)> ]]> "' &amp; \u202egnp.exe \0 \ud800`
+    const html = toHtml(
+      graph({
+        nodes: [article(bad, bad, { title: bad, notes: [bad] }), { id: 'cited:x', kind: 'cited', name: bad }],
+        citations: [],
+      }),
+      [{ id: bad, text: bad }],
+    )
+    expect(html.match(/<script/g)).toHaveLength(2)
+    expect(html).not.toMatch(/<img|[\0\u202e]|[\ud800-\udbff](?![\udc00-\udfff])/)
+    expect(dataOf(html).articles[0].text).toBe(bad)
+  })
+
+  it('lists many families and shows them one by one, largest first', () => {
+    const sizesOf = Array.from({ length: 9 }, (_, family) => 2 + (family % 3))
+    const html = toHtml(
+      graph({
+        nodes: sizesOf.flatMap((size, family) =>
+          Array.from({ length: size }, (_, i) => article(`f${family}-${i}`, `Outlet ${family}`)),
+        ),
+        edges: sizesOf.flatMap((size, family) =>
+          Array.from({ length: size - 1 }, (_, i) => edge(`f${family}-0`, `f${family}-${i + 1}`)),
+        ),
+      }),
+    )
+    expect(html).toContain('<body class="many">')
+    const sizes = [...html.matchAll(/data-size="(\d+)"/g)].map(([, size]) => Number(size))
+    expect(sizes).toEqual([4, 4, 4, 3, 3, 3, 2, 2, 2])
+    expect(html.match(/<svg/g)).toHaveLength(9)
+  })
+
+  it('is the same for the same graph, and a page of nothing is a page', () => {
+    expect(toHtml(graph(harbourData), articles)).toBe(harbour)
+    expect(toHtml(trace([]))).toContain('0 articles')
+  })
+})
