@@ -1,6 +1,5 @@
-import { resolve } from 'node:path'
 import { defineConfig } from 'tsup'
-import { INLINE, inline } from './inline'
+import { ASKED, INLINE, inline, inlinePath } from './inline'
 
 const library = { index: 'src/index.ts', node: 'src/node.ts', minhash: 'src/minhash.ts', report: 'src/report.ts' }
 
@@ -17,11 +16,11 @@ export default defineConfig({
     {
       name: 'inline',
       setup(build) {
-        build.onResolve({ filter: INLINE }, ({ path, resolveDir }) => ({
-          path: resolve(resolveDir, path.replace(INLINE, '')),
+        build.onResolve({ filter: ASKED }, ({ path, resolveDir }) => ({
+          path: inlinePath(resolveDir, path),
           namespace: 'inline',
         }))
-        build.onLoad({ filter: /./, namespace: 'inline' }, async ({ path }) => ({ contents: await inline(path) }))
+        build.onLoad({ filter: INLINE, namespace: 'inline' }, async ({ path }) => ({ contents: await inline(path) }))
       },
     },
   ],

@@ -1,7 +1,7 @@
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { INLINE, inline } from './inline'
+import { ASKED, INLINE, inline, inlinePath } from './inline'
 
 const src = (file: string): string => fileURLToPath(new URL(`src/${file}.ts`, import.meta.url))
 
@@ -10,10 +10,8 @@ export default defineConfig({
     {
       name: 'inline',
       enforce: 'pre',
-      // No ending that other plugins know.
-      resolveId: (id, importer) =>
-        INLINE.test(id) ? `${resolve(dirname(importer ?? ''), id.replace(INLINE, ''))}.inline` : undefined,
-      load: (id) => (id.endsWith('.inline') ? inline(id.slice(0, -'.inline'.length)) : undefined),
+      resolveId: (id, importer = '') => (ASKED.test(id) ? inlinePath(dirname(importer), id) : undefined),
+      load: (id) => (INLINE.test(id) ? inline(id) : undefined),
     },
   ],
   resolve: {

@@ -120,8 +120,9 @@ function bareBox({ x, y, width, height }: Box, node: Node): string {
   return `<g class="box ${node.kind}"><title>${escaped(isLost ? nameOf(node) : `${nameOf(node)}, named as a source, not in the set`)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${isLost ? 6 : 20}"/>${lines}</g>`
 }
 
+/** What has no words in it is named by its title. */
 function link(anchor: string, look: string, words: string, content: string): string {
-  return `<a class="${look}" href="#${anchor}" aria-label="${escaped(words)}"><title>${escaped(words)}</title>${content}</a>`
+  return `<a class="${look}" href="#${anchor}"><title>${escaped(words)}</title>${content}</a>`
 }
 
 function text(x: number, y: number, look: string, words: string): string {

@@ -107,7 +107,7 @@ function evidence({ evidence: items }: EdgeData): HTMLElement[] {
     el('h3', {}, 'For and against'),
     el(
       'div',
-      { class: 'scroll' },
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'For and against' },
       el(
         'table',
         { class: 'evidence' },
