@@ -134,12 +134,13 @@ ${family.articles.flatMap((article) => rowsOf(article, family, numbering)).join(
 /** One row for every parent of an article, or one that says that it has none. */
 function rowsOf(article: ArticleNode, family: Family, numbering: Numbering): string[] {
   const same = family.copies.get(article.id)?.length ?? 0
+  const place = numbering.article.get(article.id)
   if (!family.nodes.includes(article)) return []
   const own = family.edges.filter(({ child }) => child === article.id).sort((x, y) => y.share - x.share)
   const cites = family.citations.filter((citation) => citation.article === article.id)
   const copies = same > 0 ? ` <span class="note">and ${count(same, 'identical copy', 'identical copies')}</span>` : ''
   const head = (rows: number): string =>
-    `<th scope="rowgroup" rowspan="${rows}"><a href="#a${numbering.article.get(article.id)}">${escaped(outletOf(article))}</a>${copies}${article.title ? `<span class="note">${escaped(oneLine(article.title, 120))}</span>` : ''}</th><td rowspan="${rows}">${escaped(dateOf(article.published))}</td>`
+    `<th scope="rowgroup" rowspan="${rows}" id="a${place}"><a href="#a${place}">${escaped(outletOf(article))}</a>${copies}${article.title ? `<span class="note">${escaped(oneLine(article.title, 120))}</span>` : ''}</th><td rowspan="${rows}">${escaped(dateOf(article.published))}</td>`
   const cells = [...own.map((edge) => edgeCells(edge, family, numbering)), ...openCells(article, family, numbering)]
   for (const { cited } of cites) {
     const source = family.nodes.find(({ id }) => id === cited)
@@ -156,7 +157,8 @@ function edgeCells(edge: Derivation, { nodes }: Family, { edge: edges }: Numberi
   const parent = nodes.find(({ id }) => id === edge.parent)
   const name = parent ? nameOf(parent) : edge.parent
   const via = edge.via === undefined ? '' : ', by an earlier version that is lost'
-  return `<td><a href="#e${edges.get(keyOf(edge.parent, edge.child))}">${escaped(name)}</a>${via}</td><td><span class="swatch ${edge.kind}"></span> ${edge.kind}</td><td class="number">${percent(edge.share)}</td><td>${rated(edge.confidence)}</td>`
+  const place = edges.get(keyOf(edge.parent, edge.child))
+  return `<td id="e${place}"><a href="#e${place}">${escaped(name)}</a>${via}</td><td><span class="swatch ${edge.kind}"></span> ${edge.kind}</td><td class="number">${percent(edge.share)}</td><td>${rated(edge.confidence)}</td>`
 }
 
 /** The pairs whose direction is open, at the one with the lower id. */
@@ -165,7 +167,8 @@ function openCells({ id }: ArticleNode, { undecided, nodes }: Family, { pair }: 
     .filter(({ a }) => a === id)
     .map(({ a, b }) => {
       const other = nodes.find((node) => node.id === b)
-      return `<td colspan="4">shares text with <a href="#u${pair.get(keyOf(a, b))}">${escaped(other ? nameOf(other) : b)}</a>; direction open</td>`
+      const place = pair.get(keyOf(a, b))
+      return `<td colspan="4" id="u${place}">shares text with <a href="#u${place}">${escaped(other ? nameOf(other) : b)}</a>; direction open</td>`
     })
 }
 
@@ -174,7 +177,7 @@ function aloneSection(alone: readonly ArticleNode[], { article }: Numbering): st
     .slice(0, LISTED_ALONE)
     .map(
       (node) =>
-        `<li><a href="#a${article.get(node.id)}">${escaped(outletOf(node))}</a>${node.title ? ` <span class="note">${escaped(oneLine(node.title, 120))}</span>` : ''}</li>`,
+        `<li id="a${article.get(node.id)}"><a href="#a${article.get(node.id)}">${escaped(outletOf(node))}</a>${node.title ? ` <span class="note">${escaped(oneLine(node.title, 120))}</span>` : ''}</li>`,
     )
   const more = alone.length > LISTED_ALONE ? `<p class="note">… and ${grouped(alone.length - LISTED_ALONE)} more</p>` : ''
   return `<section id="alone" aria-labelledby="alone-title"><h2 id="alone-title">Alone</h2>

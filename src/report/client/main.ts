@@ -30,7 +30,13 @@ function show(): void {
   reader.scrollTop = 0
 }
 
+/** The link by which the reader was opened: an anchor that is followed takes the focus from it. */
+let opener: HTMLElement | SVGElement | null = null
+addEventListener('click', ({ target }) => {
+  if (!reader.open) opener = (target as Element).closest?.<HTMLElement>('a[href^="#"]') ?? null
+})
 reader.addEventListener('close', () => {
+  opener?.focus()
   // The page stays where it was; the anchor goes, so that the same link opens again.
   if (content(location.hash)) history.replaceState(null, '', location.pathname + location.search)
 })
