@@ -5,6 +5,7 @@ export const help = {
   newstemma trace PATHS…         draw the derivation graph of a set of articles
   newstemma shared A B           show the sentences that two articles share
   newstemma fingerprint PATHS…   turn articles into fingerprints, one JSON object per line
+  newstemma repl PATHS…          a Node REPL with the articles, their corpus and their graph loaded
 
   newstemma COMMAND --help       options and examples of one command
   newstemma --version
@@ -20,6 +21,7 @@ The output says what is likely and why. It accuses nobody.
 
   --format tree|json|dot|mermaid   tree, for reading, unless told otherwise
   --min-confidence N               leave out edges below this probability, 0 to 1
+  --report FILE                    write a page to look at as well: the stemma as a picture, texts side by side
   --key-file FILE                  the key of keyed fingerprints, for texts that stand beside them;
                                    or the environment variable NEWSTEMMA_KEY
 
@@ -27,6 +29,7 @@ Examples
   newstemma trace examples/rate-letter
   newstemma trace examples/rate-letter --min-confidence 0.8
   newstemma trace examples/rate-letter --format mermaid
+  newstemma trace examples/rate-letter --report stemma.html
   newstemma fingerprint examples/rate-letter | newstemma trace -
 `,
 
@@ -52,5 +55,22 @@ Examples
 Examples
   newstemma fingerprint examples/rate-letter > prints.jsonl
   newstemma fingerprint examples/rate-letter --key-file my.key > prints.jsonl
+`,
+
+  repl: `newstemma repl PATHS…: a Node REPL with a set of articles loaded
+
+  PATHS   as for trace; none is an empty set
+
+  --key-file FILE   as for trace
+
+In it stand articles, corpus, graph, all functions of newstemma and readArticles, and three commands beside Node's own:
+  .tree [ID]            the graph as a tree, or the family of one article
+  .explain ID [PARENT]  what speaks for and against where an article comes from
+  .save FILE            the graph as .html, .json, .dot or .mmd
+
+Examples
+  newstemma repl examples/rate-letter
+  newstemma> graph.roots()
+  newstemma> .explain torshavn-herald
 `,
 } as const

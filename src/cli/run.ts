@@ -2,10 +2,11 @@ import { version } from '../../package.json'
 import { fingerprintCommand } from './fingerprint'
 import { help } from './help'
 import { InputError, type Io, messageOf, UsageError } from './io'
+import { replCommand } from './repl'
 import { sharedCommand } from './shared'
 import { traceCommand } from './trace'
 
-const commands = { trace: traceCommand, shared: sharedCommand, fingerprint: fingerprintCommand }
+const commands = { trace: traceCommand, shared: sharedCommand, fingerprint: fingerprintCommand, repl: replCommand }
 
 /**
  * The command line as a function: `argv` without node and script. Gives the exit code: 0 done, 1 bad input (whatever

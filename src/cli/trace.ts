@@ -1,14 +1,15 @@
+import { writeFile } from 'node:fs/promises'
 import { toDot } from '../export/dot'
 import { toMermaid } from '../export/mermaid'
-import { fingerprint } from '../fingerprint'
 import type { DerivationGraph } from '../graph/derivation-graph'
 import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
 import { fraction, parseCommand } from './arguments'
-import { isKeyed, readInputs } from './input'
-import { type Io, reportProblems, UsageError } from './io'
-import { readKey } from './key'
+import type { Input } from './input'
+import { InputError, type Io, messageOf, reportProblems, UsageError } from './io'
+import { readKeyed } from './keyed'
 import { progressBar } from './progress'
+import { loadReport } from './report'
 
 const formats: Readonly<Record<string, (graph: DerivationGraph) => string>> = {
   tree: (graph) => graph.toString(),
@@ -20,6 +21,7 @@ const formats: Readonly<Record<string, (graph: DerivationGraph) => string>> = {
 const options = {
   format: { type: 'string' },
   'min-confidence': { type: 'string' },
+  report: { type: 'string' },
   'key-file': { type: 'string' },
 } as const
 
@@ -35,11 +37,8 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   if (paths.length === 0)
     throw new UsageError('trace: give at least one folder or file, or - for stdin. Try: newstemma trace --help')
 
-  const { inputs, problems } = await readInputs(paths, io)
+  const { articles, problems } = await readKeyed(paths, values['key-file'], io)
   const code = reportProblems(problems, io)
-  // Texts get the key only where they stand beside keyed fingerprints: a keyed fingerprint has no title to show.
-  const key = values['key-file'] !== undefined || inputs.some(isKeyed) ? await readKey(values['key-file'], io) : undefined
-  const articles = key === undefined ? inputs : inputs.map((input) => ('text' in input ? fingerprint(input, { key }) : input))
 
   const bar = progressBar(io)
   try {
@@ -49,9 +48,26 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
       if (node.kind === 'article')
         for (const note of node.notes) io.stderr.write(`newstemma: ${oneLine(node.id)}: ${oneLine(note)}\n`)
     }
+    if (values.report !== undefined) await writeReport(values.report, graph, articles)
     io.stdout.write(`${format(graph).trimEnd()}\n`)
   } finally {
     bar.end()
   }
   return code
+}
+
+/** The page to look at, beside what is printed. */
+async function writeReport(file: string, graph: DerivationGraph, articles: readonly Input[]): Promise<void> {
+  const { toHtml } = await loadReport()
+  try {
+    await writeFile(
+      file,
+      toHtml(
+        graph,
+        articles.filter((article) => 'text' in article),
+      ),
+    )
+  } catch (error) {
+    throw new InputError(`the report could not be written to ${file}: ${messageOf(error)}`)
+  }
 }

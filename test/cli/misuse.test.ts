@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCli } from './run-cli'
 
@@ -64,7 +66,9 @@ describe('help', () => {
             .trim()
             .split(' ')
             .slice(1)
-            .map((word) => (word === 'my.key' ? 'LICENSE' : word))
+            .map((word) =>
+              word === 'my.key' ? 'LICENSE' : word === 'stemma.html' ? join(tmpdir(), `${process.pid}.html`) : word,
+            )
           const ran = await runCli(argv, { stdin })
           expect({ part, code: ran.code, err: ran.err }).toEqual({ part, code: 0, err: '' })
           stdin = ran.out

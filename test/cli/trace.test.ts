@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,6 +27,24 @@ describe('newstemma trace', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/one/)
     expect(out).toMatch(/two/)
+  })
+
+  it('writes a report beside what it prints, with the texts that were given as texts', async () => {
+    const file = join(folder, 'report.html')
+    const prints = await runCli(['fingerprint', folder])
+    for (const [paths, holds] of [
+      [[join(folder, 'one.txt'), join(folder, 'two.txt')], true],
+      [['-'], false],
+    ] as const) {
+      const { code, out } = await runCli(['trace', ...paths, '--report', file], { stdin: prints.out })
+      expect(code).toBe(0)
+      expect(out).toMatch(/one/)
+      const data = /id="data">(.*)<\/script>/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
+      expect(data.includes('million leva')).toBe(holds)
+    }
+    rmSync(file)
+    const { code, err } = await runCli(['trace', folder, '--report', join(folder, 'no', 'such.html')])
+    expect([code, err]).toEqual([1, expect.stringMatching(/report could not be written to .*such\.html: ENOENT/)])
   })
 
   it('traces single files, and gives the same graph as for the folder', async () => {

@@ -1,0 +1,17 @@
+import { fingerprint } from '../fingerprint'
+import { type Input, isKeyed, readInputs } from './input'
+import type { Io, Problem } from './io'
+import { readKey } from './key'
+
+/** What the paths hold; texts that stand beside keyed fingerprints get the key, for only fingerprints of one key compare. */
+export async function readKeyed(
+  paths: readonly string[],
+  keyFile: string | undefined,
+  io: Io,
+): Promise<{ articles: readonly Input[]; problems: readonly Problem[] }> {
+  const { inputs, problems } = await readInputs(paths, io)
+  // A keyed fingerprint has no title to show, so that texts alone stay without.
+  const key = keyFile !== undefined || inputs.some(isKeyed) ? await readKey(keyFile, io) : undefined
+  const articles = key === undefined ? inputs : inputs.map((input) => ('text' in input ? fingerprint(input, { key }) : input))
+  return { articles, problems }
+}
