@@ -1,12 +1,19 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as newstemma from '../../src/index'
 import * as minhash from '../../src/minhash'
 import * as node from '../../src/node'
+import * as report from '../../src/report'
 import { rateLetter } from '../story'
-import { docstrings, fences, root } from './examples'
+import { docstrings, documents, fences, links, root } from './examples'
 import { runExample } from './run-example'
 
-const packages: Readonly<Record<string, object>> = { newstemma, 'newstemma/node': node, 'newstemma/minhash': minhash }
+const packages: Readonly<Record<string, object>> = {
+  newstemma,
+  'newstemma/node': node,
+  'newstemma/minhash': minhash,
+  'newstemma/report': report,
+}
 
 async function imported(name: string): Promise<Record<string, unknown>> {
   if (name.startsWith('node:')) return import(/* @vite-ignore */ name)
@@ -14,13 +21,17 @@ async function imported(name: string): Promise<Record<string, unknown>> {
   throw new Error(`an example imports ${name}, which a reader would not have`)
 }
 
-describe('README.md', () => {
+describe.each(documents())('%s', (file) => {
   it('has only examples that run and say what is true', async () => {
-    for (const { where, code } of fences('README.md')) {
+    for (const { where, code } of fences(file)) {
       const claims = await runExample(code, imported, {})
       for (const { expression, claimed, came } of claims)
         expect({ where, expression, came }).toEqual({ where, expression, came: claimed })
     }
+  })
+
+  it('points to what is there', () => {
+    for (const link of links(file)) expect(existsSync(root + link), link).toBe(true)
   })
 })
 

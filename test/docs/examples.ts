@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Example {
@@ -10,6 +11,19 @@ export interface Example {
 }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The pages that a reader is given. */
+export function documents(): string[] {
+  const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
+  return ['README.md', ...pages.sort().map((name) => `docs/${name}`)]
+}
+
+/** The files of the repository that a page points to. */
+export function links(file: string): string[] {
+  const text = readFileSync(root + file, 'utf8').replace(/^```[\s\S]*?^```/gm, '')
+  const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target)
+  return targets.filter((target) => !/^[a-z]+:/.test(target)).map((target) => posix.join(posix.dirname(file), target))
+}
 
 /** The ```js and ```ts fences of a Markdown file. */
 export function fences(file: string): Example[] {
