@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises'
+import { toCsv } from '../export/csv'
+import { toCytoscape } from '../export/cytoscape'
 import { toDot } from '../export/dot'
+import { toGexf } from '../export/gexf'
+import { toGraphml } from '../export/graphml'
+import { toGraphology } from '../export/graphology'
+import { toJsonLd } from '../export/jsonld'
 import { toMermaid } from '../export/mermaid'
+import { toProv } from '../export/prov'
 import type { DerivationGraph } from '../graph/derivation-graph'
 import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
@@ -11,11 +18,19 @@ import { readKeyed } from './keyed'
 import { progressBar } from './progress'
 import { loadReport } from './report'
 
-const formats: Readonly<Record<string, (graph: DerivationGraph) => string>> = {
+/** Objects are printed as JSON. */
+const formats: Readonly<Record<string, (graph: DerivationGraph) => string | object>> = {
   tree: (graph) => graph.toString(),
-  json: (graph) => JSON.stringify(graph, null, 2),
+  json: (graph) => graph.toJSON(),
   dot: toDot,
   mermaid: toMermaid,
+  graphml: toGraphml,
+  gexf: toGexf,
+  cytoscape: toCytoscape,
+  graphology: toGraphology,
+  prov: toProv,
+  jsonld: toJsonLd,
+  csv: toCsv,
 }
 
 const options = {
@@ -49,7 +64,9 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
         for (const note of node.notes) io.stderr.write(`newstemma: ${oneLine(node.id)}: ${oneLine(note)}\n`)
     }
     if (values.report !== undefined) await writeReport(values.report, graph, articles)
-    io.stdout.write(`${format(graph).trimEnd()}\n`)
+    const written = format(graph)
+    const text = typeof written === 'string' ? written : JSON.stringify(written, null, 2)
+    io.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   } finally {
     bar.end()
   }

@@ -1,5 +1,6 @@
 import type { Derivation, Node } from '../types'
-import { DOUBTFUL, type Drawable, edgeLabel, labelOf } from './drawable'
+import { DOUBTFUL, type Drawable, edgeLabel, labelOf, thickness } from './drawable'
+import { coded, escaped } from './written'
 
 const FONT = 'fontname="Helvetica", fontsize='
 const GREY = 'style=dashed, color=gray60'
@@ -7,7 +8,8 @@ const GREY = 'style=dashed, color=gray60'
 /**
  * A graph in the DOT language of Graphviz, parent → child: pen width grows with the share, dashed edges are doubtful (below
  * .7), grey dashed boxes are lost versions, bare names are cited sources, dotted lines are pairs whose direction is open.
- * What came through a lost version hangs on its box. Nodes carry the ids of the graph.
+ * What came through a lost version hangs on its box. Nodes carry the ids of the graph, backslashes doubled, and what cannot
+ * be written as the escape `_xHHHH_` of ECMA-376-1 § 22.9.2.19.
  *
  * @see https://graphviz.org/doc/info/lang.html
  * @example
@@ -36,8 +38,7 @@ function nodeAttributes(node: Node): string {
 }
 
 function edgeAttributes(edge: Derivation): string {
-  const width = (0.5 + 2.5 * edge.share).toFixed(2)
-  return `label="${edgeLabel(edge)}", penwidth=${width}${edge.confidence < DOUBTFUL ? ', style=dashed' : ''}`
+  return `label="${edgeLabel(edge)}", penwidth=${thickness(edge.share)}${edge.confidence < DOUBTFUL ? ', style=dashed' : ''}`
 }
 
 /** In labels Graphviz also reads backslash escapes and HTML entities. */
@@ -46,10 +47,9 @@ function inLabel(line: string): string {
 }
 
 /**
- * An id between quotation marks, different for different ids: backslashes doubled, and what a C string or UTF-8 cannot hold
- * written with a single one.
+ * An id between quotation marks, where a backslash escapes the mark and, doubled, ends before it. Graphviz takes a name that
+ * begins with a per cent sign for one of its own and makes a new node at each mention (cgraph, LOCALNAMEPREFIX).
  */
 function quoted(id: string): string {
-  const text = id.replace(/["\\]/g, '\\$&')
-  return `"${text.replace(/[\p{Cc}\p{Cs}]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`
+  return `"${escaped(id).replace(/^%/, coded).replace(/["\\]/g, '\\$&')}"`
 }

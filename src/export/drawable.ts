@@ -1,7 +1,8 @@
-import type { Citation, Derivation, Node, Undecided } from '../types'
+import type { Citation, Derivation, Evidence, Node, Rival, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
+import { present } from './written'
 
-/** What a drawing needs of a graph; a `DerivationGraph` has it. */
+/** What a format needs of a graph; a `DerivationGraph` has it. */
 export interface Drawable {
   readonly nodes: readonly Node[]
   readonly edges: readonly Derivation[]
@@ -22,4 +23,21 @@ export function labelOf(node: Node): string[] {
 /** "rewritten 55 %". */
 export function edgeLabel(edge: Derivation): string {
   return `${edge.kind} ${Math.round(edge.share * 100)} %`
+}
+
+/** How thick a line is drawn, in points: it grows with the share. */
+export function thickness(share: number): string {
+  return (0.5 + 2.5 * share).toFixed(2)
+}
+
+/** An item of evidence as every format carries it: without its spans, which only the articles' texts could show. */
+export type Item = Pick<Evidence, 'kind' | 'weight' | 'detail'>
+
+export function items(evidence: readonly Evidence[]): Item[] {
+  return evidence.map(({ kind, weight, detail }) => ({ kind, weight, detail }))
+}
+
+/** Copies, their fields in one order. */
+export function rivals(alternatives: readonly Rival[] | undefined): Rival[] | undefined {
+  return alternatives?.map(({ parent, confidence, without }) => present({ parent, confidence, without }))
 }

@@ -1,0 +1,26 @@
+import type { Drawable } from './drawable'
+import { type LinkAttributes, linksOf, type NodeAttributes, nodeAttributes } from './network'
+
+export interface CytoscapeJson {
+  elements: {
+    nodes: { data: { id: string } & NodeAttributes }[]
+    edges: { data: { source: string; target: string } & LinkAttributes }[]
+  }
+}
+
+/**
+ * A graph as the elements of Cytoscape.js, parent → child; Cytoscape reads them as .cyjs. Edges have no ids, since they share
+ * one naming with the nodes there, whose ids may be anything. Select by kind: `edge[kind = "undecided"]` has no direction.
+ *
+ * @see https://js.cytoscape.org/#notation/elements-json
+ * @example
+ * const { elements } = toCytoscape(trace(articles))   // then: cytoscape({ elements, … })
+ */
+export function toCytoscape(graph: Drawable): CytoscapeJson {
+  return {
+    elements: {
+      nodes: graph.nodes.map((node) => ({ data: { id: node.id, ...nodeAttributes(node) } })),
+      edges: linksOf(graph).map(({ source, target, attributes }) => ({ data: { source, target, ...attributes } })),
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import type { Derivation, Node, Rival } from '../types'
+import { type Drawable, edgeLabel, type Item, items, labelOf, rivals } from './drawable'
+import { present, time } from './written'
+
+/** A graph as the formats of network tools hold it: nodes and links with flat attributes, all of one naming. */
+
+/** `text`, `number`, or `json`: a list, written as JSON text where a format knows only scalars. */
+export type FieldType = 'text' | 'number' | 'json'
+
+export interface NodeAttributes {
+  /** To be looked at: publisher and id, cut. */
+  readonly label: string
+  readonly kind: Node['kind']
+  readonly publisher?: string | undefined
+  readonly title?: string | undefined
+  /** Of a cited source. */
+  readonly name?: string | undefined
+  /** Bounds of the date, ISO 8601; an open one is absent. */
+  readonly earliest?: string | undefined
+  readonly latest?: string | undefined
+  /** Of a lost version: the id of the article of which it is one. */
+  readonly versionOf?: string | undefined
+  readonly notes?: readonly string[] | undefined
+}
+
+export const NODE_FIELDS: Readonly<Record<keyof NodeAttributes, FieldType>> = {
+  label: 'text',
+  kind: 'text',
+  publisher: 'text',
+  title: 'text',
+  name: 'text',
+  earliest: 'text',
+  latest: 'text',
+  versionOf: 'text',
+  notes: 'json',
+}
+
+export interface LinkAttributes {
+  /** To be looked at. */
+  readonly label: string
+  /** How the target was made from the source; or `via`: it came through this lost version; `cited`; `undecided`. */
+  readonly kind: Derivation['kind'] | 'via' | 'cited' | 'undecided'
+  /** The share; of an undecided pair the chance that one comes from the other. */
+  readonly weight?: number | undefined
+  readonly share?: number | undefined
+  readonly confidence?: number | undefined
+  /** Id of the lost version through which it came. */
+  readonly via?: string | undefined
+  /** Of an undecided pair, of which a is the source and b the target. */
+  readonly aFromB?: number | undefined
+  readonly bFromA?: number | undefined
+  readonly siblings?: number | undefined
+  readonly evidence?: readonly Item[] | undefined
+  readonly alternatives?: readonly Rival[] | undefined
+}
+
+export const LINK_FIELDS: Readonly<Record<keyof LinkAttributes, FieldType>> = {
+  label: 'text',
+  kind: 'text',
+  weight: 'number',
+  share: 'number',
+  confidence: 'number',
+  via: 'text',
+  aFromB: 'number',
+  bFromA: 'number',
+  siblings: 'number',
+  evidence: 'json',
+  alternatives: 'json',
+}
+
+export interface Link {
+  readonly source: string
+  readonly target: string
+  /** Only an undecided pair is not. */
+  readonly directed: boolean
+  readonly attributes: LinkAttributes
+}
+
+export function nodeAttributes(node: Node): NodeAttributes {
+  const looked = { label: labelOf(node).slice(0, 2).join(' · '), kind: node.kind }
+  if (node.kind === 'lost') return present({ ...looked, versionOf: node.versionOf })
+  if (node.kind === 'cited') return { ...looked, name: node.name }
+  return present({
+    ...looked,
+    publisher: node.publisher,
+    title: node.title,
+    earliest: time(node.published?.earliest),
+    latest: time(node.published?.latest),
+    notes: node.notes.length > 0 ? [...node.notes] : undefined,
+  })
+}
+
+/**
+ * The links in the order of the graph: derivations, each followed by the lost version through which it came, then citations
+ * and undecided pairs. Derivations with their lost versions are what `parents` and `children` of a graph walk along.
+ */
+export function linksOf(graph: Drawable): Link[] {
+  return [
+    ...graph.edges.flatMap(derivation),
+    ...graph.citations.map(
+      ({ article, cited, evidence }): Link => ({
+        source: cited,
+        target: article,
+        directed: true,
+        attributes: { label: 'cited', kind: 'cited', evidence: items(evidence) },
+      }),
+    ),
+    ...graph.undecided.map(
+      ({ a, b, aFromB, bFromA, siblings }): Link => ({
+        source: a,
+        target: b,
+        directed: false,
+        attributes: { label: 'direction open', kind: 'undecided', weight: aFromB + bFromA, aFromB, bFromA, siblings },
+      }),
+    ),
+  ]
+}
+
+function derivation(edge: Derivation): Link[] {
+  const { parent, child, kind, share, confidence, via, evidence, alternatives } = edge
+  const link: Link = {
+    source: parent,
+    target: child,
+    directed: true,
+    attributes: present({
+      label: edgeLabel(edge),
+      kind,
+      weight: share,
+      share,
+      confidence,
+      via,
+      evidence: items(evidence),
+      alternatives: rivals(alternatives),
+    }),
+  }
+  if (via === undefined) return [link]
+  const through: LinkAttributes = { label: 'via', kind: 'via', weight: share, share, confidence }
+  return [link, { source: via, target: child, directed: true, attributes: through }]
+}
+
+/** A value where only scalars can stand. */
+export function scalar(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
