@@ -19,11 +19,17 @@ The output says what is likely and why. It accuses nobody.
   PATHS   folders of .txt files, single text files, .jsonl files of articles or of fingerprints, or - for stdin
           (JSON lines if it starts with {, else one article as plain text)
 
-  --format tree|json|dot|mermaid   tree, for reading, unless told otherwise
-  --min-confidence N               leave out edges below this probability, 0 to 1
-  --report FILE                    write a page to look at as well: the stemma as a picture, texts side by side
-  --key-file FILE                  the key of keyed fingerprints, for texts that stand beside them;
-                                   or the environment variable NEWSTEMMA_KEY
+  --format FORMAT      tree, for reading, unless told otherwise
+                       json        the whole graph, to store
+                       dot         Graphviz                    mermaid     Markdown on GitHub, in Obsidian
+                       graphml     yEd, NetworkX, igraph       gexf        Gephi
+                       cytoscape   Cytoscape                   graphology  graphology, sigma.js
+                       prov        W3C PROV-JSON               jsonld      schema.org and PROV-O
+                       csv         the edges as a table
+  --min-confidence N   leave out edges below this probability, 0 to 1
+  --report FILE        write a page to look at as well: the stemma as a picture, texts side by side
+  --key-file FILE      the key of keyed fingerprints, for texts that stand beside them;
+                       or the environment variable NEWSTEMMA_KEY
 
 Examples
   newstemma trace examples/rate-letter

@@ -4,9 +4,6 @@ import { type FieldType, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttri
 import { inXml } from './written'
 
 const XML_TYPES: Readonly<Record<FieldType, string>> = { text: 'string', number: 'double', json: 'string' }
-// What GEXF has attributes of its own for.
-const { label: _, ...NODE_VALUES } = NODE_FIELDS
-const { label: _label, kind: _kind, weight: _weight, ...LINK_VALUES } = LINK_FIELDS
 
 // Blue against grey can be told apart with any colour vision (Okabe and Ito 2008).
 const LOOK: Readonly<Record<Node['kind'], string>> = {
@@ -33,8 +30,8 @@ export function toGexf(graph: Drawable): string {
     '  xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">',
     '  <meta><creator>newstemma</creator></meta>',
     '  <graph defaultedgetype="directed" idtype="string" mode="static">',
-    ...declared('node', NODE_VALUES),
-    ...declared('edge', LINK_VALUES),
+    ...declared('node', NODE_FIELDS, ['label']),
+    ...declared('edge', LINK_FIELDS, ['label', 'kind', 'weight']),
     '    <nodes>',
   ]
   for (const node of graph.nodes) {
@@ -54,10 +51,11 @@ export function toGexf(graph: Drawable): string {
   return [...lines, '    </edges>', '  </graph>', '</gexf>', ''].join('\n')
 }
 
-function declared(owner: 'node' | 'edge', fields: Readonly<Record<string, FieldType>>): string[] {
-  const attributes = Object.entries(fields).map(
-    ([name, type]) => `      <attribute id="${name}" title="${name}" type="${XML_TYPES[type]}"/>`,
-  )
+/** All fields but those for which GEXF has attributes of its own. */
+function declared(owner: 'node' | 'edge', fields: Readonly<Record<string, FieldType>>, own: readonly string[]): string[] {
+  const attributes = Object.entries(fields)
+    .filter(([name]) => !own.includes(name))
+    .map(([name, type]) => `      <attribute id="${name}" title="${name}" type="${XML_TYPES[type]}"/>`)
   return [`    <attributes class="${owner}">`, ...attributes, '    </attributes>']
 }
 

@@ -12,7 +12,10 @@ describe('misuse of the command line', () => {
     [['trace'], /folder or file/],
     [['trace', 'x', '--nonsense'], /--nonsense.*--format, --min-confidence/],
     [['trace', 'x', '--format'], /--format/],
-    [['trace', 'x', '--format', 'svg'], /tree, json, dot, mermaid; got "svg"/],
+    [
+      ['trace', 'x', '--format', 'svg'],
+      /tree, json, dot, mermaid, graphml, gexf, cytoscape, graphology, prov, jsonld, csv; got "svg"/,
+    ],
     [['trace', 'x', '--format', 'constructor'], /tree, json, dot, mermaid/],
     [['trace', 'x', '--min-confidence', '1.5'], /from 0 to 1.*"1\.5"/],
     [['trace', 'x', '--min-confidence', 'high'], /from 0 to 1.*"high"/],

@@ -89,6 +89,13 @@ describe('newstemma trace', () => {
     ['json', /^\{\n/],
     ['dot', /^digraph\b/],
     ['mermaid', /^(?:---|graph|flowchart)\b/],
+    ['graphml', /^<\?xml[\s\S]*<graphml\b[\s\S]*<\/graphml>\n$/],
+    ['gexf', /^<\?xml[\s\S]*<gexf\b[\s\S]*<\/gexf>\n$/],
+    ['cytoscape', /^\{\n {2}"elements": \{/],
+    ['graphology', /^\{\n {2}"attributes": \{/],
+    ['prov', /^\{\n {2}"prefix": \{/],
+    ['jsonld', /^\{\n {2}"@context": \{/],
+    ['csv', /^"source","target",.*\r\n/],
   ])('prints the format %s', async (format, shape) => {
     const { code, out } = await runCli(['trace', folder, '--format', format])
     expect(code).toBe(0)
