@@ -1,9 +1,7 @@
 import type { Node } from '../types'
 import { DOUBTFUL, type Drawable, thickness } from './drawable'
-import { type FieldType, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttributes, scalar } from './network'
+import { type Fields, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttributes, scalar } from './network'
 import { inXml } from './written'
-
-const XML_TYPES: Readonly<Record<FieldType, string>> = { text: 'string', number: 'double', json: 'string' }
 
 // Blue against grey can be told apart with any colour vision (Okabe and Ito 2008).
 const LOOK: Readonly<Record<Node['kind'], string>> = {
@@ -52,10 +50,10 @@ export function toGexf(graph: Drawable): string {
 }
 
 /** All fields but those for which GEXF has attributes of its own. */
-function declared(owner: 'node' | 'edge', fields: Readonly<Record<string, FieldType>>, own: readonly string[]): string[] {
+function declared(owner: 'node' | 'edge', fields: Fields<Record<string, unknown>>, own: readonly string[]): string[] {
   const attributes = Object.entries(fields)
     .filter(([name]) => !own.includes(name))
-    .map(([name, type]) => `      <attribute id="${name}" title="${name}" type="${XML_TYPES[type]}"/>`)
+    .map(([name, type]) => `      <attribute id="${name}" title="${name}" type="${type}"/>`)
   return [`    <attributes class="${owner}">`, ...attributes, '    </attributes>']
 }
 

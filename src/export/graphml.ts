@@ -1,8 +1,6 @@
 import type { Drawable } from './drawable'
-import { type FieldType, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttributes, scalar } from './network'
+import { type Fields, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttributes, scalar } from './network'
 import { coded, inXml } from './written'
-
-const XML_TYPES: Readonly<Record<FieldType, string>> = { text: 'string', number: 'double', json: 'string' }
 
 /**
  * A graph as GraphML 1.0, parent → child, for yEd, NetworkX and igraph: all attributes are declared keys with their types,
@@ -21,7 +19,7 @@ export function toGraphml(graph: Drawable): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
     '  xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
-    ...keys('node', { id: 'text', ...NODE_FIELDS }),
+    ...keys('node', { id: 'string', ...NODE_FIELDS }),
     ...keys('edge', LINK_FIELDS),
     '  <graph edgedefault="directed">',
   ]
@@ -36,9 +34,9 @@ export function toGraphml(graph: Drawable): string {
   return [...lines, '  </graph>', '</graphml>', ''].join('\n')
 }
 
-function keys(owner: 'node' | 'edge', fields: Readonly<Record<string, FieldType>>): string[] {
+function keys(owner: 'node' | 'edge', fields: Fields<Record<string, unknown>>): string[] {
   return Object.entries(fields).map(
-    ([name, type]) => `  <key id="${owner}.${name}" for="${owner}" attr.name="${name}" attr.type="${XML_TYPES[type]}"/>`,
+    ([name, type]) => `  <key id="${owner}.${name}" for="${owner}" attr.name="${name}" attr.type="${type}"/>`,
   )
 }
 

@@ -4,8 +4,8 @@ import { present, time } from './written'
 
 /** A graph as the formats of network tools hold it: nodes and links with flat attributes, all of one naming. */
 
-/** `text`, `number`, or `json`: a list, written as JSON text where a format knows only scalars. */
-export type FieldType = 'text' | 'number' | 'json'
+/** The attributes of a node or a link, with the type under which GraphML and GEXF declare them; lists are JSON text there. */
+export type Fields<T> = Readonly<Record<keyof T, 'string' | 'double'>>
 
 export interface NodeAttributes {
   /** To be looked at: publisher and id, cut. */
@@ -23,16 +23,16 @@ export interface NodeAttributes {
   readonly notes?: readonly string[] | undefined
 }
 
-export const NODE_FIELDS: Readonly<Record<keyof NodeAttributes, FieldType>> = {
-  label: 'text',
-  kind: 'text',
-  publisher: 'text',
-  title: 'text',
-  name: 'text',
-  earliest: 'text',
-  latest: 'text',
-  versionOf: 'text',
-  notes: 'json',
+export const NODE_FIELDS: Fields<NodeAttributes> = {
+  label: 'string',
+  kind: 'string',
+  publisher: 'string',
+  title: 'string',
+  name: 'string',
+  earliest: 'string',
+  latest: 'string',
+  versionOf: 'string',
+  notes: 'string',
 }
 
 export interface LinkAttributes {
@@ -54,18 +54,18 @@ export interface LinkAttributes {
   readonly alternatives?: readonly Rival[] | undefined
 }
 
-export const LINK_FIELDS: Readonly<Record<keyof LinkAttributes, FieldType>> = {
-  label: 'text',
-  kind: 'text',
-  weight: 'number',
-  share: 'number',
-  confidence: 'number',
-  via: 'text',
-  aFromB: 'number',
-  bFromA: 'number',
-  siblings: 'number',
-  evidence: 'json',
-  alternatives: 'json',
+export const LINK_FIELDS: Fields<LinkAttributes> = {
+  label: 'string',
+  kind: 'string',
+  weight: 'double',
+  share: 'double',
+  confidence: 'double',
+  via: 'string',
+  aFromB: 'double',
+  bFromA: 'double',
+  siblings: 'double',
+  evidence: 'string',
+  alternatives: 'string',
 }
 
 export interface Link {

@@ -18,9 +18,11 @@ export function coded(unit: string): string {
   return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
 /** Text for the content or a quoted attribute of an XML element. */
 export function inXml(text: string): string {
-  return escaped(text).replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;')
+  return escaped(text).replace(/[&<>"]/g, (char) => ENTITIES[char])
 }
 
 const FIRST = Date.UTC(1000, 0, 1)
