@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 
-/** What a schema lets stand in an element: its attributes (all that end with ! must be there), the row of its children. */
+/** What a schema lets stand in an element. */
 export interface Rule {
+  /** Values by name; a name that ends with ! must be there. */
   readonly attributes?: Readonly<Record<string, RegExp>>
   /** Over the names of the children, each followed by a space. */
   readonly children?: RegExp
@@ -17,24 +18,32 @@ export function expectValid(xml: string, namespaces: Readonly<Record<string, str
   expect(document.querySelector('parsererror')?.textContent).toBeUndefined()
   // Of what XML 1.0 § 2.2 allows, controls and separators of lines are left out too, but for the line ends between elements.
   expect(xml).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/u)
-  for (const element of document.querySelectorAll('*')) {
-    const { attributes = {}, children = /^$/, text = false } = rules[element.nodeName] ?? {}
-    expect(rules, `<${element.nodeName}>`).toHaveProperty([element.nodeName])
-    expect(element.namespaceURI).toBe(namespaces[element.prefix ?? ''])
-    for (const { name, value } of element.attributes) {
-      if (/^xmlns|^xsi:/.test(name)) continue
-      const allowed = attributes[name] ?? attributes[`${name}!`]
-      expect(allowed, `${element.nodeName} ${name}`).toBeDefined()
-      expect(value, `${element.nodeName} ${name}`).toMatch(allowed)
-    }
-    for (const name of Object.keys(attributes)) {
-      if (name.endsWith('!')) expect(element.hasAttribute(name.slice(0, -1)), `${element.nodeName} ${name}`).toBe(true)
-    }
-    expect([...element.children].map((child) => `${child.nodeName} `).join(''), element.nodeName).toMatch(children)
-    const own = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent)
-    if (!text) expect(own.join('').trim(), element.nodeName).toBe('')
-  }
+  expect([...document.querySelectorAll('*')].flatMap((element) => violations(element, namespaces, rules))).toEqual([])
   return document
+}
+
+function violations(
+  element: Element,
+  namespaces: Readonly<Record<string, string>>,
+  rules: Readonly<Record<string, Rule>>,
+): string[] {
+  const name = element.nodeName
+  if (!Object.hasOwn(rules, name)) return [`<${name}> is not known`]
+  const { attributes = {}, children = /^$/, text = false } = rules[name]
+  const wrong: string[] = []
+  if (element.namespaceURI !== namespaces[element.prefix ?? '']) wrong.push(`<${name}> is of ${element.namespaceURI}`)
+  for (const { name: attribute, value } of element.attributes) {
+    const allowed = attributes[attribute] ?? attributes[`${attribute}!`]
+    if (!/^xmlns|^xsi:/.test(attribute) && !allowed?.test(value)) wrong.push(`<${name} ${attribute}="${value}">`)
+  }
+  for (const attribute of Object.keys(attributes)) {
+    if (attribute.endsWith('!') && !element.hasAttribute(attribute.slice(0, -1))) wrong.push(`<${name}> without ${attribute}`)
+  }
+  const row = [...element.children].map((child) => `${child.nodeName} `).join('')
+  if (!children.test(row)) wrong.push(`<${name}> with ${row}`)
+  const own = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent)
+  if (!text && own.join('').trim() !== '') wrong.push(`<${name}> with text ${own.join('')}`)
+  return wrong
 }
 
 export const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/

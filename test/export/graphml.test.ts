@@ -54,10 +54,9 @@ function validated(graph: DerivationGraph): void {
   const [keys, nodes, edges] = [all('key', 'id'), all('node', 'id'), all('edge', 'id')]
   for (const ids of [keys, nodes, edges]) expect(new Set(ids).size).toBe(ids.length)
   for (const owner of ['node', 'edge']) {
-    const declared = all(`key[for=${owner}]`, 'id')
-    for (const key of all(`${owner} > data`, 'key')) expect(declared).toContain(key)
+    expect(all(`key[for=${owner}]`, 'id')).toEqual(expect.arrayContaining([...new Set(all(`${owner} > data`, 'key'))]))
   }
-  for (const end of [...all('edge', 'source'), ...all('edge', 'target')]) expect(nodes).toContain(end)
+  expect(nodes).toEqual(expect.arrayContaining([...all('edge', 'source'), ...all('edge', 'target')]))
 }
 
 describe('GraphML', () => {
@@ -82,6 +81,22 @@ describe('GraphML', () => {
   test('is what the schema of GraphML 1.0 asks for', () => {
     for (const graph of [harbour, awkward, empty]) validated(graph)
     fc.assert(fc.property(graphs, validated))
+  })
+
+  test('is held to rules that refuse what is wrong', () => {
+    const namespaces = { '': 'http://graphml.graphdrawing.org/xmlns' }
+    const xml = toGraphml(harbour)
+    expectValid(xml, namespaces, RULES)
+    for (const [right, wrong] of [
+      ['<node id="m">', '<node id="m m">'],
+      ['<node id="m">', '<node>'],
+      ['</graph>', '<port/></graph>'],
+      ['>edited<', '>&<'],
+      ['<graph ', '<graph directed="true" '],
+    ]) {
+      expect(xml).toContain(right)
+      expect(() => expectValid(xml.replace(right, wrong), namespaces, RULES), wrong).toThrow()
+    }
   })
 
   test('leaves ordinary ids as they are, and holds any other in full', () => {

@@ -102,6 +102,6 @@ describe('Mermaid', () => {
     const holds = fc.asyncProperty(graphs, async (graph) => {
       expect((await read(graph)).labels).toEqual(labels(graph))
     })
-    await fc.assert(holds, { numRuns: 40 })
+    await fc.assert(holds, { numRuns: 20 })
   })
 })
