@@ -72,7 +72,7 @@ Examples
 In it stand articles, corpus, graph, all functions of newstemma and readArticles, and three commands beside Node's own:
   .tree [ID]            the graph as a tree, or the family of one article
   .explain ID [PARENT]  what speaks for and against where an article comes from
-  .save FILE            the graph as .html, .json, .dot or .mmd
+  .save FILE            the graph as .html, .json, .dot, .mmd, … by the ending of the name
 
 Examples
   newstemma repl examples/rate-letter

@@ -6,6 +6,7 @@ import * as core from '../index'
 import { readArticles } from '../node'
 import { oneLine } from '../util/one-line'
 import { parseCommand } from './arguments'
+import { formatNames, formatOf } from './formats'
 import { type Io, messageOf, reportProblems } from './io'
 import { readKeyed } from './keyed'
 import { loadReport } from './report'
@@ -15,7 +16,7 @@ const options = { 'key-file': { type: 'string' } } as const
 const WELCOME = `articles, corpus and graph are loaded; so are all functions of newstemma, and readArticles.
   .tree [ID]            the graph as a tree, or the family of one article
   .explain ID [PARENT]  what speaks for and against where an article comes from
-  .save FILE            the graph as .html, .json, .dot, .mmd, …; or this session as .js
+  .save FILE            the graph as .html, .json, .dot, .mmd, … by the ending of the name
 Ids with blanks go in quotation marks. Leave with .exit
 `
 
@@ -100,11 +101,12 @@ async function stored(ending: string, server: REPLServer): Promise<string> {
     const texts = (server.context.articles as readonly core.Article[]).filter((article) => typeof article?.text === 'string')
     return toHtml(graph, texts)
   }
-  if (ending === '.json') return `${JSON.stringify(graph, null, 2)}\n`
-  if (ending === '.dot') return core.toDot(graph)
-  if (ending === '.mmd') return core.toMermaid(graph)
-  throw new Error(`no format ends in ${ending || 'nothing'}; give a name that ends in .html, .json, .dot or .mmd`)
+  const write = formatOf(ending.slice(1))
+  if (write === undefined) throw new Error(`no format ends in ${ending || 'nothing'}; give .html, ${endings}`)
+  return write(graph)
 }
+
+const endings = ['.mmd', ...formatNames.map((name) => `.${name}`)].join(', ')
 
 /** Words parted by blanks; those with blanks in quotation marks. */
 function wordsOf(line: string): string[] {
