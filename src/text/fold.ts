@@ -10,9 +10,26 @@ const DROPPED = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the plain letters are all of ASCII
 const PLAIN = /^[\x00-\x7f]*$/
 
+/** Letters of other alphabets that look like Latin ones, in small or in capital; after the confusables of UTS #39. */
+const LOOKALIKES: Readonly<Record<string, string>> = /* @__PURE__ */ Object.fromEntries(
+  Array.from('аaвbсcԁdеeһhнhіiјjкkмmоoрpԛqѕsтtѵvԝwхxуyαaοoνvιiκkρpυuχxτt').flatMap((letter, i, all) => {
+    return i % 2 === 0 ? [[letter, all[i + 1]]] : []
+  }),
+)
+const LATIN = /[a-z]/g
+const FOREIGN = /[\u0370-\u052f]/g
+
+/** A word that mixes alphabets was misspelt, or disguised: where Latin letters are most, those that only look Latin become it. */
+function undisguised(word: string): string {
+  const foreign = word.match(FOREIGN)?.length ?? 0
+  return foreign > 0 && (word.match(LATIN)?.length ?? 0) >= foreign
+    ? word.replace(FOREIGN, (letter) => LOOKALIKES[letter] ?? letter)
+    : word
+}
+
 /**
  * Folds one word: NFKC, lower case, diacritics and invisible characters off, special letters spelt out, possessive 's and
- * apostrophes off.
+ * apostrophes off, letters of another alphabet that only look Latin made Latin in a word of Latin letters.
  *
  * @example fold('Þorleifsson’s') // => 'thorleifsson'
  */
@@ -21,7 +38,7 @@ export function fold(raw: string): string {
   if (/^[a-z]*$/.test(word)) return word
   if (!PLAIN.test(word)) {
     word = word.normalize('NFKC').toLowerCase().normalize('NFD').replace(DROPPED, '').normalize('NFC')
-    word = word.replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter)
+    word = undisguised(word.replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter))
   }
   return word.length > 1 ? word.replace(/['’ʼ＇]s$|['’ʼ＇]/g, '') : word
 }

@@ -76,15 +76,11 @@ export function scan({ text, units, vocabulary, draft, page }: Scanned, start: n
     let hash = 0
     if (kind !== OTHER) {
       // Nine in ten are letters up to what parts words.
-      for (to = from; to < end && CLASSES[units[to]] === LETTER; to++) hash = Math.imul(hash ^ units[to], PRIME)
+      const most = Math.min(end, from + LONGEST_WORD)
+      for (to = from; to < most && CLASSES[units[to]] === LETTER; to++) hash = Math.imul(hash ^ units[to], PRIME)
       const unit = to < end ? units[to] : BLANK
-      const parts =
-        CLASSES[unit] === BREAK &&
-        unit !== APOSTROPHE &&
-        unit !== QUOTE_MARK &&
-        (unit !== STOP || to > from + 1) &&
-        kind === LETTER
-      if (!parts || to - from >= LONGEST_WORD) {
+      const parts = CLASSES[unit] === BREAK && unit !== APOSTROPHE && unit !== QUOTE_MARK && (unit !== STOP || to > from + 1)
+      if (!parts || kind !== LETTER || to - from === LONGEST_WORD) {
         to = endOf(units, from, end, kind === LETTER, language)
         hash = hashOf(units, from, to)
       }

@@ -20,6 +20,8 @@ describe('forms', () => {
     ['en', 'The owner’s gate won’t open', 'the owner gate wont open'],
     ['en', 'a long-term plan', 'a long term plan'],
     ['en', 'co\xadope\u200brate', 'cooperate'],
+    ['en', 'mіnіster Сarrоw ραper, ΝΑΤΟ', 'minister carrow paper νατο'],
+    ['ru', 'Москва и ВТБ24, Nокia', 'москва и втб24 nokia'],
     ['en', 'Ｆｕｌｌ Straße Łódź Ærø Þór', 'full strasse lodz aero thor'],
     ['fr', 'l’eau d’hier qu’elle', 'l eau d hier qu elle'],
     ['it', 'dell’acqua', 'dell acqua'],
