@@ -1,4 +1,5 @@
 import { readPage } from './article/page'
+import { withoutInvisible } from './article/visible'
 import { checkArticle } from './check-article'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { keyedHasher, plainHasher } from './fingerprint/hash'
@@ -6,7 +7,7 @@ import { deriveKey } from './fingerprint/key'
 import { makeFingerprint } from './fingerprint/make'
 import { type Embed, embedded } from './fingerprint/vectors'
 import { readText } from './text/read'
-import type { Article, ReadText } from './types'
+import type { Article, Page, ReadText } from './types'
 import { type Read, text } from './util/check'
 import { optionsOf } from './util/options'
 
@@ -47,10 +48,20 @@ const OPTIONS = { 'key?': (key: unknown) => key, 'language?': text, 'embed?': em
 export function fingerprint(article: Article, options?: FingerprintOptions): Fingerprint {
   checkArticle(article)
   const { key, language, embed } = optionsOf('fingerprint', OPTIONS, options)
-  const page = readPage(article)
-  const read = readText(article.text, page.body, language ?? page.language)
+  const { page, read } = readArticle(article, language)
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
   return makeFingerprint(page, read, hasher, embed && embedded(sentencesOf(article.text, read), embed))
+}
+
+/** All places are such in `article.text`, though what is invisible in it is not read. */
+function readArticle(article: Article, language: string | undefined): { page: Page; read: ReadText } {
+  const visible = withoutInvisible(article)
+  const { text } = visible?.article ?? article
+  const page = readPage(visible?.article ?? article)
+  const read = readText(text, page.body, language ?? page.language)
+  if (visible === undefined) return { page, read }
+  const [sentences, places] = [visible.places(read.sentences), visible.places(read.places)]
+  return { page: visible.page(page), read: { ...read, sentences, places } }
 }
 
 function sentencesOf(text: string, { sentences, paragraphs }: ReadText): string[] {
