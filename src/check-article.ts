@@ -1,11 +1,11 @@
 import { describe } from './errors'
 import type { Article } from './types'
-import { check, fieldsOf, name, type Read, text } from './util/check'
+import { check, fieldsOf, name, type Read, type Shape, text } from './util/check'
 
 /** What is no date is no misuse: it is ignored, and the node says so. */
 const published: Read = (value) => value
 
-const ARTICLE = {
+const ARTICLE: { readonly [field: string]: Shape } = {
   id: name,
   text,
   'title?': text,
@@ -13,6 +13,7 @@ const ARTICLE = {
   'url?': text,
   'language?': text,
   'published?': published,
+  'sources?': [text],
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Article {
   readonly language?: string | undefined
   /** ISO 8601, RFC 2822 or a Date; or the bounds between which it lies. Anything else is ignored and noted on the node. */
   readonly published?: Published | undefined
+  /** Names or addresses that the page declares, in its metadata, as where its text comes from. A claim like any other. */
+  readonly sources?: readonly string[] | undefined
 }
 export type Published = string | Date | { readonly earliest?: string | Date; readonly latest?: string | Date }
 
@@ -44,6 +46,7 @@ export type CreditKind =
   | 'copyright' // "© 2025 Meridian", "Copyright Meridian"
   | 'headline' // "Meridian: …" in a headline, "…, Meridian reports"
   | 'attribution' // "told Meridian", "seen by Meridian", "according to Meridian", "Meridian reported"
+  | 'declared' // in the page's metadata: a name or an address, with an empty span, since it stands nowhere in the text
 
 /** A source that the page names, resolved to nobody yet: it may be the page's own outlet. */
 export interface Credit {

@@ -129,6 +129,9 @@ export const WEIGHTS: Weights = {
     absent: -0.1752,
     'told here': 0.8948,
     unnamed: 0.9409,
+    declared: 2.0867,
+    'declared another': -0.38,
+    'declared absent': -1.7222,
     'parent signs': 0.363,
     'child signs': -0.2056,
     revised: 0.9193,
@@ -257,6 +260,7 @@ export const WEIGHTS: Weights = {
     copyright: 2.3795,
     byline: 3.091,
     signoff: 3.0445,
+    declared: 1.5238,
   },
   shared: {
     least: 0.3,

@@ -13,7 +13,7 @@ import { Holdings } from '../../src/holdings'
 import type { Article, FingerprintData } from '../../src/types'
 import { locate, words } from '../quality/score.mjs'
 import { read, truth } from '../quality/story.mjs'
-import { VARIANTS } from '../quality/variants.mjs'
+import { VARIANTS, variantOf } from '../quality/variants.mjs'
 
 export { matches }
 
@@ -61,7 +61,7 @@ export function load(files: readonly string[], variants = Object.keys(VARIANTS),
   return files.flatMap((file) => {
     const story = read(file)
     return variants.map((variant): Case => {
-      const { story: seen, articles: view } = VARIANTS[variant as keyof typeof VARIANTS]
+      const { story: seen, articles: view } = variantOf(variant)
       const t = truth(seen(story)) as Truth
       const articles = (view(story) as Article[]).sort((x, y) => (x.id < y.id ? -1 : 1))
       const prints = articles.map((a) => fingerprint(a, options))

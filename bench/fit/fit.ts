@@ -9,7 +9,7 @@ import { sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import type { ChainCase } from './chains'
 import { type Case, contextFeatures, localFeatures, scenesOf, trueMatch } from './data'
-import { fitParents, truth } from './parents'
+import { fitDeclared, fitParents, truth } from './parents'
 import { table, vector } from './tables'
 import { type Example, trainChoice, trainLogistic } from './train'
 
@@ -39,6 +39,12 @@ export function fitDerivation(cases: readonly Case[], { chains = [], without = [
   fitRest(w, cases)
   w.credit = fitCredits(cases.filter((c) => c.variant === 'bare'))
   return structuredClone(WEIGHTS)
+}
+
+/** Fits what pages declare on cases in which they do, all other weights as they are in force, and leaves them in force. */
+export function fitDeclaring(cases: readonly Case[]): void {
+  const { declared } = fitCredits(cases)
+  Object.assign(WEIGHTS, { parent: fitDeclared(cases), credit: { ...WEIGHTS.credit, declared } })
 }
 
 function fitSentences(w: Mutable, cases: readonly Case[]): void {

@@ -1,5 +1,6 @@
 // Fits the weights of the parents: the likelihood of the true derivations, family by family.
 import { LOST_FEATURES, NONE_FEATURES } from '../../src/derive/absence'
+import { declared } from '../../src/derive/evidence/declared'
 import { edition } from '../../src/derive/evidence/edition'
 import type { Scene } from '../../src/derive/evidence/kind'
 import { KINDS } from '../../src/derive/evidence/kinds'
@@ -24,11 +25,7 @@ const ASCENT = { l2: 2, steps: 250, rate: 0.1 }
 /** Weights of all marks of a parent; `without`: those that are held at 0. */
 export function fitParents(cases: readonly Case[], chains: readonly ChainCase[], without: readonly string[]): Table {
   const names = PARENT_FEATURES.filter((name) => !without.includes(name))
-  const groves = cases.flatMap((c) =>
-    scenesOf(c).flatMap((scene): Grove[] =>
-      scene.family.articles.length < 2 ? [] : [{ choices: choices(scene).map((choice) => known(c, scene, choice, names)) }],
-    ),
-  )
+  const groves = grovesOf(cases, names)
   const start = trainGroves(groves, names.length, { ...ASCENT, free: (f) => !isEdition(names[f]) })
   return editionTable(names, start, [...groves, ...chains.flatMap((chain) => chainGrove(chain, names))])
 }
@@ -38,6 +35,23 @@ export function refitEdition(chains: readonly ChainCase[]): void {
   const start = PARENT_FEATURES.map((name) => (isEdition(name) ? 0 : (WEIGHTS.parent[name] ?? 0)))
   const groves = chains.flatMap((chain) => chainGrove(chain, PARENT_FEATURES))
   Object.assign(WEIGHTS, { parent: editionTable(PARENT_FEATURES, start, groves) })
+}
+
+/** The weights of what pages declare, fitted on cases in which they do, among the others as they are in force. */
+export function fitDeclared(cases: readonly Case[]): Table {
+  const isDeclared = (name: string): boolean => declared.features.includes(name)
+  const start = PARENT_FEATURES.map((name) => (isDeclared(name) ? 0 : (WEIGHTS.parent[name] ?? 0)))
+  const groves = grovesOf(cases, PARENT_FEATURES)
+  const free = (f: number) => isDeclared(PARENT_FEATURES[f])
+  return table(PARENT_FEATURES, trainGroves(groves, PARENT_FEATURES.length, { ...ASCENT, start, free }))
+}
+
+function grovesOf(cases: readonly Case[], names: readonly string[]): Grove[] {
+  return cases.flatMap((c) =>
+    scenesOf(c).flatMap((scene): Grove[] =>
+      scene.family.articles.length < 2 ? [] : [{ choices: choices(scene).map((choice) => known(c, scene, choice, names)) }],
+    ),
+  )
 }
 
 const isEdition = (name: string): boolean => edition.features.includes(name)

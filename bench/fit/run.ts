@@ -1,17 +1,17 @@
 // npm run fit   fits src/weights.ts on the stories of the fitting half. First it judges each fold of them by weights
 //               fitted on the others: the confidences so reached are what calibration is fitted to. Where the chains of
 //               ../shared/data are there, every second one joins the fit; bench/quality judges on the others.
-import fs from 'node:fs'
 import { logOdds } from '../../src/util/logistic'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import { type Prediction, predict, predictions } from '../quality/predict'
 import { line, scoreVariant } from '../quality/table'
-import { VARIANTS } from '../quality/variants.mjs'
+import { DECLARING, VARIANTS } from '../quality/variants.mjs'
 import { chainCases, isFitted, loadLinks } from './chains'
 import { type Case, load, storyFiles } from './data'
-import { fit } from './fit'
+import { fit, fitDeclaring } from './fit'
 import { FOLDS, heldOut } from './held-out'
 import { trainLogistic } from './train'
+import { writeWeights } from './write'
 
 const given = storyFiles('../shared/stories')
 const files = [...given, ...storyFiles('bench/stories/fit')]
@@ -22,6 +22,7 @@ const confidence = (value: Weights['confidence']) => Object.assign(WEIGHTS, { co
 confidence({ bias: 0, slope: 1 })
 const held = predictions(heldOut(cases, (train) => fit(train, { chains })))
 fit(cases, { chains })
+fitDeclaring(load(files, Object.keys(DECLARING)))
 const calibration = calibrate([...held.values()])
 confidence(calibration)
 writeWeights()
@@ -48,11 +49,4 @@ function calibrate(predictions: readonly Prediction[]): { bias: number; slope: n
     1,
   )
   return { bias: +bias.toFixed(4), slope: +slope.toFixed(4) }
-}
-
-/** Replaces the table in src/weights.ts and leaves its types as they stand. */
-function writeWeights(): void {
-  const source = fs.readFileSync('src/weights.ts', 'utf8')
-  const head = source.slice(0, source.indexOf('export const WEIGHTS'))
-  fs.writeFileSync('src/weights.ts', `${head}export const WEIGHTS: Weights = ${JSON.stringify(WEIGHTS, null, 2)}\n`)
 }

@@ -3,7 +3,7 @@
 import type { Prediction } from './predict'
 import { score } from './score.mjs'
 import { read } from './story.mjs'
-import { VARIANTS } from './variants.mjs'
+import { variantOf } from './variants.mjs'
 
 export const MEASURES = ['edge', 'ancestor', 'root', 'lost', 'sentence'] as const
 
@@ -19,7 +19,7 @@ export function scoreVariant(
   variant: string,
   predictions: Readonly<Record<string, Prediction>>,
 ): Scores {
-  const { story } = VARIANTS[variant as keyof typeof VARIANTS]
+  const { story } = variantOf(variant)
   return score(predictions, files, (file: string) => story(read(file))) as Scores
 }
 

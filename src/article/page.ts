@@ -12,6 +12,11 @@ import { isInstitution, outletWord } from './names'
 import { copyrightCredits, readOutlets } from './outlet-claims'
 import { isSignoff } from './signoff'
 
+/** Pages declare one source or two. Each is compared with every relative: more than that would be an attack, or data. */
+const MOST_SOURCES = 16
+/** The longest address that browsers and servers agree on, about. */
+const LONGEST_SOURCE = 2000
+
 /**
  * Takes a scraped page apart: own prose, headline, byline, dateline, sign-off, the sources it credits, the names it goes by.
  *
@@ -88,13 +93,20 @@ export function readPage(article: Article): Page {
     outlets,
     credits: credits
       .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
-      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+      .concat(declaredCredits(article)),
     byline: spanOf(line),
     dateline: frame.dateline?.span,
     signoff: frame.signoff,
     body: frame.paragraphs.map(({ text, start }) => ({ start, end: start + text.length })),
     headline: spanOf(blocks[at]),
   }
+}
+
+/** Each source that the page declares, once. */
+function declaredCredits({ sources = [] }: Article): Credit[] {
+  const names = new Set(sources.map((name) => name.trim()).filter((name) => name !== '' && name.length <= LONGEST_SOURCE))
+  return [...names].slice(0, MOST_SOURCES).map((name) => ({ name, kind: 'declared', span: { start: 0, end: 0 } }))
 }
 
 /** A note on the author: opens with the name, or is short and holds it. */

@@ -38,6 +38,7 @@ function before(b: Copy, a: Copy): boolean {
 
 /** 0…3: names itself as the source of the text, has the reporters' sign-off. */
 export function standing({ publisher, credits, signoff }: Pick<FingerprintData, 'publisher' | 'credits' | 'signoff'>): number {
-  const own = publisher !== undefined && credits.some(({ name }) => sameOutlet(name, publisher) === 1)
+  const own =
+    publisher !== undefined && credits.some(({ name, kind }) => kind !== 'declared' && sameOutlet(name, publisher) === 1)
   return (own ? 2 : 0) + (signoff ? 1 : 0)
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../types'
+import { siteOf } from '../util/address'
 import { outletKey } from '../util/outlets'
 import { WEIGHTS } from '../weights'
 import type { Scene } from './evidence/kind'
@@ -26,17 +27,18 @@ export function absentCredits({ family, outlets }: Scene): AbsentCredit[] {
   }
   return family.articles.flatMap((_, article) => {
     const found = new Map<string, { name: string; evidence: Evidence[] }>()
-    for (const { name, kind, span, own, articles } of outlets.credits[article]) {
+    for (const { name: written, kind, span, own, articles } of [...outlets.credits[article], ...outlets.declared[article]]) {
       if (own || articles.length > 0) continue
+      const name = siteOf(written) ?? written
       const key = keyOf(name)
       const entry = found.get(key) ?? { name, evidence: [] }
       found.set(key, entry)
-      entry.evidence.push({
-        kind: 'credit',
-        weight: WEIGHTS.credit[kind] ?? WEIGHTS.credit.attribution ?? 0,
-        detail: `named as a source (${kind})`,
-        spans: [{ child: span }],
-      })
+      const weight = WEIGHTS.credit[kind] ?? WEIGHTS.credit.attribution ?? 0
+      entry.evidence.push(
+        kind === 'declared'
+          ? { kind, weight, detail: 'declared as a source by the page' }
+          : { kind: 'credit', weight, detail: `named as a source (${kind})`, spans: [{ child: span }] },
+      )
     }
     return [...found].map(([key, { name, evidence }]) => ({ article, name, key, evidence }))
   })

@@ -1,4 +1,5 @@
-import type { CreditKind, FingerprintData, Span } from '../types'
+import type { Credit, CreditKind, FingerprintData, Span } from '../types'
+import { addressKey, isOneSite, siteOf } from '../util/address'
 import { sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 
@@ -26,7 +27,9 @@ export interface ResolvedCredit {
 export interface Outlets {
   /** Names under which every article appears. */
   readonly names: readonly (readonly string[])[]
+  /** What every article says in its text, and what its page declares beside it. */
   readonly credits: readonly (readonly ResolvedCredit[])[]
+  readonly declared: readonly (readonly ResolvedCredit[])[]
   /** True where two articles appear under one name. */
   same(x: number, y: number): boolean
 }
@@ -41,17 +44,40 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   const aliases = articles.map((_, x) => [...new Set((copies[x] ?? []).flatMap(ownNames))])
   const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
   const stands = (x: number, name: string) => isBy(x, name) || aliases[x].some((other) => likeness(other, name) >= SAME)
-  const credits = articles.map((f, c) =>
-    f.credits.map(({ name, kind, span }) => ({
-      name,
-      kind,
-      span,
-      // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
-      own: isBy(c, name) || (kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)),
-      articles: articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : [])),
-    })),
+  const resolve = (c: number, { name, kind, span }: Credit): ResolvedCredit => ({
+    name,
+    kind,
+    span,
+    // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
+    own: isBy(c, name) || (kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)),
+    articles: articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : [])),
+  })
+  const credits = articles.map((f, c) => f.credits.filter(inText).map((credit) => resolve(c, credit)))
+  const declared = articles.map((f, c) =>
+    f.credits.flatMap((credit) => (inText(credit) ? [] : atAddress(resolve(c, credit), c, articles, copies))),
   )
-  return { names, credits, same: (x, y) => x !== y && names[x].some((name) => isBy(y, name)) }
+  return { names, credits, declared, same: (x, y) => x !== y && names[x].some((name) => isBy(y, name)) }
+}
+
+const inText = ({ kind }: Credit): boolean => kind !== 'declared'
+
+/** An address names a page: the article that stands there, if one does, else those of the same site or outlet. */
+function atAddress(
+  credit: ResolvedCredit,
+  c: number,
+  articles: readonly FingerprintData[],
+  copies: readonly (readonly FingerprintData[])[],
+): ResolvedCredit[] {
+  const key = addressKey(credit.name)
+  if (key === undefined) return [credit]
+  const site = siteOf(credit.name) as string
+  const isThere = ({ url }: FingerprintData): boolean => url !== undefined && addressKey(url) === key
+  const isSite = ({ url }: FingerprintData): boolean => isOneSite(siteOf(url ?? '') ?? '', site)
+  const where = (is: typeof isThere) => articles.flatMap((f, p) => (p !== c && (is(f) || copies[p]?.some(is)) ? [p] : []))
+  if (isThere(articles[c])) return []
+  const there = where(isThere)
+  if (there.length > 0) return [{ ...credit, own: false, articles: there }]
+  return [{ ...credit, own: credit.own || isSite(articles[c]), articles: [...new Set([...credit.articles, ...where(isSite)])] }]
 }
 
 /** A given publisher is believed; without one, what the page says of itself. */

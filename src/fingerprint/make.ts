@@ -1,4 +1,5 @@
-import type { Page, ReadText, Span } from '../types'
+import type { Credit, Page, ReadText, Span } from '../types'
+import { siteOf } from '../util/address'
 import { Fingerprint } from './fingerprint-class'
 import type { Hasher } from './hash'
 import { retrievalKeys } from './keys'
@@ -31,7 +32,7 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
     published: page.published,
     notes: page.notes,
     outlets: page.outlets,
-    credits: page.credits,
+    credits: keyId === undefined ? page.credits : page.credits.map(withoutAddress),
     byline: page.byline,
     dateline: page.dateline,
     signoff: page.signoff,
@@ -49,6 +50,11 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
     keys: retrievalKeys({ offsets, tokens, quoted, stems, flags }, elements, values),
     vectors,
   })
+}
+
+/** Of a source that is declared by its address only the site, as of the page's own. */
+function withoutAddress(credit: Credit): Credit {
+  return credit.kind === 'declared' ? { ...credit, name: siteOf(credit.name) ?? credit.name } : credit
 }
 
 function flatten(spans: readonly Span[]): Uint32Array {

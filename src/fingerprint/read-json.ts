@@ -35,7 +35,9 @@ export const SAID: { readonly [field: string]: Shape } = {
   'published?': interval,
   notes: [text],
   outlets: [{ name: text, how: oneOf('given', 'url', 'masthead', 'copyright', 'self', 'dateline') }],
-  credits: [{ name: text, kind: oneOf('dateline', 'signoff', 'byline', 'copyright', 'headline', 'attribution'), span }],
+  credits: [
+    { name: text, kind: oneOf('dateline', 'signoff', 'byline', 'copyright', 'headline', 'attribution', 'declared'), span },
+  ],
   'byline?': span,
   'dateline?': span,
   'signoff?': span,

@@ -29,6 +29,20 @@ const cases: Case[] = [
   ['an article without id', () => trace([any({ text: 'x' })]), 'ERR_ARTICLE', TypeError, /id/],
   ['an article without text', () => trace([any({ id: 'x' })]), 'ERR_ARTICLE', TypeError, /text/],
   ['a text that is a number', () => trace([any({ id: 'x', text: 3 })]), 'ERR_ARTICLE', TypeError, /text.*3/],
+  [
+    'sources that are one string',
+    () => trace([{ ...a, sources: any('Oriel') }]),
+    'ERR_ARTICLE',
+    TypeError,
+    /sources: .*array.*"Oriel"/,
+  ],
+  [
+    'a source that is no string',
+    () => trace([{ ...a, sources: ['x', any(3)] }]),
+    'ERR_ARTICLE',
+    TypeError,
+    /sources\[1\].*string.*3/,
+  ],
   ['a duplicate id', () => trace([a, b, { ...b, id: 'a' }]), 'ERR_DUPLICATE_ID', RangeError, /"a"/],
   ['an id that is held', () => new Corpus().add(a).add(a), 'ERR_DUPLICATE_ID', RangeError, /"a"/],
 

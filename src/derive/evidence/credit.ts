@@ -70,6 +70,7 @@ const WHERE: Readonly<Record<CreditKind, string>> = {
   copyright: 'in its copyright line',
   headline: 'in its headline',
   attribution: 'as its source',
+  declared: 'in its metadata',
 }
 
 function describe(

@@ -1,6 +1,7 @@
 import { coverage } from './coverage'
 import { credit } from './credit'
 import { date } from './date'
+import { declared } from './declared'
 import { edition } from './edition'
 import { facts } from './facts'
 import type { EvidenceKind } from './kind'
@@ -9,4 +10,4 @@ import { siblings } from './siblings'
 import { wording } from './wording'
 
 /** All kinds of evidence for a parent, in the order in which they are printed. */
-export const KINDS: readonly EvidenceKind[] = [coverage, wording, siblings, facts, credit, origin, edition, date]
+export const KINDS: readonly EvidenceKind[] = [coverage, wording, siblings, facts, credit, declared, origin, edition, date]

@@ -1,0 +1,42 @@
+// Addresses of pages, as far as two of them are to be told apart: no parser of an engine's is asked, since they differ.
+
+const ADDRESS = /^\s*(?:https?:)?\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]+)(?::\d+)?([^\s?#]*)(?:\?([^\s#]*))?/i
+/** The same site for another screen. */
+const SCREEN = /^(?:www\d?|m|mobile|amp)\./
+/** Says where the reader came from, not what is read. */
+const CAMPAIGN = /^(?:utm_\w*|fbclid|gclid|cmp(?:id)?|ref|xtor|ocid|amp)(?:=|$)/i
+
+/** What may be left off the end of a path. */
+const TAIL = /\/(?:amp|index\.\w{2,5})?$/i
+
+/** Host of an absolute address in lower case, without the prefixes of one site's several faces; undefined for anything else. */
+export function siteOf(address: string): string | undefined {
+  return ADDRESS.exec(address)?.[1].toLowerCase().replace(SCREEN, '')
+}
+
+/**
+ * What two addresses of one page have in common: scheme, the site's other faces, a slash, `index.html` or `amp` at the end, campaign
+ * parameters and the fragment do not count. Undefined for what is no absolute address of the web.
+ *
+ * @example addressKey('https://www.example.org/a/?utm_source=x#top') // => 'example.org/a'
+ */
+export function addressKey(address: string): string | undefined {
+  const found = ADDRESS.exec(address)
+  if (!found) return undefined
+  const [, host, path, query = ''] = found
+  const kept = query.split('&').filter((part) => part !== '' && !CAMPAIGN.test(part))
+  return `${host.toLowerCase().replace(SCREEN, '')}${withoutTail(path)}${kept.length > 0 ? `?${kept.sort().join('&')}` : ''}`
+}
+
+function withoutTail(path: string): string {
+  let end = path.length
+  // In steps: one pattern that repeats costs the square on a path of nothing but slashes.
+  for (let tail = TAIL.exec(path.slice(-12)); tail; tail = TAIL.exec(path.slice(Math.max(0, end - 12), end)))
+    end -= tail[0].length
+  return path.slice(0, end)
+}
+
+/** Whether two sites are one, or one is a part of the other: `news.example.org` and `example.org`. */
+export function isOneSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
+}
