@@ -31,10 +31,29 @@ module.exports = {
     },
     {
       name: 'core-knows-no-edge',
-      comment: 'cli, node, minhash and report are edges of the house; only the cli may use another of them.',
+      comment: 'cli, node, html, minhash and report are edges of the house; only cli and node may use another of them.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(cli|node|minhash|report)\\.ts$', '^src/(cli|node|report)/'] },
-      to: { path: '^src/(cli|node|minhash|report)(\\.ts$|/)' },
+      from: { path: '^src/', pathNot: ['^src/(cli|node|html|minhash|report)\\.ts$', '^src/(cli|node|html|report)/'] },
+      to: { path: '^src/(cli|node|html|minhash|report)(\\.ts$|/)' },
+    },
+    {
+      name: 'html-knows-no-other-edge',
+      severity: 'error',
+      from: { path: '^src/html(\\.ts$|/)' },
+      to: { path: '^src/(cli|node|minhash)(\\.ts$|/)' },
+    },
+    {
+      name: 'html-is-optional',
+      comment: 'Its packages are optional peers: whoever needs it loads it when the first page comes.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/html(\\.ts$|/)' },
+      to: { path: '^src/html\\.ts$', dependencyTypesNot: ['dynamic-import'] },
+    },
+    {
+      name: 'dom-only-in-html',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/html(\\.ts$|/)' },
+      to: { path: 'node_modules/(linkedom|@mozilla)/' },
     },
     {
       name: 'minhash-only-in-its-bridge',
@@ -54,7 +73,11 @@ module.exports = {
       severity: 'error',
       // The script of the report's page is bundled with what it imports.
       from: { path: '^src/', pathNot: '^src/report/client/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(@types|@dagrejs)/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm-peer'],
+        pathNot: 'node_modules/@types/',
+      },
     },
   ],
   options: {

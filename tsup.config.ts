@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup'
 import { ASKED, INLINE, inline, inlinePath } from './inline'
 
-const library = { index: 'src/index.ts', node: 'src/node.ts', minhash: 'src/minhash.ts', report: 'src/report.ts' }
+const library = {
+  index: 'src/index.ts',
+  node: 'src/node.ts',
+  html: 'src/html.ts',
+  minhash: 'src/minhash.ts',
+  report: 'src/report.ts',
+}
 
 // One build for all, since every further one would make the types once more, which takes most of the time. The CommonJS
 // twin of the command line that comes of it is not packed.

@@ -2,49 +2,31 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { describe, outOfRange, wrongType } from './errors'
+import { named } from './node/names'
+import { articleOfPage } from './node/page-file'
+import type { Line, ReadProblem, Source, Unnamed } from './node/read'
 import type { Article, Published } from './types'
 import { byCodeUnits } from './util/order'
 
-/** A file, or a line of one, that could not be read. */
-export interface ReadProblem {
-  /** As reached from the path that was given. */
-  readonly path: string
-  /** What is wrong, without the path. */
-  readonly message: string
-  /** ERR_ARTICLE for what is no article, else the system's code such as ENOENT. */
-  readonly code: string
-}
+export type { ReadProblem } from './node/read'
 
-interface Source {
-  readonly path: string
-  /** Below the folder that was given, or the bare file name; forward slashes, no extension. */
-  readonly relative: string
-  readonly absolute: string
-}
-
-/** A `.txt` file as read; its id is found when all names are known. */
-interface Unnamed {
-  readonly source: Source
-  readonly text: string
-}
-
-interface Line {
-  readonly path: string
-  readonly line: number
-  readonly article: Article
-}
-
+const PAGES = ['.html', '.htm', '.xhtml']
+const READABLE = ['.txt', '.jsonl', ...PAGES]
+/** What browsers put beside a page that they save, in it the pages of its frames, by language. */
+const PARTS = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros)$/
 const AT_ONCE = 16
 const MOST_LINE_PROBLEMS = 10
 
 /**
- * Reads articles for scripts and the REPL: `.txt` files (one article each, named after the file), `.jsonl` files (one article
- * a line, as JSON with `id` and `text`) and folders of both, at any depth, by path in code-unit order.
+ * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`; with
+ * `newstemma/html`, whose packages have to be installed), `.jsonl` files (one article a line, as JSON with `id` and `text`) and
+ * folders of all these, at any depth, by path in code-unit order.
  *
- * A `.txt` article's id is the file's name without extension; where that is not unique, its path below the folder.
+ * The id of an article that has a file to itself is the file's name without extension; where that is not unique, its path below
+ * the folder. Text is UTF-8; a page is in whatever encoding it declares.
  *
  * @throws TypeError with code ERR_OPTION without paths. Rejects at the first file that is missing, unreadable, not UTF-8 or
- * malformed, naming it, with its `path` and `code`.
+ * malformed, naming it, with its `path` and `code`; ERR_MODULE_NOT_FOUND where the packages for pages are missing.
  * @example
  * const articles = await readArticles('articles/')
  */
@@ -128,7 +110,7 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[]): 
     try {
       if ((await stat(path)).isDirectory()) for (const file of await filesIn(path, problems)) add(file, relative(path, file))
       else if (isReadable(path)) add(path, basename(path))
-      else problems.push({ path, message: 'expected a .txt file, a .jsonl file or a folder', code: 'ERR_ARTICLE' })
+      else problems.push({ path, message: unreadable(path), code: 'ERR_ARTICLE' })
     } catch (error) {
       problems.push(failure(path, error))
     }
@@ -136,7 +118,7 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[]): 
   return [...found.values()]
 }
 
-/** Every .txt and .jsonl below a folder, links followed, each real folder once; hidden names left out. */
+/** Every readable file below a folder, links followed, each real folder once; hidden names and parts of saved pages left out. */
 async function filesIn(folder: string, problems: ReadProblem[]): Promise<string[]> {
   const files: string[] = []
   const seen = new Set<string>()
@@ -147,11 +129,14 @@ async function filesIn(folder: string, problems: ReadProblem[]): Promise<string[
       const real = await realpath(at)
       if (seen.has(real)) continue
       seen.add(real)
-      for (const entry of await readdir(at, { withFileTypes: true })) {
+      const entries = await readdir(at, { withFileTypes: true })
+      const names = new Set(entries.map(({ name }) => name))
+      for (const entry of entries) {
         if (entry.name.startsWith('.')) continue
         const path = join(at, entry.name)
         const kind = await kindOf(entry, path)
-        if (kind === 'folder') todo.push(path)
+        const whole = PARTS.exec(entry.name)?.[1]
+        if (kind === 'folder' && !PAGES.some((extension) => names.has(`${whole}${extension}`))) todo.push(path)
         else if (kind === 'file' && isReadable(entry.name)) files.push(path)
       }
     } catch (error) {
@@ -170,15 +155,23 @@ async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 
 async function contentOf(source: Source): Promise<{ content: (Unnamed | Line)[]; problems: ReadProblem[] }> {
   try {
     const bytes = await readFile(source.absolute)
-    if (extname(source.path).toLowerCase() === '.jsonl') return linesOf(bytes, source.path)
-    return { content: [{ source, text: decoded(bytes) }], problems: [] }
+    const kind = extname(source.path).toLowerCase()
+    if (kind === '.jsonl') return linesOf(bytes, source.path)
+    const content = PAGES.includes(kind) ? await articleOfPage(bytes) : { text: decoded(bytes) }
+    return { content: [{ source, content }], problems: [] }
   } catch (error) {
     return { content: [], problems: [failure(source.path, error)] }
   }
 }
 
 function isReadable(path: string): boolean {
-  return ['.txt', '.jsonl'].includes(extname(path).toLowerCase())
+  return READABLE.includes(extname(path).toLowerCase())
+}
+
+function unreadable(path: string): string {
+  return /\.mht(?:ml)?$/i.test(path)
+    ? 'is a web archive; save the page as HTML'
+    : 'expected a .txt file, a web page (.html), a .jsonl file or a folder'
 }
 
 function failure(path: string, error: unknown): ReadProblem {
@@ -220,7 +213,13 @@ function articleOf(line: string): Article {
   const article: Record<string, unknown> = { id: string('id'), text: string('text') }
   for (const key of ['title', 'publisher', 'url', 'language']) if (given[key] != null) article[key] = string(key)
   if (given.published != null) article.published = publishedOf(given.published)
+  if (given.sources != null) article.sources = sourcesOf(given.sources)
   return article as unknown as Article
+}
+
+function sourcesOf(value: unknown): string[] {
+  if (Array.isArray(value) && value.every((source) => typeof source === 'string')) return value
+  throw malformed(`sources: expected an array of strings, got ${describe(value)}`)
 }
 
 function publishedOf(value: unknown): Published {
@@ -236,50 +235,4 @@ function publishedOf(value: unknown): Published {
     bounds[key] = bound
   }
   return bounds
-}
-
-/** Gives the .txt articles their ids: at each level those whose name nobody else has or wants. */
-function named(read: readonly (Unnamed | Line)[], problems: ReadProblem[]): Article[] {
-  const taken = new Set<string>()
-  for (const item of read) if ('article' in item) taken.add(item.article.id)
-  const ids = new Map<Unnamed, string>()
-  let open = read.filter((item): item is Unnamed => 'text' in item)
-  for (let level = 0; open.length > 0; level++) {
-    const wanted = new Map<string, Unnamed[]>()
-    for (const item of open) {
-      const id = nameAt(level, item.source)
-      const others = wanted.get(id)
-      if (others === undefined) wanted.set(id, [item])
-      else others.push(item)
-    }
-    for (const [id, [item, ...others]] of wanted) {
-      if (item === undefined || ((others.length > 0 || taken.has(id)) && id !== item.source.absolute)) continue
-      ids.set(item, id)
-      taken.add(id)
-    }
-    open = open.filter((item) => !ids.has(item))
-  }
-
-  const used = new Set<string>()
-  const articles: Article[] = []
-  for (const item of read) {
-    const article = 'article' in item ? item.article : { id: ids.get(item) as string, text: item.text }
-    if (used.has(article.id)) {
-      const message = `${'line' in item ? `line ${item.line}: ` : ''}a second article with the id ${describe(article.id)}`
-      problems.push({ path: 'path' in item ? item.path : item.source.path, message, code: 'ERR_DUPLICATE_ID' })
-      continue
-    }
-    used.add(article.id)
-    articles.push(article)
-  }
-  return articles
-}
-
-/** File name; path below the folder; longer and longer tails of the path; at last the whole path with its extension. */
-function nameAt(level: number, { relative: below, absolute }: Source): string {
-  const name = below.slice(below.lastIndexOf('/') + 1)
-  if (level === 0) return name
-  if (level === 1) return below
-  const folders = absolute.split(sep).slice(0, -1)
-  return level - 1 > folders.length ? absolute : [...folders.slice(1 - level), name].join('/')
 }

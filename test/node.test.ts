@@ -77,10 +77,64 @@ describe('reading articles', () => {
     })
   })
 
+  test('takes sources of a line', () => {
+    const lines = ['{"id":"a","text":"","sources":["Meridian"]}', '{"id":"b","text":"","sources":"Meridian"}'].join('\n')
+    const { articles, problems } = articlesFromJsonl(new TextEncoder().encode(lines), 'x')
+    expect(articles).toEqual([{ id: 'a', text: '', sources: ['Meridian'] }])
+    expect(problems.map(({ message }) => message)).toEqual(['line 2: sources: expected an array of strings, got "Meridian"'])
+  })
+
   test('follows links, and no folder twice', async () => {
     const root = await folder({ 'a/x.txt': 'X' })
     await symlink(root, join(root, 'a', 'loop'))
     expect(await readArticles(root)).toEqual([{ id: 'x', text: 'X' }])
+  })
+})
+
+describe('reading pages', () => {
+  const page = (title: string, text: string) => `<title>${title}</title><meta charset="utf-8"><p>${text}</p>`
+
+  test('takes what they declare, and their ids from the names of their files', async () => {
+    const root = await folder({
+      'a.html': `<link rel="canonical" href="https://skagentimes.example/1">${page('Dam failed', 'Nobody was told.')}`,
+      'b.HTM': '\ufeff<p>B.',
+      'c.xhtml': '<?xml version="1.0"?><html><body><script/><p>C.</p></body></html>',
+      'd.html': '',
+      'a.txt': 'A',
+    })
+    const articles = await readArticles(root)
+    expect(articles.map(({ id, text }) => [id.replace(root, ''), text])).toEqual([
+      ['/a.html', 'Dam failed\n\nNobody was told.'],
+      ['/a.txt', 'A'],
+      ['b', 'B.'],
+      ['c', 'C.'],
+      ['d', ''],
+    ])
+    expect(articles[0]).toMatchObject({ title: 'Dam failed', url: 'https://skagentimes.example/1' })
+    expect(await readArticles(join(root, 'b.HTM'))).toEqual([{ id: 'b', text: 'B.' }])
+  })
+
+  test('takes them in the encoding that they declare', async () => {
+    const head = new TextEncoder().encode('<meta charset="windows-1251"><p>')
+    const root = await folder({ 'a.html': new Uint8Array([...head, 0xcf, 0xee, 0xf0, 0xf2, 0x2e]) })
+    expect((await readArticles(root))[0].text).toBe('Порт.')
+  })
+
+  test('leaves out what a browser saved beside a page', async () => {
+    const root = await folder({
+      'dam.html': page('Dam', 'Dam.'),
+      'dam_files/frame.html': page('Advert', 'Buy.'),
+      'weir.htm': page('Weir', 'Weir.'),
+      'weir-Dateien/frame.html': page('Advert', 'Buy.'),
+      'other_files/lock.html': page('Lock', 'Lock.'),
+    })
+    expect((await readArticles(root)).map(({ id }) => id)).toEqual(['dam', 'lock', 'weir'])
+  })
+
+  test('says what to do with a web archive', async () => {
+    const root = await folder({ 'a.mhtml': 'MIME-Version: 1.0', 'b.txt': 'B' })
+    expect(await readArticles(root)).toEqual([{ id: 'b', text: 'B' }])
+    await expect(readArticles(join(root, 'a.mhtml'))).rejects.toThrow(/a\.mhtml: is a web archive; save the page as HTML/)
   })
 })
 
@@ -108,7 +162,7 @@ describe('files that are no articles', () => {
     expect(articles.map((a) => a.id)).toEqual(['b', 'c'])
     expect(problems.map(({ path, message, code }) => [path.slice(root.length + 1), message, code])).toEqual([
       ['gone', 'no such file or folder', 'ENOENT'],
-      ['b.pdf', 'expected a .txt file, a .jsonl file or a folder', 'ERR_ARTICLE'],
+      ['b.pdf', 'expected a .txt file, a web page (.html), a .jsonl file or a folder', 'ERR_ARTICLE'],
       ['a.txt', 'is not UTF-8', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 2: text: expected a string, got undefined', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 3: is not JSON', 'ERR_ARTICLE'],

@@ -16,8 +16,9 @@ The output says what is likely and why. It accuses nobody.
 
   trace: `newstemma trace PATHS…: draw the derivation graph of a set of articles
 
-  PATHS   folders of .txt files, single text files, .jsonl files of articles or of fingerprints, or - for stdin
-          (JSON lines if it starts with {, else one article as plain text)
+  PATHS   folders of .txt files and saved pages (.html), single files, .jsonl files of articles or of fingerprints,
+          or - for stdin (JSON lines if it starts with {, a page if it starts as HTML does, else plain text).
+          Pages need two packages: npm install @mozilla/readability linkedom
 
   --format FORMAT      tree, for reading, unless told otherwise
                        json        the whole graph, to store
@@ -41,7 +42,7 @@ Examples
 
   shared: `newstemma shared A B: show the sentences that two articles share, each with both texts
 
-  A B     text files, or .jsonl files of one article each; one of them may be - for stdin
+  A B     text files, saved pages, or .jsonl files of one article each; one of them may be - for stdin
 
   --min-similarity N   leave out pairs below this probability, 0 to 1
 

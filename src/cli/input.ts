@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
+import { articleOfPage } from '../node/page-file'
 import type { Article } from '../types'
 import { InputError, type Io, messageOf, type Problem, reportProblems } from './io'
 import { readLines } from './json-lines'
@@ -16,7 +17,7 @@ interface Found {
 export const isKeyed = (input: Input): boolean => !('text' in input) && input.keyId !== undefined
 
 /**
- * Everything that the paths hold: folders and text files as articles, .jsonl files and stdin (`-`) as articles or
+ * Everything that the paths hold: folders, text files and pages as articles, .jsonl files and stdin (`-`) as articles or
  * fingerprints. What cannot be read is named among the problems and left out; an `InputError` if nothing is left.
  */
 export async function readInputs(paths: readonly string[], io: Io): Promise<Found> {
@@ -48,13 +49,15 @@ async function fromLines(path: string): Promise<Found> {
   }
 }
 
-/** JSON lines if the first character that is not blank is a brace, else one article as plain text. */
+/** JSON lines if the first character that is not blank is a brace, a page if it begins as pages do, else plain text. */
 async function fromStdin({ stdin }: Io): Promise<Found> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
   const bytes = Buffer.concat(chunks)
   const path = 'stdin'
-  if (/^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))) return readLines(bytes, path)
+  const head = new TextDecoder().decode(bytes.subarray(0, 4096))
+  if (/^\s*\{/.test(head)) return readLines(bytes, path)
+  if (/^\s*<(?:!doctype html|html|head|\?xml|!--)/i.test(head)) return fromPage(bytes, path)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return text.trim() === ''
@@ -62,5 +65,13 @@ async function fromStdin({ stdin }: Io): Promise<Found> {
       : { inputs: [{ id: path, text }], problems: [] }
   } catch {
     return { inputs: [], problems: [{ path, message: 'it is not UTF-8; convert it, e.g. with iconv -t utf-8' }] }
+  }
+}
+
+async function fromPage(bytes: Uint8Array, path: string): Promise<Found> {
+  try {
+    return { inputs: [{ ...(await articleOfPage(bytes)), id: path }], problems: [] }
+  } catch (error) {
+    return { inputs: [], problems: [{ path, message: messageOf(error) }] }
   }
 }

@@ -77,6 +77,26 @@ describe('newstemma trace', () => {
     expect(nodeIds(out)).toContain('stdin')
   })
 
+  it('traces pages from files and from stdin', async () => {
+    const page = (text: string) =>
+      `<!doctype html><title>Varna</title><meta name="syndication-source" content="Meridian"><p>${text}</p>`
+    writeFileSync(join(folder, 'three.html'), page(second))
+    const { code, out, err } = await runCli(['trace', join(folder, 'three.html'), join(folder, 'one.txt')])
+    rmSync(join(folder, 'three.html'))
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/three/)
+    expect(out).toMatch(/cites Meridian/)
+    const piped = await runCli(['trace', '-', '--format=json'], { stdin: `\n${page(first)}` })
+    expect(nodeIds(piped.out)).toEqual(['stdin'])
+    expect(JSON.parse(piped.out).nodes.find(({ id }: { id: string }) => id === 'stdin').title).toBe('Varna')
+  })
+
+  it('notes what is hidden in a text', async () => {
+    const stdin = articleLines({ id: 'a', text: `${first}\ufeff${'\u{e0120}'.repeat(311)}` })
+    const { code, err } = await runCli(['trace', '-'], { stdin })
+    expect({ code, err }).toEqual({ code: 0, err: 'newstemma: a: invisible characters ignored: 312\n' })
+  })
+
   it('takes fingerprints for articles', async () => {
     const prints = await runCli(['fingerprint', folder])
     expect(prints.out.trim().split('\n')).toHaveLength(2)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as html from '../../src/html'
 import * as newstemma from '../../src/index'
 import * as minhash from '../../src/minhash'
 import * as node from '../../src/node'
@@ -11,6 +12,7 @@ import { runExample } from './run-example'
 const packages: Readonly<Record<string, object>> = {
   newstemma,
   'newstemma/node': node,
+  'newstemma/html': html,
   'newstemma/minhash': minhash,
   'newstemma/report': report,
 }

@@ -9,7 +9,9 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const entries = ['newstemma', 'newstemma/node', 'newstemma/minhash']
+const plain = ['newstemma', 'newstemma/node', 'newstemma/minhash']
+/** Needs its peers, which are optional. */
+const entries = [...plain, 'newstemma/html']
 const elsewhere = mkdtempSync(join(tmpdir(), 'newstemma-pack-'))
 const run = (file, args, cwd = elsewhere) =>
   execFileSync(file, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
@@ -42,18 +44,41 @@ try {
   }
 
   write('package.json', '{ "private": true, "type": "module" }')
-  run('npm', ['install', '--prefer-offline', '--no-save', '--no-package-lock', `./${filename}`])
+  const install = (...packages) => run('npm', ['install', '--prefer-offline', '--no-save', '--no-package-lock', ...packages])
+  install(`./${filename}`)
 
   write('import.js', 'export const importThere = (name) => import(name)')
   const { importThere } = await import(pathToFileURL(join(elsewhere, 'import.js')).href)
   const require = createRequire(join(elsewhere, 'import.js'))
-  for (const entry of entries) {
+  const sameBothWays = async (entry) => {
     const imported = face(await importThere(entry))
     const required = face(require(entry))
     assert.deepEqual(required, imported, `${entry}: import and require differ`)
     assert.ok(Object.keys(imported).length > 0, `${entry} exports nothing`)
     console.log(`${entry}: ${Object.keys(imported).join(' ')}`)
   }
+  for (const entry of plain) await sameBothWays(entry)
+
+  // Without the peers all but pages is read, and who has pages is told what to install. In processes of their own: one remembers
+  // what it could not find.
+  const bin = join(elsewhere, 'node_modules/.bin/newstemma')
+  const complaint = (file, args) => spawnSync(file, args, { cwd: elsewhere, encoding: 'utf8' }).stderr
+  const told = /page\.html: .*npm install @mozilla\/readability linkedom/
+  write(
+    'page.html',
+    '<title>Dam failed</title><meta name="original-source" content="Meridian"><p>The dam failed at dawn, the town says.',
+  )
+  const read = "readArticles('page.html')"
+  assert.match(complaint('node', ['-e', `require('newstemma/node').${read}`]), told)
+  assert.match(
+    complaint('node', ['--input-type=module', '-e', `import { readArticles } from 'newstemma/node'; await ${read}`]),
+    told,
+  )
+  assert.match(complaint(bin, ['trace', 'page.html']), told)
+  assert.match(complaint('node', ['--input-type=module', '-e', "import 'newstemma/html'"]), /ERR_MODULE_NOT_FOUND/)
+  const peers = Object.keys(manifest.peerDependencies)
+  install(`./${filename}`, ...peers.map((name) => `${name}@${manifest.devDependencies[name]}`))
+  await sameBothWays('newstemma/html')
 
   const use = entries.map((entry, i) => `import * as m${i} from '${entry}'\nexport const e${i}: object = m${i}\n`).join('')
   const typed = `${use}
@@ -76,10 +101,10 @@ trace([{ id: 'a' }])
     console.log(`types: ${name} under moduleResolution ${moduleResolution}`)
   }
 
-  const bin = join(elsewhere, 'node_modules/.bin/newstemma')
   assert.equal(run(bin, ['--version']).trim(), manifest.version)
   write('a.txt', 'The harbour office closed on Monday after a crane failed, the port said.\n')
   assert.match(run(bin, ['trace', 'a.txt']), /\S/)
+  assert.match(run(bin, ['trace', 'page.html']), /cites Meridian/)
   assert.equal(spawnSync(bin, ['trace', 'missing.txt']).status, 1)
   assert.equal(spawnSync(bin, ['trace', '--nonsense']).status, 2)
   console.log(`newstemma ${manifest.version}: runs from the installed package`)

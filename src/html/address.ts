@@ -1,0 +1,42 @@
+import { isOneSite, siteOf } from '../util/address'
+
+/** Show pages of others: the address there is nobody's own. */
+const MIRROR =
+  /(?:^|\.)(?:cdn\.ampproject\.org|translate\.goog|web\.archive\.org|archive\.(?:ph|today|is|org)|webcache\.googleusercontent\.com)$/
+/** Browsers write it into a page that they save ("mark of the web"), and the extension SingleFile its own. */
+const SAVED = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S{1,2000})/i
+
+/** An absolute address of the web, made so by the address it stands at; undefined for any other, such as `javascript:`. */
+export function absolute(address: string | undefined, base: string | undefined): string | undefined {
+  if (address === undefined || address.trim() === '') return undefined
+  try {
+    const { protocol, href } = new URL(address.trim(), base)
+    return /^https?:$/.test(protocol) ? href : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the page was saved from, as whoever saved it noted at its head. */
+export function savedFrom(html: string): string | undefined {
+  return absolute(SAVED.exec(html.slice(0, 4000))?.[1], undefined)
+}
+
+/** The page's own address, and that of another site which it calls the original of its text. */
+export interface Addresses {
+  readonly own: string | undefined
+  readonly original: string | undefined
+}
+
+/**
+ * The address that a page calls canonical is its own where it is of the site it was got from; that of another site is the
+ * original, as those who republish declare it. `got`: where it was got from; `og`: `og:url`, for a page of which that is unknown.
+ */
+export function addressesOf(got: string | undefined, canonical: string | undefined, og: string | undefined): Addresses {
+  const here = got !== undefined && !MIRROR.test(siteOf(got) ?? '') ? got : undefined
+  const own = here ?? og ?? canonical
+  if (own === undefined || canonical === undefined) return { own: own ?? got, original: undefined }
+  return isOneSite(siteOf(own) ?? '', siteOf(canonical) ?? '')
+    ? { own: canonical, original: undefined }
+    : { own, original: canonical }
+}

@@ -1,0 +1,127 @@
+import { plainText } from './document'
+
+/** What JSON-LD says of the article of its page (schema.org `Article`), as written; lists in its order. */
+export interface Linked {
+  readonly headline: string
+  readonly publisher: string
+  readonly authors: readonly string[]
+  readonly published: string
+  readonly modified: string
+  readonly language: string
+  /** Works and houses that it is based on or comes from: names, or addresses. */
+  readonly sources: readonly string[]
+}
+
+type Thing = Readonly<Record<string, unknown>>
+
+const ARTICLE = /(?:Article|Posting|Report)$/
+/** Pages hold a dozen things. Beyond that it is a catalogue, or an attack. */
+const MOST = 2000
+const LONGEST = 500
+
+/** `isOwn`: whether an address is that of the page. */
+export function readLinked(scripts: readonly string[], isOwn: (address: string) => boolean): Linked {
+  const { things, named } = gather(scripts)
+  const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
+  const isHere = (thing: Thing): boolean =>
+    ['url', '@id', 'mainEntityOfPage'].some((key) => listOf(thing[key]).some((it) => isOwn(addressOf(it))))
+  // Pages describe the articles that they link to as well.
+  const article = articles.find(isHere) ?? articles[0] ?? {}
+  const all = (key: string): unknown[] =>
+    listOf(article[key]).map((value) => (isReference(value) ? (named.get(value['@id']) ?? value) : value))
+  const first = (...found: string[]): string => found.find((text) => text !== '') ?? ''
+  const names = (key: string): string[] =>
+    all(key)
+      .map(nameOf)
+      .filter((name) => name !== '')
+  const isPerson = (thing: unknown): boolean => isThing(thing) && typesOf(thing).includes('Person')
+  const people = ['author', 'creator'].flatMap(all).filter(isPerson).map(nameOf)
+  return {
+    headline: first(...names('headline'), ...names('name')),
+    publisher: first(...['publisher', 'isPartOf', 'copyrightHolder'].flatMap(names)),
+    authors: [...names('author'), ...names('creator')],
+    published: first(...names('datePublished'), ...names('dateCreated')),
+    modified: first(...names('dateModified')),
+    language: first(...all('inLanguage').map((it) => (isThing(it) ? nameOf(it.alternateName) : nameOf(it)))),
+    sources: [
+      ...['isBasedOn', 'isBasedOnUrl'].flatMap(all).flatMap(workOf),
+      ...['sourceOrganization', 'provider', 'creditText'].flatMap(names).filter((name) => !people.includes(name)),
+    ],
+  }
+}
+
+/** The address of a work and the house that it is of; its own name is a headline. */
+function workOf(work: unknown): string[] {
+  if (!isThing(work)) return [nameOf(work)].filter(isAddress)
+  const houses = ['publisher', 'sourceOrganization', 'provider'].flatMap((key) => listOf(work[key])).map(nameOf)
+  return [addressOf(work), ...houses].filter((name) => name !== '')
+}
+
+/** All things at the top of the scripts, in order, and those that have an id by it. */
+function gather(scripts: readonly string[]): { things: Thing[]; named: ReadonlyMap<unknown, Thing> } {
+  const things: Thing[] = []
+  const named = new Map<unknown, Thing>()
+  const open = scripts.map(parsed).reverse()
+  for (let budget = MOST; open.length > 0 && budget > 0; budget--) {
+    const value = open.pop()
+    if (Array.isArray(value)) open.push(...value.slice(0, MOST).reverse())
+    if (!isThing(value)) continue
+    things.push(value)
+    if (typeof value['@id'] === 'string' && !isReference(value)) named.set(value['@id'], value)
+    open.push(value.mainEntity, value.mainEntityOfPage, value['@graph'])
+  }
+  return { things, named }
+}
+
+/** JSON as far as it can be had: comments around it, line breaks in strings and commas at ends are what systems get wrong. */
+function parsed(script: string): unknown {
+  const bare = script.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>|\/\/\s*\]\]>)\s*$/g,
+    '',
+  )
+  const mended = bare
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,(\s*[\]}])/g, '$1')
+    .replace(/;\s*$/, '')
+  for (const text of [bare, mended]) {
+    try {
+      return JSON.parse(text)
+    } catch {
+      // The next form of it may parse.
+    }
+  }
+  return undefined
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isReference(value: unknown): value is Thing {
+  return isThing(value) && Object.keys(value).length === 1 && Object.hasOwn(value, '@id')
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 50) : [value]
+}
+
+function typesOf(thing: Thing): string[] {
+  return listOf(thing['@type']).filter((type) => typeof type === 'string')
+}
+
+/** What a text, or a thing by its name, is called. */
+function nameOf(value: unknown): string {
+  const text = isThing(value) ? listOf(value.name ?? value.legalName ?? value['@value'] ?? value.url)[0] : value
+  if (typeof text !== 'string' || text.length > 10 * LONGEST) return ''
+  const plain = plainText(text)
+  return plain.length > LONGEST && !isAddress(plain) ? '' : plain
+}
+
+function addressOf(value: unknown): string {
+  const found = isThing(value) ? [value.url, value['@id']].find((it) => typeof it === 'string' && isAddress(it)) : value
+  return typeof found === 'string' && isAddress(found) ? found : ''
+}
+
+function isAddress(text: string): boolean {
+  return /^(?:https?:)?\/\/\S+$/i.test(text.trim())
+}

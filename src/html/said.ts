@@ -1,0 +1,92 @@
+import { textOf } from './document'
+import { isElement, walk } from './walk'
+
+/** What a page says of itself, as it is written; keys in lower case. */
+export interface Said {
+  /** Values of `<meta>` by name, property or http-equiv, in the order of the page. */
+  readonly meta: ReadonlyMap<string, readonly string[]>
+  /** Values of microdata by property; of a thing with parts its name. */
+  readonly items: ReadonlyMap<string, readonly string[]>
+  /** Addresses of `<link>` by relation. */
+  readonly links: ReadonlyMap<string, readonly string[]>
+  /** Scripts of JSON-LD. */
+  readonly scripts: readonly string[]
+  /** `datetime` of the times in the article. */
+  readonly times: readonly string[]
+  readonly title: string
+  readonly base: string
+  readonly language: string
+}
+
+/** A page says things once or twice. Beyond that it is data, or an attack. */
+const MOST = 1000
+const LONGEST = 4000
+/** A house has a name, an address and a logo. */
+const MOST_PARTS = 50
+
+/** Goes once through the whole tree. */
+export function readSaid(document: Document): Said {
+  const meta = new Map<string, string[]>()
+  const items = new Map<string, string[]>()
+  const links = new Map<string, string[]>()
+  const scripts: string[] = []
+  const times: string[] = []
+  let title: string | undefined
+  let [base, language] = ['', '']
+  let articles = 0
+  walk(
+    document.documentElement,
+    (node) => {
+      if (!isElement(node)) return false
+      const { localName } = node
+      const given = (name: string): string => node.getAttribute(name) ?? ''
+      if (localName === 'meta')
+        for (const key of keys(given('name') || given('property') || given('http-equiv'))) add(meta, key, given('content'))
+      else if (localName === 'link') for (const key of keys(given('rel'))) add(links, key, given('href'))
+      else if (localName === 'html') language ||= given('lang') || given('xml:lang')
+      else if (localName === 'base') base ||= given('href')
+      else if (localName === 'title') title ??= textOf(node)
+      else if (localName === 'time' && times.length < MOST && (articles > 0 || /date|publi|posted/i.test(given('class'))))
+        times.push(given('datetime'))
+      else if (localName === 'script' && /^\s*application\/ld\+json/i.test(given('type'))) scripts.push(textOf(node))
+      if (isArticle(node)) articles++
+      for (const key of keys(given('itemprop'))) add(items, key, valueIn(node))
+      return localName !== 'script' && localName !== 'style' && localName !== 'svg'
+    },
+    (element) => {
+      if (isArticle(element)) articles--
+    },
+  )
+  return { meta, items, links, scripts, times, title: title ?? '', base, language }
+}
+
+const isArticle = ({ localName }: Element): boolean => localName === 'article' || localName === 'main'
+
+function keys(names: string): string[] {
+  return names.length > 200 ? [] : (names.toLowerCase().match(/\S+/g) ?? [])
+}
+
+function add(to: Map<string, string[]>, key: string, value: string): void {
+  const text = value.trim()
+  if (text === '' || text.length > LONGEST || to.size >= MOST) return
+  const known = to.get(key)
+  if (known === undefined) to.set(key, [text])
+  else if (known.length < MOST && !known.includes(text)) known.push(text)
+}
+
+/** The value of a property of microdata (HTML, "Values"), as far as pages of news have it. */
+function valueIn(element: Element): string {
+  for (const name of ['content', 'datetime', 'href']) {
+    const value = element.getAttribute(name)
+    if (value !== null) return value
+  }
+  if (!element.hasAttribute('itemscope')) return textOf(element).slice(0, LONGEST)
+  let name = ''
+  let left = MOST_PARTS
+  walk(element, (node) => {
+    if (name === '' && isElement(node) && keys(node.getAttribute('itemprop') ?? '').includes('name'))
+      name = node.getAttribute('content') ?? textOf(node)
+    return name === '' && left-- > 0
+  })
+  return name.slice(0, LONGEST)
+}

@@ -1,0 +1,50 @@
+import { sep } from 'node:path'
+import { describe } from '../errors'
+import type { Article } from '../types'
+import type { Line, ReadProblem, Source, Unnamed } from './read'
+
+/** Gives the articles of files their ids: at each level those whose name nobody else has or wants. */
+export function named(read: readonly (Unnamed | Line)[], problems: ReadProblem[]): Article[] {
+  const taken = new Set<string>()
+  for (const item of read) if ('article' in item) taken.add(item.article.id)
+  const ids = new Map<Unnamed, string>()
+  let open = read.filter((item): item is Unnamed => 'source' in item)
+  for (let level = 0; open.length > 0; level++) {
+    const wanted = new Map<string, Unnamed[]>()
+    for (const item of open) {
+      const id = nameAt(level, item.source)
+      const others = wanted.get(id)
+      if (others === undefined) wanted.set(id, [item])
+      else others.push(item)
+    }
+    for (const [id, [item, ...others]] of wanted) {
+      if (item === undefined || ((others.length > 0 || taken.has(id)) && id !== item.source.absolute)) continue
+      ids.set(item, id)
+      taken.add(id)
+    }
+    open = open.filter((item) => !ids.has(item))
+  }
+
+  const used = new Set<string>()
+  const articles: Article[] = []
+  for (const item of read) {
+    const article = 'article' in item ? item.article : { ...item.content, id: ids.get(item) as string }
+    if (used.has(article.id)) {
+      const message = `${'line' in item ? `line ${item.line}: ` : ''}a second article with the id ${describe(article.id)}`
+      problems.push({ path: 'path' in item ? item.path : item.source.path, message, code: 'ERR_DUPLICATE_ID' })
+      continue
+    }
+    used.add(article.id)
+    articles.push(article)
+  }
+  return articles
+}
+
+/** File name; path below the folder; longer and longer tails of the path; at last the whole path with its extension. */
+function nameAt(level: number, { relative: below, absolute }: Source): string {
+  const name = below.slice(below.lastIndexOf('/') + 1)
+  if (level === 0) return name
+  if (level === 1) return below
+  const folders = absolute.split(sep).slice(0, -1)
+  return level - 1 > folders.length ? absolute : [...folders.slice(1 - level), name].join('/')
+}

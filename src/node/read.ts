@@ -1,0 +1,30 @@
+import type { Article } from '../types'
+
+/** A file, or a line of one, that could not be read. */
+export interface ReadProblem {
+  /** As reached from the path that was given. */
+  readonly path: string
+  /** What is wrong, without the path. */
+  readonly message: string
+  /** ERR_ARTICLE for what is no article, else the system's code such as ENOENT. */
+  readonly code: string
+}
+
+export interface Source {
+  readonly path: string
+  /** Below the folder that was given, or the bare file name; forward slashes, no extension. */
+  readonly relative: string
+  readonly absolute: string
+}
+
+/** A file of one article as read; its id is found when all names are known. */
+export interface Unnamed {
+  readonly source: Source
+  readonly content: Omit<Article, 'id'>
+}
+
+export interface Line {
+  readonly path: string
+  readonly line: number
+  readonly article: Article
+}

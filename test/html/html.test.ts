@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { articleFromHtml } from 'newstemma/html'
+import { describe, expect, it } from 'vitest'
+import { decodeHtml } from '../../src/html/decode'
+import { parseHtml, textOf } from '../../src/html/document'
+import { fingerprint } from '../../src/index'
+import type { Article } from '../../src/types'
+
+const pages = new URL('./pages/', import.meta.url)
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** What is true of the article of any page. */
+function holds(html: string, article: Article): void {
+  expect(article.id).not.toBe('')
+  for (const value of Object.values(article)) expect(value).not.toBe(undefined)
+  // Nothing is made up: each line stands in the page, or is what it declares.
+  const shown = letters(textOf(parseHtml(html.replace(/<r[tp]>.*?<\/r[tp]>/g, '')).documentElement))
+  const declared = letters(html.replace(/&quot;/g, '"'))
+  for (const line of article.text.split('\n')) {
+    const all = letters(line)
+    expect(shown.includes(all) || letters(article.title ?? '') === all || declared.includes(all)).toBe(true)
+    expect(line).toBe(line.trim())
+  }
+  expect(article.text).not.toMatch(/\n{3}|^\n|\n$/)
+  const print = fingerprint(article)
+  for (let i = 0; i < print.sentences.length; i += 2) {
+    const sentence = article.text.slice(print.sentences[i], print.sentences[i + 1])
+    expect(sentence).toBe(sentence.trim())
+    expect(sentence).not.toBe('')
+  }
+}
+
+describe('a page', () => {
+  for (const file of readdirSync(pages).filter((name) => name.endsWith('.html'))) {
+    it(`is read as expected: ${file}`, () => {
+      const html = decodeHtml(readFileSync(new URL(file, pages)))
+      const article = articleFromHtml(html)
+      holds(html, article)
+      const expected = JSON.parse(readFileSync(new URL(file.replace('.html', '.json'), pages), 'utf8'))
+      expect({ ...article, text: article.text.split('\n') }).toEqual(expected)
+      expect(articleFromHtml(html)).toEqual(article)
+    })
+  }
+
+  it('keeps no script, style or hidden text, and no caption', () => {
+    const html = `<style>p { color: red }</style><script>document.write('<p>Written by a script, which nobody runs.</p>')</script>
+      <p>The dam failed at dawn, and nobody in the town below was told of it.</p><p hidden>Hidden by an attribute.</p>
+      <p style="color:red; display:none">Hidden by its style.</p><div aria-hidden="true">Hidden from readers aloud.</div>
+      <noscript>Please turn scripts on.</noscript><template><p>A template.</p></template><span class="sr-only">Opens anew</span>
+      <figure><img alt="The dam"><figcaption>The dam on Monday. Photo: Vesely.</figcaption></figure><svg><text>A chart</text></svg>
+      <select><option>One</option></select><button>Share</button><textarea>Write here.</textarea><iframe>No frames.</iframe>`
+    expect(articleFromHtml(html).text).toBe('The dam failed at dawn, and nobody in the town below was told of it.')
+  })
+
+  it.each([
+    ['breaks', '<p>One.<br>Two.<br><br>Three.</p>', 'One.\nTwo.\n\nThree.'],
+    ['blanks', '<p>One\n   two\t three&nbsp;four. </p>\n\n <p> </p><p>&nbsp;</p>', 'One two three\u00a0four.'],
+    ['preformatted text', '<pre>One.\nTwo.\n\nThree.</pre>', 'One.\nTwo.\n\nThree.'],
+    ['quotations', '<blockquote>One.<p>Two.</blockquote>Three.', 'One.\n\nTwo.\n\nThree.'],
+    ['lists', '<ul><li>One<li>Two<ul><li>Three</ul></ul>', '• One\n\n• Two\n\n• Three'],
+    ['tables', '<table><tr><th>A<td>B<tr><td colspan=2>C</table>', 'A\n\nB\n\nC'],
+    ['words parted by marks', '<p>Un<b>believ</b>able<wbr>ness <i>it</i> is<sup>1</sup></p>', 'Unbelievableness it is1'],
+    ['ruby', '<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の話。', '港の話。'],
+    [
+      'entities',
+      '<p>&laquo;A&raquo; &amp; &lt;b&gt; &#8220;c&#x201D; &#150; &nosuch; &amp;amp;',
+      '«A» & <b> “c” – &nosuch; &amp;',
+    ],
+    ['a lone less-than', '<p>3 < 4 and 5 > 4.', '3 < 4 and 5 > 4.'],
+    ['no page at all', 'Just text & nothing <3 else.\n\nAnd more.', 'Just text & nothing <3 else.\n\nAnd more.'],
+    ['nothing', '', ''],
+    ['an empty page', '<html><head><title>Dam failed</title></head><body></body></html>', ''],
+  ])('shows %s as a reader sees them', (_, html, text) => {
+    expect(articleFromHtml(html).text).toBe(text)
+  })
+
+  it('goes by its headline and its byline from the metadata where it shows none', () => {
+    const body = '<p>The dam failed at dawn, and nobody in the town below was told of it.</p>'.repeat(2)
+    const head = '<meta property="og:title" content="Dam failed"><meta name="author" content="Ann Reyes">'
+    expect(
+      articleFromHtml(head + body)
+        .text.split('\n\n')
+        .slice(0, 2),
+    ).toEqual(['Dam failed', 'Ann Reyes'])
+    const shown = articleFromHtml(`${head}<h1>Dam failed</h1><div class=meta>By Ann Reyes</div>${body}`)
+    expect(shown.text.split('\n\n').slice(0, 3)).toEqual(['Dam failed', 'By Ann Reyes', expect.stringMatching(/^The dam/)])
+  })
+
+  it('keeps hidden data for the fingerprint to report', () => {
+    const hidden = `\ufeff${'\u{e0120}'.repeat(40)}`
+    const article = articleFromHtml(`<p>The dam failed${hidden} at dawn, and nobody was told.</p>`)
+    expect(fingerprint(article).notes).toEqual(['invisible characters ignored: 41'])
+  })
+
+  it('of random tags and text never throws and is read twice alike', () => {
+    const names = 'p div span b h1 ul li table td br img article nav script style title a html head body svg template x-y'.split(
+      ' ',
+    )
+    const attribute = fc.constantFrom(
+      '',
+      ' class="byline"',
+      ' hidden',
+      ' itemprop=author',
+      ' href="//x.example/y"',
+      ' "',
+      " a='b",
+      ' =>',
+    )
+    const piece = fc.oneof(
+      { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...names), attribute).map(([name, more]) => `<${name}${more}>`) },
+      { weight: 3, arbitrary: fc.constantFrom(...names).map((name) => `</${name}>`) },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom('Some words, of a sentence. ', 'One', ' ', '\n', '&amp;', '&#x0;', '<', '<!--', '-->'),
+      },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+      fc.constantFrom(
+        '<![CDATA[',
+        '<?xml?>',
+        '<!doctype html>',
+        '<meta name=author content=Ann>',
+        '<link rel=canonical href=/a>',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const html = pieces.join('')
+        const article = articleFromHtml(html, 'https://a.example/b')
+        expect(articleFromHtml(html, 'https://a.example/b')).toEqual(article)
+        expect(typeof article.text).toBe('string')
+        fingerprint(article)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('misuse', () => {
+  it.each([undefined, null, 3, {}, new Uint8Array(3)])('of a page that is %s is named', (html) => {
+    expect(() => articleFromHtml(html as never)).toThrow(expect.objectContaining({ name: 'TypeError', code: 'ERR_ARTICLE' }))
+  })
+  it('of an address that is no string is named', () => {
+    expect(() => articleFromHtml('<p>x', new URL('https://a.example') as never)).toThrow(/url: expected .*got an object/)
+    expect(() => articleFromHtml('<p>x', null as never)).toThrow(expect.objectContaining({ code: 'ERR_ARTICLE' }))
+  })
+})

@@ -1,0 +1,222 @@
+import { articleFromHtml } from 'newstemma/html'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/types'
+
+const BODY = '<h1>Dam failed</h1><p>The dam failed at dawn, and nobody in the town below was told of it.</p>'
+const URL = 'https://www.skagentimes.example/dam?utm_source=mail'
+const read = (head: string, url?: string): Article => articleFromHtml(`<head>${head}</head>${BODY}`, url)
+const linked = (data: unknown, url?: string): Article =>
+  read(`<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`, url)
+const meta = (...pairs: [name: string, content: string][]): string =>
+  pairs.map(([name, content]) => `<meta name="${name}" content="${content}">`).join('')
+const news = (more: object) => ({ '@context': 'https://schema.org', '@type': 'NewsArticle', ...more })
+
+describe('when a page was published', () => {
+  it('is the span from its publication to its last change', () => {
+    expect(linked(news({ datePublished: '2025-03-04', dateModified: '2025-03-06T10:00Z' })).published).toEqual({
+      earliest: '2025-03-04',
+      latest: '2025-03-06T10:00Z',
+    })
+    expect(read(meta(['article:published_time', '2025-03-04'])).published).toEqual({
+      earliest: '2025-03-04',
+      latest: '2025-03-04',
+    })
+    expect(read(meta(['article:modified_time', '2025-03-04'])).published).toEqual({ latest: '2025-03-04' })
+    expect(read('').published).toBeUndefined()
+  })
+  it('is not changed before it is published', () => {
+    expect(linked(news({ datePublished: '2025-03-04T08:00Z', dateModified: '2025-03-03T23:00Z' })).published).toEqual({
+      earliest: '2025-03-04T08:00Z',
+      latest: '2025-03-04T08:00Z',
+    })
+  })
+  it('is the first that is a date; of none the node says what was ignored', () => {
+    const some = meta(['date', 'yesterday'], ['dc.date', '2025-02-30'], ['sailthru.date', 'Tue, 04 Mar 2025 10:00:00 +0100'])
+    expect(read(some).published).toEqual({
+      earliest: 'Tue, 04 Mar 2025 10:00:00 +0100',
+      latest: 'Tue, 04 Mar 2025 10:00:00 +0100',
+    })
+    expect(read(meta(['date', 'yesterday'])).published).toBe('yesterday')
+  })
+  it.each([
+    'dc.date',
+    'DC.date.issued',
+    'dcterms.created',
+    'parsely-pub-date',
+    'sailthru.date',
+    'pubdate',
+    'article:published_time',
+  ])('may stand in <meta name="%s">', (name) =>
+    expect(read(meta([name, '2025-03-04'])).published).toEqual({ earliest: '2025-03-04', latest: '2025-03-04' }),
+  )
+  it('may be the time in the article, not one beside it', () => {
+    const page = (time: string) => articleFromHtml(`<time datetime="2001-01-01">then</time>${time}${BODY}`).published
+    expect(page('<article><time datetime="2025-03-04">4 March</time></article>')).toMatchObject({ earliest: '2025-03-04' })
+    expect(page('<time class="entry-date" datetime="2025-03-04">4 March</time>')).toMatchObject({ earliest: '2025-03-04' })
+    expect(page('<p>Nothing.</p>')).toBeUndefined()
+  })
+})
+
+describe('title, publisher and language', () => {
+  it('are taken from JSON-LD before other metadata before the page', () => {
+    const head = '<title>Dam failed | Skagen Times</title><meta property="og:title" content="Dam failed at dawn">'
+    expect(read('<title>Dam failed | Skagen Times</title>').title).toBe('Dam failed')
+    expect(read(head).title).toBe('Dam failed at dawn')
+    const all = linked(
+      news({ headline: 'Dam &amp; weir <i>failed</i>', publisher: { name: ['The Skagen Times', 'ST'] }, inLanguage: 'nb_NO' }),
+    )
+    expect([all.title, all.publisher, all.language]).toEqual(['Dam & weir failed', 'The Skagen Times', 'nb-NO'])
+    const graph = {
+      '@graph': [
+        news({ publisher: { '@id': '#p' }, isPartOf: { name: 'No' } }),
+        { '@id': '#p', '@type': 'Organization', name: 'Oriel' },
+      ],
+    }
+    expect(linked([[graph]]).publisher).toBe('Oriel')
+    expect(linked(news({ isPartOf: { '@type': 'Periodical', name: 'Oriel' } })).publisher).toBe('Oriel')
+    expect(read(meta(['og:site_name', 'Oriel'], ['publisher', 'https://social.example/oriel'])).publisher).toBe('Oriel')
+    expect(read(meta(['publisher', 'https://social.example/oriel'])).publisher).toBeUndefined()
+    expect(articleFromHtml(`<html lang="fr-CA"><meta property="og:locale" content="fr_FR">${BODY}`).language).toBe('fr-CA')
+    expect(read(meta(['og:locale', 'x-default'], ['language', 'Deutsch und mehr'])).language).toBeUndefined()
+  })
+  it('come from the article of the page where others are described as well', () => {
+    const list = [
+      news({ headline: 'Another', url: '/bear' }),
+      news({ headline: 'This one', mainEntityOfPage: { '@id': 'https://skagentimes.example/dam/' } }),
+    ]
+    expect(linked(list, URL).title).toBe('This one')
+    expect(linked({ '@type': 'ItemList', itemListElement: list }, URL).title).toBeUndefined()
+    expect(linked({ '@type': 'WebPage', mainEntity: list[0] }).title).toBe('Another')
+  })
+})
+
+describe('JSON-LD that is broken', () => {
+  it.each([
+    ['line breaks in strings', '{"@type":"NewsArticle","headline":"Dam\nfailed"}', 'Dam failed'],
+    ['a comma at the end', '{"@type":"NewsArticle","headline":"Dam failed",}', 'Dam failed'],
+    ['a comment around it', '<!-- {"@type":"NewsArticle","headline":"Dam failed"} -->', 'Dam failed'],
+    ['CDATA', '//<![CDATA[\n{"@type":"NewsArticle","headline":"Dam failed"}\n//]]>', 'Dam failed'],
+    ['a semicolon', '{"@type":"NewsArticle","headline":"Dam failed"};', 'Dam failed'],
+  ])('is mended where it has %s', (_, script, title) => expect(linked(script).title).toBe(title))
+  it.each([
+    '',
+    '{',
+    'null',
+    '[[[]]]',
+    '"NewsArticle"',
+    '{"@type":"NewsArticle","headline":"</scr',
+    '{"@type":{"toString":1}}',
+    '{"@type":["NewsArticle",3,null],"headline":{"name":[{}]},"author":[[1]],"isBasedOn":[null,3,{}]}',
+  ])('says nothing where it cannot be: %s', (script) =>
+    expect(linked(script)).toEqual({ id: expect.any(String), text: expect.stringContaining('The dam failed') }),
+  )
+  it('ends where a script ends, whatever it says', () => {
+    const article = linked('{"@type":"NewsArticle","headline":"Dam failed</script><p>Not JSON, but a paragraph of the page.</p>')
+    expect(article.title).toBeUndefined()
+    expect(article.text).not.toContain('@type')
+  })
+  it('pollutes no prototype', () => {
+    const evil =
+      '{"@type":"NewsArticle","headline":"Dam failed","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"publisher":{"__proto__":{"name":"Oriel"}}}'
+    const article = linked(`[${evil},{"@id":"__proto__","polluted":1},{"@graph":{"__proto__":[1]}}]`)
+    expect(article.title).toBe('Dam failed')
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    expect(read('<meta name="__proto__" content="polluted"><meta name="constructor" content="x">').publisher).toBeUndefined()
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
+})
+
+describe('addresses', () => {
+  it('are resolved, and the canonical one of the site is the page’s own', () => {
+    const article = read('<link rel="canonical" href="/dam">', URL)
+    expect([article.id, article.url]).toEqual([URL, 'https://www.skagentimes.example/dam'])
+    expect(read('<base href="https://skagentimes.example/news/"><link rel=canonical href="dam">', URL).url).toBe(
+      'https://skagentimes.example/news/dam',
+    )
+    expect(read('', URL).url).toBe(URL)
+    expect(read('<link rel="canonical" href="https://skagentimes.example/dam">').id).toBe('https://skagentimes.example/dam')
+    expect(read('<link rel="canonical" href="/dam">').url).toBeUndefined()
+  })
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'mailto:a@skagentimes.example',
+    'file:///dam.html',
+    '//',
+    'https://',
+    'not an address',
+  ])('that lead nowhere on the web are none: %s', (href) => {
+    const article = read(
+      `<link rel="canonical" href="${href}"><meta name="syndication-source" content="javascript:alert(1)">`,
+      'page.html',
+    )
+    expect([article.id, article.url, article.sources]).toEqual(['page.html', undefined, undefined])
+  })
+  it('on another site that a page calls canonical are those of its source', () => {
+    const canonical = '<link rel="canonical" href="https://meridian.example/dam">'
+    expect(read(canonical, URL)).toMatchObject({ url: URL, sources: ['https://meridian.example/dam'] })
+    expect(read(`${canonical}<meta property="og:url" content="${URL}">`)).toMatchObject({
+      url: URL,
+      sources: ['https://meridian.example/dam'],
+    })
+    expect(read(canonical)).toMatchObject({ url: 'https://meridian.example/dam' })
+    expect(read(canonical).sources).toBeUndefined()
+    const mirrored = read(canonical, 'https://web.archive.org/web/2025/https://meridian.example/dam')
+    expect(mirrored).toMatchObject({ url: 'https://meridian.example/dam' })
+    expect(mirrored.sources).toBeUndefined()
+  })
+  it.each([
+    '<!-- saved from url=(0036)https://www.skagentimes.example/dam -->',
+    '<!--\n Page saved with SingleFile \n url: https://www.skagentimes.example/dam \n saved date: Tue Mar 04 2025\n-->',
+  ])('are those that the page was saved from: %s', (mark) => {
+    expect(articleFromHtml(`<!doctype html>${mark}${BODY}`)).toMatchObject({ id: 'https://www.skagentimes.example/dam' })
+  })
+  it('that nobody knows give an id of the source of the page', () => {
+    expect(read('').id).toMatch(/^page-[0-9a-f]{16}$/)
+    expect(read('').id).toBe(read('').id)
+    expect(read('').id).not.toBe(read('<title>x</title>').id)
+    expect(read('', '').id).toBe(read('').id)
+  })
+})
+
+describe('declared sources', () => {
+  it.each<[string, Article, readonly string[] | undefined]>([
+    [
+      'the syndication source',
+      read(meta(['syndication-source', 'https://meridian.example/dam'])),
+      ['https://meridian.example/dam'],
+    ],
+    [
+      'several original sources',
+      read(meta(['original-source', 'Meridian'], ['original-source', '//oriel.example/1']), URL),
+      ['Meridian', 'https://oriel.example/1'],
+    ],
+    ['Dublin Core', read(meta(['DC.Source', 'Agencja Bałtyk'])), ['Agencja Bałtyk']],
+    ['what it is based on', linked(news({ isBasedOn: 'https://meridian.example/dam' })), ['https://meridian.example/dam']],
+    [
+      'the house of a work, not its headline',
+      linked(news({ isBasedOn: { name: 'Dam fails', publisher: { name: 'Meridian' } } })),
+      ['Meridian'],
+    ],
+    [
+      'a house by its id',
+      linked({ '@graph': [news({ sourceOrganization: { '@id': '#m' } }), { '@id': '#m', name: 'Meridian' }] }),
+      ['Meridian'],
+    ],
+    ['who provides it', linked(news({ provider: { '@type': 'Organization', name: 'Meridian' } })), ['Meridian']],
+    ['a line of credit', linked(news({ creditText: 'Meridian' })), ['Meridian']],
+    ['not the author', linked(news({ creditText: 'Ann Reyes', author: { '@type': 'Person', name: 'Ann Reyes' } })), undefined],
+    [
+      'not its own house',
+      linked(news({ sourceOrganization: { name: 'Skagen Times' }, publisher: { name: 'The Skagen Times' } })),
+      undefined,
+    ],
+    ['not its own page', read(meta(['original-source', 'https://news.skagentimes.example/1']), URL), undefined],
+    [
+      'not who owns the rights',
+      linked(news({ copyrightHolder: { name: 'Larkspur Publications' }, publisher: { name: 'Larkspur Ledger' } })),
+      undefined,
+    ],
+    ['microdata', read('<div itemprop="sourceOrganization" itemscope><b itemprop="name">Meridian</b></div>'), ['Meridian']],
+  ])('are %s', (_, article, sources) => expect(article.sources).toEqual(sources))
+})
