@@ -39,7 +39,7 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
   const lines: Line[] = []
   const hidden: Element[] = []
   let texts: string[] = []
-  let linked = 0
+  let [length, linked] = [0, 0]
   let follows = false
   let byline = false
   let marker = ''
@@ -59,14 +59,17 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
     }
     follows = byBreak && text !== ''
     texts = []
+    length = 0
     linked = 0
     byline = false
   }
   const add = (data: string): void => {
+    const own = data.trim().length
     texts.push(data)
-    if (links > 0) linked += data.trim().length
+    length += own
+    if (links > 0) linked += own
   }
-  const breakLine = (): void => end(texts.some((text) => text.trim() !== ''))
+  const breakLine = (): void => end(length > 0)
   /** Outside paragraphs a time stands in a row of author, date and buttons, which are parted by their looks alone. */
   const isBlock = ({ localName }: Element): boolean => BLOCKS.has(localName) || (localName === 'time' && paragraphs === 0)
   const count = (element: Element, by: 1 | -1): void => {
@@ -80,8 +83,8 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
   /** An element marked as the author's ends: what is in it names the author, if it is short. */
   const signed = (first: number): void => {
     const own = lines.slice(first, first + MOST_BYLINES + 1)
-    const length = own.reduce((sum, line) => sum + line.text.length, texts.join('').trim().length)
-    if (own.length > MOST_BYLINES || length > LONGEST_BYLINE) return
+    const size = own.reduce((sum, line) => sum + line.text.length, length)
+    if (own.length > MOST_BYLINES || size > LONGEST_BYLINE) return
     for (const line of own) line.byline = true
     byline = true
   }

@@ -67,14 +67,23 @@ function keptPieces(document: Document, hidden: readonly Element[]): ReadonlySet
     return elements <= MOST_ELEMENTS
   })
   if (elements > MOST_ELEMENTS) return kept
-  const options = { serializer: (node: Node) => node, disableJSONLD: true, charThreshold: SHORTEST }
-  const content = new Readability<Node>(document, options).parse()?.content
+  const content = articleIn(document)
   if (content)
     walk(content, (node) => {
       if (isText(node) && node.data.trim() !== '') kept.add(node.data.trim())
       return true
     })
   return kept
+}
+
+function articleIn(document: Document): Node | null | undefined {
+  const options = { serializer: (node: Node) => node, disableJSONLD: true, charThreshold: SHORTEST }
+  try {
+    return new Readability<Node>(document, options).parse()?.content
+  } catch {
+    // Random pages had the two libraries fail once, on a CDATA section left open: all that shows is better than no answer.
+    return undefined
+  }
 }
 
 function share(pieces: readonly string[], kept: ReadonlySet<string>): number {

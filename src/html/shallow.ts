@@ -12,6 +12,9 @@ const INLINE =
 /** Closed by the next of its kind where nobody closed it. */
 const CLOSED_BY_NEXT = /^(?:p|li|dt|dd|tr|td|th|option)$/
 
+/** HTML knows it as the beginning of a comment, yet who writes it means text, which the parser would take for one up to its end. */
+const CDATA = '[CDATA['
+
 const TAG = /<(?:!--|[!?]|(\/?)([a-z][^\s/>]*))/gi
 const [BLANK, DOUBLE, SINGLE, EQUALS, END] = [0x20, 0x22, 0x27, 0x3d, 0x3e]
 
@@ -38,6 +41,10 @@ export function shallow(html: string): string {
   for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
     const [start, slash, written] = tag
     const at = tag.index + 1 + (slash?.length ?? 0)
+    if (html.startsWith(CDATA, TAG.lastIndex)) {
+      rename(TAG.lastIndex, CDATA, '---->')
+      continue
+    }
     if (written === undefined) {
       TAG.lastIndex = behind(html, start === '<!--' ? '-->' : '>', TAG.lastIndex)
       continue

@@ -33,6 +33,7 @@ describe('a hostile page', () => {
     'JSON that is wide': () => ld(`[${'{"@type":"NewsArticle"},'.repeat(2e5)}1]`),
     'microdata in itself': () => `${'<div itemprop=publisher itemscope>'.repeat(5e4)}${P}`,
     'authors in themselves': () => `${'<div class=author>x'.repeat(2e4)}${P}`,
+    'authors on one line': () => `<p>${'<i class=author>x </i>'.repeat(1e5)}${P}`,
     'lines by the hundred thousand': () => 'Some words of text. <br>'.repeat(1e5),
     'one line without end': () => `<p>${'<span>word, </span>'.repeat(1e5)}`,
     'NUL and lone surrogates': () => `${'\0\ud800'.repeat(1e5)}${P}`,
