@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 /** Imports that end so are bundled, and come as text. */
@@ -7,14 +7,15 @@ export const ASKED = /\?inline$/
 /** How their paths end: with no ending that other plugins know. */
 export const INLINE = /\.inline$/
 
+/** From this folder on, since bundlers write paths into what they make. */
 export function inlinePath(folder: string, asked: string): string {
-  return resolve(folder, asked.replace(ASKED, '.inline'))
+  return relative(import.meta.dirname, resolve(folder, asked.replace(ASKED, '.inline')))
 }
 
 /** A browser script or a style sheet with all that it imports, as a module that exports its code and its hash. */
 export async function inline(path: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.replace(INLINE, '')],
+    entryPoints: [resolve(import.meta.dirname, path.replace(INLINE, ''))],
     bundle: true,
     minify: true,
     write: false,

@@ -10,8 +10,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const plain = ['newstemma', 'newstemma/node', 'newstemma/minhash']
-/** Needs its peers, which are optional. */
-const entries = [...plain, 'newstemma/html']
+/** Need their peers, which are optional. */
+const needy = ['newstemma/html', 'newstemma/report']
+const entries = [...plain, ...needy]
 const elsewhere = mkdtempSync(join(tmpdir(), 'newstemma-pack-'))
 const run = (file, args, cwd = elsewhere) =>
   execFileSync(file, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
@@ -75,10 +76,17 @@ try {
     told,
   )
   assert.match(complaint(bin, ['trace', 'page.html']), told)
-  assert.match(complaint('node', ['--input-type=module', '-e', "import 'newstemma/html'"]), /ERR_MODULE_NOT_FOUND/)
+  write('a.txt', 'The harbour office closed on Monday after a crane failed, the port said.\n')
+  assert.match(
+    complaint(bin, ['trace', 'a.txt', '--report', 'a.html']),
+    /report needs one more package: npm install @dagrejs\/dagre/,
+  )
+  for (const entry of needy) {
+    assert.match(complaint('node', ['--input-type=module', '-e', `import '${entry}'`]), /ERR_MODULE_NOT_FOUND/)
+  }
   const peers = Object.keys(manifest.peerDependencies)
   install(`./${filename}`, ...peers.map((name) => `${name}@${manifest.devDependencies[name]}`))
-  await sameBothWays('newstemma/html')
+  for (const entry of needy) await sameBothWays(entry)
 
   const use = entries.map((entry, i) => `import * as m${i} from '${entry}'\nexport const e${i}: object = m${i}\n`).join('')
   const typed = `${use}
@@ -102,8 +110,8 @@ trace([{ id: 'a' }])
   }
 
   assert.equal(run(bin, ['--version']).trim(), manifest.version)
-  write('a.txt', 'The harbour office closed on Monday after a crane failed, the port said.\n')
-  assert.match(run(bin, ['trace', 'a.txt']), /\S/)
+  assert.match(run(bin, ['trace', 'a.txt', '--report', 'a.html']), /\S/)
+  assert.match(readFileSync(join(elsewhere, 'a.html'), 'utf8'), /<style>:root/)
   assert.match(run(bin, ['trace', 'page.html']), /cites Meridian/)
   assert.equal(spawnSync(bin, ['trace', 'missing.txt']).status, 1)
   assert.equal(spawnSync(bin, ['trace', '--nonsense']).status, 2)
