@@ -16,6 +16,8 @@ export interface Family extends FamilyGraph {
   readonly articles: readonly ArticleNode[]
   /** By id of an article that is drawn, those that it stands for. */
   readonly copies: ReadonlyMap<string, readonly string[]>
+  /** The article from which most of the others come; absent where there is none. */
+  readonly first: ArticleNode | undefined
   /** When its first article can have come out at the earliest; NaN where no date is known. */
   readonly since: number
 }
@@ -30,6 +32,7 @@ export function familyOf(graph: FamilyGraph): Family {
   return {
     articles,
     copies,
+    first: firstOf(articles, graph.edges),
     since: dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) : Number.NaN,
     nodes: graph.nodes.filter(({ id }) => isDrawn(id)),
     edges: graph.edges.filter(({ parent, child }) => isDrawn(parent) && isDrawn(child)),
@@ -38,6 +41,17 @@ export function familyOf(graph: FamilyGraph): Family {
     identical: graph.identical,
     shared: (a, b) => graph.shared(a, b),
   }
+}
+
+function firstOf(articles: readonly ArticleNode[], edges: readonly Derivation[]): ArticleNode | undefined {
+  const above = new Map(edges.map(({ parent, child }) => [child, parent]))
+  const below = new Map<string, number>()
+  for (const { id } of articles) {
+    let top = id
+    for (let steps = 0; above.has(top) && steps < articles.length; steps++) top = above.get(top) as string
+    below.set(top, (below.get(top) ?? 0) + 1)
+  }
+  return [...articles].sort((x, y) => (below.get(y.id) ?? 0) - (below.get(x.id) ?? 0))[0]
 }
 
 /** Copies that nothing derives from and that derive from nothing but a copy are shown by the one that most hangs on. */

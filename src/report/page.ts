@@ -67,17 +67,9 @@ const LEGEND = `<ul class="legend">
 <li>“Likely” is two chances in three or more, “perhaps” one in three, “possibly” less. These are probabilities, not findings of fact: copying may be licensed, and dates and credits may mislead. Who finds an error should say so to whoever shows this page; the correction belongs beside it, with the evidence that decided it.</li>
 </ul>`
 
-/** The headline of the article from which most of the others come. */
-function titleOf({ articles, edges }: Family): string {
-  const above = new Map(edges.map(({ parent, child }) => [child, parent]))
-  const below = new Map<string, number>()
-  for (const { id } of articles) {
-    let top = id
-    for (let steps = 0; above.has(top) && steps < articles.length; steps++) top = above.get(top) as string
-    below.set(top, (below.get(top) ?? 0) + 1)
-  }
-  const [first] = [...articles].sort((x, y) => (below.get(y.id) ?? 0) - (below.get(x.id) ?? 0))
-  return first.title ?? outletOf(first)
+/** The headline of its first article. */
+function titleOf({ first }: Family): string {
+  return first ? (first.title ?? outletOf(first)) : ''
 }
 
 function summary(families: readonly Family[], groups: readonly Family[], alone: number): string {

@@ -102,7 +102,7 @@ function articleBox(box: Box, node: ArticleNode, family: Family, { article }: Nu
   ]
   return link(
     `a${article.get(node.id)}`,
-    edge ? 'box' : 'box root',
+    `box${edge ? '' : ' root'}${node === family.first ? ' first' : ''}`,
     words.filter(Boolean).join('; '),
     `${shadow}<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>${lines
       .map(([look, line], i) => (line === '' ? '' : text(x + PADDING, y + 4 + (i + 1) * LINE, look, cut(line, LETTERS))))

@@ -44,7 +44,7 @@ addEventListener('hashchange', show)
 for (const table of document.querySelectorAll<HTMLTableElement>('table.families')) sortable(table)
 /** A picture that is wider than the window begins where the first text stands. */
 for (const picture of document.querySelectorAll<HTMLElement>('.picture')) {
-  const first = picture.querySelector<SVGGraphicsElement>('.root rect:last-of-type')?.getBBox()
+  const first = picture.querySelector<SVGGraphicsElement>('.first rect:last-of-type')?.getBBox()
   if (first) picture.scrollLeft = first.x + first.width / 2 - picture.clientWidth / 2
 }
 show()
