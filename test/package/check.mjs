@@ -33,7 +33,7 @@ try {
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', elsewhere], root),
   )
   for (const { path } of files) {
-    assert.match(path, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/, `${path} should not ship`)
+    assert.match(path, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|THIRD-PARTY\.md$)/, `${path} should not ship`)
     assert.notEqual(path, 'dist/cli.cjs', 'the command line ships as one module')
     if (/\.(c?js|d\.c?ts)$/.test(path)) {
       assert.ok(!readFileSync(join(root, path), 'utf8').includes(root), `${path} names a path of this machine`)
