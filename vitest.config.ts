@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { ASKED, INLINE, inline, inlinePath } from './inline'
+import { ASKED, INLINE, inline, inlinePath } from './inline.ts'
 
 const src = (file: string): string => fileURLToPath(new URL(`src/${file}.ts`, import.meta.url))
 

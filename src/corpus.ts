@@ -5,7 +5,7 @@ import { estimateResemblance } from './fingerprint/sketch'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
-import { draw, drawFamily } from './trace'
+import { draw, drawFamily, makingOf } from './trace'
 import type { Article } from './types'
 import { check, oneOf, parsed, type Read, version } from './util/check'
 import { INSPECT } from './util/inspect'
@@ -133,7 +133,10 @@ export class Corpus {
   /** The group that holds this article, drawn without the rest of the corpus; an empty graph for an id never seen. */
   family(id: string): DerivationGraph {
     const kindred = this.#held.kindred(id)
-    const graph = kindred ? new DerivationGraph(drawFamily(kindred, this.#held)) : draw(new Holdings())
+    const made = makingOf(this.#held)
+    const graph = kindred
+      ? new DerivationGraph({ ...drawFamily(kindred, this.#held), made })
+      : draw(new Holdings(this.#held.window))
     return graph.families().find((family) => family.nodes.some((node) => node.kind === 'article' && node.id === id)) ?? graph
   }
 

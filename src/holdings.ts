@@ -70,6 +70,11 @@ export class Holdings {
     return this.#entries.size
   }
 
+  /** Which key all that is held was made with, if any. */
+  get keyId(): string | undefined {
+    return this.size > 0 ? this.#key?.keyId : undefined
+  }
+
   has(id: string): boolean {
     return this.#entries.has(id)
   }

@@ -33,6 +33,7 @@ export type {
   IdenticalClass,
   Interval,
   LostNode,
+  Making,
   Node,
   OutletClaim,
   PairAlignment,

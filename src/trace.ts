@@ -1,3 +1,4 @@
+import { version } from '../package.json'
 import { aligner } from './align/align'
 import { derive } from './derive/derive'
 import { joinGraphs } from './derive/join'
@@ -5,7 +6,7 @@ import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings, type Kindred } from './holdings'
-import type { Article, GraphData } from './types'
+import type { Article, GraphData, Making } from './types'
 import { fraction } from './util/check'
 import { optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
 
@@ -66,7 +67,11 @@ export function draw(
     onProgress?.({ done, total, stage: 'derive' })
     stopIfAborted(signal)
   }
-  return new DerivationGraph(joinGraphs(graphs), texts)
+  return new DerivationGraph({ ...joinGraphs(graphs), made: makingOf(holdings) }, texts)
+}
+
+export function makingOf({ keyId, window }: Holdings): Making {
+  return { version, keyId, window: Number.isFinite(window) ? window : undefined }
 }
 
 /** The graph of articles that may have to do with one another, and of nothing else. */

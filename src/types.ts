@@ -285,8 +285,22 @@ export interface PairAlignment {
 /** Articles whose bodies are identical, ids in code-unit order; only classes of two or more. */
 export type IdenticalClass = readonly string[]
 
+/** With what a graph was made, and so can be made again. */
+export interface Making {
+  /** Of newstemma. */
+  readonly version: string
+  /** Of the fingerprints. */
+  readonly keyId?: string | undefined
+  /** As in `TraceOptions`; absent where there was no limit. */
+  readonly window?: number | undefined
+  /** Edges below it were left out. */
+  readonly minConfidence?: number | undefined
+}
+
 /** What derive/ gives and what a `DerivationGraph` wraps: plain, serialisable, no text of any article. */
 export interface GraphData {
+  /** Absent from what derive/ gives, and from graphs that an earlier version stored. */
+  readonly made?: Making | undefined
   readonly nodes: readonly Node[]
   readonly edges: readonly Derivation[]
   readonly citations: readonly Citation[]

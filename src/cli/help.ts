@@ -5,6 +5,7 @@ export const help = {
   newstemma trace PATHS…         draw the derivation graph of a set of articles
   newstemma shared A B           show the sentences that two articles share
   newstemma fingerprint PATHS…   turn articles into fingerprints, one JSON object per line
+  newstemma verify GRAPH PATHS…  derive a stored graph anew and compare
   newstemma repl PATHS…          a Node REPL with the articles, their corpus and their graph loaded
 
   newstemma COMMAND --help       options and examples of one command
@@ -62,6 +63,21 @@ Examples
 Examples
   newstemma fingerprint examples/rate-letter > prints.jsonl
   newstemma fingerprint examples/rate-letter --key-file my.key > prints.jsonl
+`,
+
+  verify: `newstemma verify GRAPH PATHS…: derive a stored graph anew from its articles, and compare
+
+  GRAPH   what newstemma trace --format json wrote, or graph.toJSON()
+  PATHS   the articles or fingerprints it was made of, as for trace; more may be there where it is one family of several
+
+  --key-file FILE   the key it was made with, if it was made with one, as for trace
+
+The graph says with which version and options it was made; these options are used. Exit code 0 when both are the same to
+the last digit; 1 when they are not, with the differences.
+
+Examples
+  newstemma trace examples/rate-letter --format json > graph.json
+  newstemma verify graph.json examples/rate-letter
 `,
 
   repl: `newstemma repl PATHS…: a Node REPL with a set of articles loaded

@@ -5,8 +5,15 @@ import { InputError, type Io, messageOf, UsageError } from './io'
 import { replCommand } from './repl'
 import { sharedCommand } from './shared'
 import { traceCommand } from './trace'
+import { verifyCommand } from './verify'
 
-const commands = { trace: traceCommand, shared: sharedCommand, fingerprint: fingerprintCommand, repl: replCommand }
+const commands = {
+  trace: traceCommand,
+  shared: sharedCommand,
+  fingerprint: fingerprintCommand,
+  verify: verifyCommand,
+  repl: replCommand,
+}
 
 /**
  * The command line as a function: `argv` without node and script. Gives the exit code: 0 done, 1 bad input (whatever

@@ -1,5 +1,5 @@
 import { describe, wrongType } from '../errors'
-import type { Citation, Derivation, GraphData, IdenticalClass, Node, SharedSentence, Undecided } from '../types'
+import type { Citation, Derivation, GraphData, IdenticalClass, Making, Node, SharedSentence, Undecided } from '../types'
 import { check, fraction, text } from '../util/check'
 import { INSPECT } from '../util/inspect'
 import { optionsOf } from '../util/options'
@@ -43,6 +43,9 @@ export class DerivationGraph {
   /** Classes of articles with identical bodies, two or more each. */
   readonly identical: readonly IdenticalClass[]
 
+  /** With what it was made; not known of a graph that an earlier version stored. */
+  readonly made: Making | undefined
+
   readonly #data: GraphData
   readonly #texts: ReadonlyMap<string, string>
   #relations: Relations | undefined
@@ -54,6 +57,7 @@ export class DerivationGraph {
       throw wrongType('ERR_GRAPH', `a DerivationGraph is made from graph data by trace() or fromJSON(), got ${describe(data)}`)
     }
     this.#data = {
+      made: data.made,
       nodes: [...data.nodes].sort(by('id')),
       edges: [...data.edges].sort(by('parent', 'child')),
       citations: [...data.citations].sort(by('article', 'cited')),
@@ -68,6 +72,7 @@ export class DerivationGraph {
     this.citations = this.#data.citations
     this.undecided = this.#data.undecided
     this.identical = this.#data.identical
+    this.made = this.#data.made
   }
 
   /** Ids of the articles that have neither an article nor a lost version above them, in code-unit order. */

@@ -1,7 +1,8 @@
 import type { GraphData, Node } from '../types'
 import { components } from '../util/components'
 
-type Parts = { -readonly [K in Exclude<keyof GraphData, 'bodies'>]: GraphData[K][number][] } & { bodies: GraphData['bodies'] }
+type Whole = 'made' | 'bodies'
+type Parts = { -readonly [K in Exclude<keyof GraphData, Whole>]: GraphData[K][number][] } & Pick<GraphData, Whole>
 
 /**
  * The connected groups of a graph whose nodes are in order, most articles first, ties by the lowest id.
@@ -30,6 +31,7 @@ export function splitFamilies(data: GraphData): GraphData[] {
     const nodes: Node[] = members.map((i) => own[i])
     const bodies = nodes.flatMap(({ id }) => (Object.hasOwn(data.bodies, id) ? [[id, data.bodies[id]] as const] : []))
     const family: Parts = {
+      made: data.made,
       nodes,
       edges: [],
       citations: [],

@@ -6,8 +6,10 @@ export function withoutWeakEdges(data: GraphData, minConfidence: number): GraphD
   const sources = new Set(edges.flatMap(({ parent, via }) => [parent, via]))
   const nodes = data.nodes.filter((node) => node.kind !== 'lost' || sources.has(node.id))
   const left = new Set(nodes.map((node) => node.id))
+  const least = Math.max(minConfidence, data.made?.minConfidence ?? 0)
   return {
     ...data,
+    made: data.made && { ...data.made, minConfidence: least || undefined },
     nodes,
     edges: edges.map((edge) => {
       const alternatives = edge.alternatives?.filter((rival) => left.has(rival.parent))

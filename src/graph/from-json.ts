@@ -50,6 +50,7 @@ export function fromPlain(stored: unknown): GraphData {
     CODE,
     'graph',
     {
+      'made?': { version: text, 'keyId?': text, 'window?': finite, 'minConfidence?': fraction },
       edges: [[[edge, once('parent', 'child')]], acyclic],
       citations: [[{ article, cited: oneIdOf(ids('cited'), 'a cited source'), evidence }, once('article', 'cited')]],
       undecided: [[{ a: article, b: article, aFromB: fraction, bFromA: fraction, siblings: fraction }, apart, once('a', 'b')]],

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { version } from '../../package.json'
+import { DerivationGraph } from '../graph/derivation-graph'
+import { differences, together } from '../graph/differences'
+import { trace } from '../trace'
+import { oneLine } from '../util/one-line'
+import { parseCommand } from './arguments'
+import { InputError, type Io, messageOf, reportProblems, UsageError } from './io'
+import { readKeyed } from './keyed'
+import { progressBar } from './progress'
+
+const options = { 'key-file': { type: 'string' } } as const
+/** So many differences show what is wrong; the rest are counted. */
+const SHOWN = 20
+
+/** Whether a stored graph is what its articles give: exit 0 when it is, to the last digit. */
+export async function verifyCommand(argv: readonly string[], io: Io): Promise<number> {
+  const { values, paths } = parseCommand('verify', argv, options)
+  const [file, ...articlePaths] = paths
+  if (file === undefined || articlePaths.length === 0) {
+    throw new UsageError('verify: give a stored graph, then the articles it was made of. Try: newstemma verify --help')
+  }
+  const stored = await readGraph(file)
+  const { articles, problems } = await readKeyed(articlePaths, values['key-file'], io)
+  const unread = reportProblems(problems, io)
+  const { made } = stored
+  const bar = progressBar(io)
+  const derived = trace(articles, { window: made?.window, minConfidence: made?.minConfidence, onProgress: bar.onProgress })
+  bar.end()
+  if (made !== undefined && made.keyId !== derived.made?.keyId) {
+    throw new InputError(
+      `the graph in ${file} was made ${keyed(made.keyId)}, the articles are ${keyed(derived.made?.keyId)}; ` +
+        'give the key that it was made with (--key-file or NEWSTEMMA_KEY)',
+    )
+  }
+
+  const [was, is] = [articleIds(stored), articleIds(derived)]
+  const more = [...is].filter((id) => !was.has(id)).length
+  const found = differences(stored.toJSON(), more === 0 ? derived.toJSON() : familiesOf(was, derived))
+  const graph = `${count(was.size, 'article')}, ${count(stored.edges.length, 'edge')}`
+  const other = made?.version === version ? '' : `; it was made by newstemma ${made?.version ?? 'of old'}, this is ${version}`
+  if (more > 0) io.stdout.write(`${count(more, 'article')} more than in the graph, which may be one family of several\n`)
+  for (const line of found.slice(0, SHOWN)) io.stdout.write(`${oneLine(line, 400)}\n`)
+  if (found.length > SHOWN) io.stdout.write(`and ${count(found.length - SHOWN, 'further difference')}\n`)
+  io.stdout.write(found.length === 0 ? `The same: ${graph}${other}\n` : `Not the same: ${graph}${other}\n`)
+  return found.length > 0 ? 1 : unread
+}
+
+async function readGraph(file: string): Promise<DerivationGraph> {
+  try {
+    return DerivationGraph.fromJSON(await readFile(file, 'utf8'))
+  } catch (error) {
+    throw new InputError(`no graph could be read from ${file} (made by newstemma trace --format json): ${messageOf(error)}`)
+  }
+}
+
+/** Of a graph of more articles, the families in which one of these stands. */
+function familiesOf(ids: ReadonlySet<string>, graph: DerivationGraph) {
+  const families = graph.families().filter((family) => family.nodes.some(({ id }) => ids.has(id)))
+  return together(families.map((family) => family.toJSON()))
+}
+
+function articleIds({ nodes }: DerivationGraph): Set<string> {
+  return new Set(nodes.filter(({ kind }) => kind === 'article').map(({ id }) => id))
+}
+
+const keyed = (keyId: string | undefined) => (keyId === undefined ? 'without a key' : `with key ${keyId}`)
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
