@@ -167,7 +167,7 @@ export class Corpus {
    * const corpus = new Corpus().add({ id: 'a', text: 'The port of Varna will close two of its five cranes on Monday.' })
    * Corpus.fromBytes(corpus.toBytes()).has('a') // => true
    */
-  toBytes(): Uint8Array<ArrayBuffer> {
+  toBytes(): Uint8Array {
     return toFile(this.#held.packed(), this.size, this.#held.window)
   }
 

@@ -1,22 +1,12 @@
-// What ships is the tarball, so the tarball is what is tested: packed, installed elsewhere, imported and required,
-// its types compiled both ways, its command run. Needs `npm run build` first. Run by `npm run pack:check`.
+// What ships is the tarball, so the tarball is what is tested: packed, installed elsewhere, imported and required, its command
+// run. Run by `npm run pack:check`.
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const plain = ['newstemma', 'newstemma/node', 'newstemma/minhash']
-/** Need their peers, which are optional. */
-const needy = ['newstemma/html', 'newstemma/report']
-const entries = [...plain, ...needy]
-const elsewhere = mkdtempSync(join(tmpdir(), 'newstemma-pack-'))
-const run = (file, args, cwd = elsewhere) =>
-  execFileSync(file, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
-const write = (name, text) => writeFileSync(join(elsewhere, name), text)
+import { pathToFileURL } from 'node:url'
+import { installed, manifest, needy, plain, root } from './installed.mjs'
 
 /** Name → kind of everything that a module gives, classes with the names of their methods. */
 function face(module) {
@@ -28,10 +18,7 @@ function face(module) {
   return Object.fromEntries(names.sort().map((name) => [name, kind(module[name])]))
 }
 
-try {
-  const [{ filename, files }] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', elsewhere], root),
-  )
+await installed(async ({ at, run, write, files, install, peers }) => {
   for (const { path } of files) {
     assert.match(path, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|THIRD-PARTY\.md$)/, `${path} should not ship`)
     assert.notEqual(path, 'dist/cli.cjs', 'the command line ships as one module')
@@ -39,18 +26,13 @@ try {
       assert.ok(!readFileSync(join(root, path), 'utf8').includes(root), `${path} names a path of this machine`)
     }
   }
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
     assert.ok(!(script in manifest.scripts), `an ${script} script would run on every machine that installs the package`)
   }
 
-  write('package.json', '{ "private": true, "type": "module" }')
-  const install = (...packages) => run('npm', ['install', '--prefer-offline', '--no-save', '--no-package-lock', ...packages])
-  install(`./${filename}`)
-
   write('import.js', 'export const importThere = (name) => import(name)')
-  const { importThere } = await import(pathToFileURL(join(elsewhere, 'import.js')).href)
-  const require = createRequire(join(elsewhere, 'import.js'))
+  const { importThere } = await import(pathToFileURL(at('import.js')).href)
+  const require = createRequire(at('import.js'))
   const sameBothWays = async (entry) => {
     const imported = face(await importThere(entry))
     const required = face(require(entry))
@@ -62,8 +44,8 @@ try {
 
   // Without the peers all but pages is read, and who has pages is told what to install. In processes of their own: one remembers
   // what it could not find.
-  const bin = join(elsewhere, 'node_modules/.bin/newstemma')
-  const complaint = (file, args) => spawnSync(file, args, { cwd: elsewhere, encoding: 'utf8' }).stderr
+  const bin = at('node_modules/.bin/newstemma')
+  const complaint = (file, args) => spawnSync(file, args, { cwd: at(''), encoding: 'utf8' }).stderr
   const told = /page\.html: .*npm install @mozilla\/readability linkedom/
   write(
     'page.html',
@@ -84,38 +66,14 @@ try {
   for (const entry of needy) {
     assert.match(complaint('node', ['--input-type=module', '-e', `import '${entry}'`]), /ERR_MODULE_NOT_FOUND/)
   }
-  const peers = Object.keys(manifest.peerDependencies)
-  install(`./${filename}`, ...peers.map((name) => `${name}@${manifest.devDependencies[name]}`))
+  install(...peers)
   for (const entry of needy) await sameBothWays(entry)
-
-  const use = entries.map((entry, i) => `import * as m${i} from '${entry}'\nexport const e${i}: object = m${i}\n`).join('')
-  const typed = `${use}
-import { trace, type Article, type DerivationGraph } from 'newstemma'
-const articles: Article[] = [{ id: 'a', text: 'One sentence.' }]
-export const graph: DerivationGraph = trace(articles, { minConfidence: 0.5 })
-// @ts-expect-error: an article has a text
-trace([{ id: 'a' }])
-`
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  for (const [module, moduleResolution, name] of [
-    ['node16', 'node16', 'use.ts'],
-    ['node16', 'node16', 'use.cts'],
-    ['esnext', 'bundler', 'use.ts'],
-  ]) {
-    write(name, typed)
-    const options = { module, moduleResolution, target: 'es2022', lib: ['es2022', 'dom'], strict: true, noEmit: true, types: [] }
-    write('tsconfig.json', JSON.stringify({ compilerOptions: { ...options, skipLibCheck: false }, files: [name] }))
-    run('node', [tsc, '-p', 'tsconfig.json'])
-    console.log(`types: ${name} under moduleResolution ${moduleResolution}`)
-  }
 
   assert.equal(run(bin, ['--version']).trim(), manifest.version)
   assert.match(run(bin, ['trace', 'a.txt', '--report', 'a.html']), /\S/)
-  assert.match(readFileSync(join(elsewhere, 'a.html'), 'utf8'), /<style>:root/)
+  assert.match(readFileSync(at('a.html'), 'utf8'), /<style>:root/)
   assert.match(run(bin, ['trace', 'page.html']), /cites Meridian/)
   assert.equal(spawnSync(bin, ['trace', 'missing.txt']).status, 1)
   assert.equal(spawnSync(bin, ['trace', '--nonsense']).status, 2)
   console.log(`newstemma ${manifest.version}: runs from the installed package`)
-} finally {
-  rmSync(elsewhere, { recursive: true, force: true })
-}
+})
