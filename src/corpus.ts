@@ -33,7 +33,7 @@ export interface CorpusJson {
 }
 
 const any: Read = (value) => value
-const STORED = { format: oneOf('newstemma-corpus'), version, 'window?': any, fingerprints: [any] } as const
+const STORED = { format: oneOf('newstemma-corpus'), version: version(1), 'window?': any, fingerprints: [any] } as const
 
 /**
  * A set of articles that grows and shrinks. Its graph is always the one that `trace` gives for the articles it holds now,

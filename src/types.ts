@@ -123,12 +123,15 @@ export interface ReadText {
 
 // --------------------------------------------------------------------------------------- fingerprint/ gives
 
+/** Of the format of fingerprints: what is computed otherwise, or stands elsewhere, raises it. */
+export const FINGERPRINT_VERSION = 2
+
 /**
  * All that later stages need of one article; no readable word of its text unless it is a name that the page
  * credits. A *type* is a distinct folded form; sentences hold type numbers.
  */
 export interface FingerprintData {
-  readonly version: 1
+  readonly version: typeof FINGERPRINT_VERSION
   /** Which key the hashes were made with; absent for plain hashes. Only fingerprints of one key compare. */
   readonly keyId?: string | undefined
   readonly id: string

@@ -14,7 +14,7 @@ export type FingerprintJSON = Record<string, unknown>
  * save publisher, outlets, credits, notes and vectors; it is not secret: who holds a text can tell that it fits.
  */
 export class Fingerprint implements FingerprintData {
-  declare readonly version: 1
+  declare readonly version: FingerprintData['version']
   declare readonly keyId?: string | undefined
   declare readonly id: string
   declare readonly publisher?: string | undefined

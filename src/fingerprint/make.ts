@@ -1,4 +1,4 @@
-import type { Credit, Page, ReadText, Span } from '../types'
+import { type Credit, FINGERPRINT_VERSION, type Page, type ReadText, type Span } from '../types'
 import { siteOf } from '../util/address'
 import { Fingerprint } from './fingerprint-class'
 import type { Hasher } from './hash'
@@ -22,7 +22,7 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
   const values = sketch(elements)
   const { keyId } = hasher
   return new Fingerprint({
-    version: 1,
+    version: FINGERPRINT_VERSION,
     keyId,
     id: page.id,
     publisher: page.publisher,

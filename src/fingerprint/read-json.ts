@@ -1,4 +1,4 @@
-import type { FingerprintData } from '../types'
+import { FINGERPRINT_VERSION, type FingerprintData } from '../types'
 import { check, interval, name, oneOf, parsed, type Read, type Shape, span, text, version } from '../util/check'
 import { bytesToWords, fromBase64 } from './base64'
 import { SKETCH } from './sketch'
@@ -25,7 +25,7 @@ const hex = (digits: number): Read => {
 
 /** What a page says, in words. */
 export const SAID: { readonly [field: string]: Shape } = {
-  version,
+  version: version(FINGERPRINT_VERSION),
   'keyId?': hex(16),
   id: name,
   'publisher?': text,

@@ -1,6 +1,6 @@
 import type { GraphData, Node, Span } from '../types'
 import { check, finite, fraction, interval, name, oneOf, parsed, type Read, type Shape, span, text, version } from '../util/check'
-import { FORMAT } from './json'
+import { FORMAT, VERSION } from './json'
 import { onCycle, relationsOf } from './relations'
 
 const CODE = 'ERR_GRAPH'
@@ -25,7 +25,7 @@ const evidence = [{ kind: text, weight: finite, detail: text, 'spans?': [{ 'pare
  */
 export function fromPlain(stored: unknown): GraphData {
   const graph = parsed(CODE, 'graph', stored)
-  const head = { format: oneOf(FORMAT), version, nodes: [node] } as const
+  const head = { format: oneOf(FORMAT), version: version(VERSION), nodes: [node] } as const
   const { nodes }: GraphData = check(CODE, 'graph', head, graph)
   const ids = (...kinds: Node['kind'][]) => new Set(nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
   const article = oneIdOf(ids('article'), 'an article')

@@ -3,7 +3,7 @@ import { byCodeUnits } from '../util/order'
 
 /** The name and version that a stored graph carries at its head. */
 export const FORMAT = 'newstemma/graph'
-const VERSION = 1
+export const VERSION = 1
 
 /** Bounds of a date in a stored graph: JSON knows no infinity, so an open side is null. */
 export interface PlainInterval {

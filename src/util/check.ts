@@ -60,8 +60,13 @@ export const name: Shape = [text, (value, fail) => value || fail('a name that is
 
 export const finite: Read = (value, fail) => (Number.isFinite(value) ? value : fail('a finite number'))
 
-export const version: Read = (value, fail) => {
-  return value === 1 ? 1 : fail(value > 1 ? '1 (a later newstemma made it: upgrade, or make it again)' : '1', value)
+/** The version of a format; what was written in another is never guessed at. */
+export function version(known: number): Read {
+  return (value, fail) => {
+    if (value === known) return known
+    const why = value > known ? 'a later newstemma made it: upgrade' : 'an earlier newstemma made it: make it anew'
+    return fail(Number.isInteger(value) ? `${known} (${why})` : `${known}`, value)
+  }
 }
 
 /** A number that fits. */

@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(seeds))('the Reuters case (needs ../shared)', () => 
       return publisher === undefined ? article : { ...article, publisher }
     })
     const graph = (given: Parameters<typeof trace>[0]) => {
-      const { nodes, ...rest } = trace(given).toJSON()
+      const { nodes, made, ...rest } = trace(given).toJSON()
       // A keyed fingerprint has no title, since that is readable.
       return { nodes: nodes.map((node) => ({ ...node, title: undefined })), ...rest }
     }
