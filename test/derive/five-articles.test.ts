@@ -46,11 +46,17 @@ describe.skipIf(!existsSync(folder))('the five real articles (needs ../shared)',
     }
   })
 
-  it('give the same graph from keyed fingerprints, titles aside', () => {
+  it('give the same graph from keyed fingerprints, titles and the name of the key aside', () => {
     const key = 'a key for this test alone, 16 bytes or more'
     const untitled = (graph: DerivationGraph) =>
-      JSON.stringify({ ...graph.toJSON(), nodes: graph.nodes.map(({ ...node }) => ({ ...node, title: undefined })) })
+      JSON.stringify({
+        ...graph.toJSON(),
+        made: undefined,
+        nodes: graph.nodes.map((node) => ({ ...node, title: undefined })),
+      })
     const articles = withPublishers(read())
-    expect(untitled(trace(articles.map((a) => fingerprint(a, { key }))))).toBe(untitled(trace(articles)))
+    const keyed = trace(articles.map((a) => fingerprint(a, { key })))
+    expect(keyed.made?.keyId).toMatch(/./)
+    expect(untitled(keyed)).toBe(untitled(trace(articles)))
   })
 })
