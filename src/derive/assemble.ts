@@ -2,6 +2,7 @@ import type { Derivation, Evidence, Rival } from '../types'
 import { logOdds, logSumExp, probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import { percent } from './evidence/coverage'
+import { date } from './evidence/date'
 import type { Scene } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
@@ -14,6 +15,9 @@ const WORTH_SAYING = 0.05
 /** A rival parent at least this probable is named. */
 const NEAR = 0.1
 const RIVALS = 3
+/** Dates believed less than this are said to be doubted, however little they then weigh. */
+const DOUBTED = 0.5
+const DOUBT = ', but the dates here go against the texts'
 
 /** Probabilities are printed and stored to this many places: more would promise what the fit cannot hold. */
 export function round(p: number): number {
@@ -113,10 +117,10 @@ function rivals(scene: Scene, solution: Solution, c: number, parent: Parent): Ri
 }
 
 /** The kind of evidence that, left out on both sides, most turns the choice of c from one candidate to another. */
-function hinge({ choices, scores }: Solution, c: number, chosen: number, rival: number): string | undefined {
+function hinge({ choices, scores, weights }: Solution, c: number, chosen: number, rival: number): string | undefined {
   const score = (k: number, out: number): number => {
     const { features } = choices[c].candidates[k].sights[out] ?? { features: {} }
-    const weight = weigh(features)
+    const weight = weigh(features, weights)
     return logSumExp([
       scores[c].direct[k] - weight,
       scores[c].via[k] - (KINDS[out]?.ofOutlets ? weight : 0),
@@ -130,28 +134,28 @@ function hinge({ choices, scores }: Solution, c: number, chosen: number, rival: 
 }
 
 /** Every kind of evidence for the main parent against having none. */
-function mainEvidence({ choices, scores }: Solution, c: number, { parent }: Parent): Evidence[] {
+function mainEvidence({ choices, scores, faith, weights }: Solution, c: number, { parent }: Parent): Evidence[] {
   const candidate = choices[c].candidates.find((x) => x.parent === parent)
   const out: Evidence[] = (candidate?.sights ?? []).map(({ features, detail, spans = [] }, k) => ({
     kind: KINDS[k].kind,
-    weight: round(weigh(features)),
-    detail,
+    weight: round(weigh(features, weights)),
+    detail: KINDS[k] === date && faith < DOUBTED && weigh(features) !== 0 ? detail + DOUBT : detail,
     ...(spans.length > 0 ? { spans } : {}),
   }))
   const alone = -Math.max(scores[c].none, scores[c].lost)
   const looks = alone > 0 ? 'does not look' : 'looks'
   out.push({ kind: 'alone', weight: round(alone), detail: `${looks} like a text written first, or after one that the set lacks` })
-  return out.filter((e) => Math.abs(e.weight) >= WORTH_SAYING).sort((x, y) => y.weight - x.weight)
+  return out.filter((e) => Math.abs(e.weight) >= WORTH_SAYING || e.detail.endsWith(DOUBT)).sort((x, y) => y.weight - x.weight)
 }
 
 /** What speaks for a second parent beside the main one, item by item. */
-function furtherEvidence(scene: Scene, { parents }: Solution, c: number, { parent }: Parent): Evidence[] {
+function furtherEvidence(scene: Scene, { parents, weights }: Solution, c: number, { parent }: Parent): Evidence[] {
   const main = parents[c].find((x) => x.main)?.parent
   if (main === undefined) return []
   const features = mergedFeatures(scene, main, parent, c)
   const say = (kind: string, detail: string, ...names: string[]): Evidence => ({
     kind,
-    weight: round(names.reduce((sum, name) => sum + (WEIGHTS.parent[`merged${name}`] ?? 0) * features[`merged${name}`], 0)),
+    weight: round(names.reduce((sum, name) => sum + (weights[`merged${name}`] ?? 0) * features[`merged${name}`], 0)),
     detail,
   })
   const extra = Math.round(Math.exp(features['merged count']) - 1)

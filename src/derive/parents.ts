@@ -58,16 +58,16 @@ export function choices(scene: Scene): Choice[] {
   })
 }
 
-export function scores(choice: Choice): Scores {
-  const direct = choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features), 0))
+export function scores(choice: Choice, weights: Table): Scores {
+  const direct = choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features, weights), 0))
   return {
     direct,
-    merged: choice.candidates.map(({ merged }, k) => merged.map(({ features }) => direct[k] + weigh(features))),
+    merged: choice.candidates.map(({ merged }, k) => merged.map(({ features }) => direct[k] + weigh(features, weights))),
     via: choice.candidates.map(({ sights, via }) =>
-      sights.reduce((sum, sight, k) => sum + (KINDS[k].ofOutlets ? weigh(sight.features) : 0), weigh(via)),
+      sights.reduce((sum, sight, k) => sum + (KINDS[k].ofOutlets ? weigh(sight.features, weights) : 0), weigh(via, weights)),
     ),
-    none: weigh(choice.none),
-    lost: weigh(choice.lost),
+    none: weigh(choice.none, weights),
+    lost: weigh(choice.lost, weights),
   }
 }
 

@@ -1,10 +1,12 @@
 import { logSumExp } from '../util/logistic'
+import type { Table } from '../weights'
 import type { Features } from './absence'
 import { arborescence, type WeightedEdge } from './arborescence'
 import type { Scene } from './evidence/kind'
+import { believing, faithInDates } from './faith'
 import type { View } from './family'
 import { leftover, lostVersion, versionFeatures } from './lost'
-import { marginals } from './marginals'
+import { type LocalScores, marginals } from './marginals'
 import { type Choice, choices, type Scores, scores } from './parents'
 
 /** One parent of an article as inferred. */
@@ -23,6 +25,9 @@ type Together = readonly (readonly number[])[]
 export interface Solution {
   readonly choices: readonly Choice[]
   readonly scores: readonly Scores[]
+  /** How far the dates are believed, and the weights of parents with that. */
+  readonly faith: number
+  readonly weights: Table
   /** By article, the probability that a candidate is its parent, alone or with another, in the order of its candidates. */
   readonly marginals: readonly (readonly number[])[]
   readonly together: readonly Together[]
@@ -53,13 +58,12 @@ const LEVEL = 1.1
 /** Parents of every article of a family: the best arborescence, then further parents, then lost versions. */
 export function solve(scene: Scene): Solution {
   const all = choices(scene)
-  const scored = all.map(scores)
   const n = all.length
-  const local = all.map((choice, c) => ({
-    parents: choice.candidates.map((x) => x.parent),
-    scores: scored[c].direct.map((direct, k) => logSumExp([direct, scored[c].via[k], ...scored[c].merged[k]])),
-    root: logSumExp([scored[c].none, scored[c].lost]),
-  }))
+  const undated = believing(0)
+  const faith = faithInDates(scene, all, marginals(all.map((choice) => localScores(choice, scores(choice, undated)))))
+  const weights = believing(faith)
+  const scored = all.map((choice) => scores(choice, weights))
+  const local = all.map((choice, c) => localScores(choice, scored[c]))
   const first = marginals(local)
   const together = all.map((choice, c) => joint(choice, scored[c], local[c].scores, first[c]))
   const probabilities = first.map((p, c) => eitherWay(all[c], p, together[c]))
@@ -99,7 +103,16 @@ export function solve(scene: Scene): Solution {
     return rest
   })
   const lost = absent.map((p, c) => p / (1 + Math.exp(scored[c].none - scored[c].lost)))
-  return { choices: all, scores: scored, marginals: probabilities, together, parents, versions, via, left, lost }
+  return { choices: all, scores: scored, faith, weights, marginals: probabilities, together, parents, versions, via, left, lost }
+}
+
+/** Every candidate alone, by an earlier version, or with another. */
+function localScores({ candidates }: Choice, { direct, via, merged, none, lost }: Scores): LocalScores {
+  return {
+    parents: candidates.map((x) => x.parent),
+    scores: direct.map((score, k) => logSumExp([score, via[k], ...merged[k]])),
+    root: logSumExp([none, lost]),
+  }
 }
 
 function joint({ candidates }: Choice, { merged }: Scores, total: readonly number[], first: readonly number[]): number[][] {

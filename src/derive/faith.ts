@@ -1,0 +1,41 @@
+import { probability } from '../util/logistic'
+import { type Table, WEIGHTS } from '../weights'
+import { compareDates, date } from './evidence/date'
+import type { Scene } from './evidence/kind'
+import type { Choice } from './parents'
+
+/** What rests on dates, alone, by an earlier version, and in a second parent. */
+const DATED: readonly string[] = [...date.features, 'via earlier', 'via later', 'merged later']
+
+/** How many families have dates that mean something, and how often a true edge agrees with those. */
+const HONEST = 0.97
+const AGREES = 0.9
+
+/** The weights of parents where dates are believed so far, 0…1. */
+export function believing(faith: number): Table {
+  return { ...WEIGHTS.parent, ...Object.fromEntries(DATED.map((name) => [name, faith * WEIGHTS.parent[name]])) }
+}
+
+/**
+ * The probability that the dates of a family are those of its texts, by Bayes: where the texts tell who was first, do the dates
+ * agree? A witness who errs where he can be checked is not believed where he cannot. Dates that mean nothing agree half the time.
+ *
+ * `undated` are the probabilities of all edges, in the order of the candidates, inferred without any date.
+ */
+export function faithInDates(
+  { family: { articles } }: Scene,
+  choices: readonly Choice[],
+  undated: readonly (readonly number[])[],
+) {
+  let odds = Math.log(HONEST / (1 - HONEST))
+  choices.forEach(({ child, candidates }, c) => {
+    candidates.forEach(({ parent }, k) => {
+      if (compareDates(articles[parent].published, articles[child].published) >= 0) return
+      const agrees = undated[c][k]
+      const differs = undated[parent][choices[parent].candidates.findIndex((x) => x.parent === child)] ?? 0
+      const related = agrees + differs
+      if (related > 0) odds += related * Math.log((AGREES * agrees + (1 - AGREES) * differs) / related / 0.5)
+    })
+  })
+  return probability(odds)
+}
