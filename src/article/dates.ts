@@ -60,7 +60,9 @@ function readDate(value: unknown): Interval | undefined {
  */
 export function readPublished(published: Published | undefined, notes: string[]): Interval | undefined {
   const read = (value: unknown): Interval | undefined => {
-    const date = readDate(value)
+    const found = readDate(value)
+    // Past the year 275760 a Date holds no number.
+    const date = found && found.earliest <= found.latest ? found : undefined
     if (!date && value !== undefined && value !== null) notes.push(`date ignored: ${said(value)} is not a date`)
     return date
   }
