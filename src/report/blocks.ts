@@ -2,8 +2,6 @@ import { type Box, type Joined, type Point, SIZE } from './shape'
 
 /** Childless articles of one source that stand in rows below it. */
 export interface Block {
-  /** No id of a node. */
-  readonly name: string
   readonly from: string
   readonly members: readonly string[]
   readonly columns: number
@@ -32,7 +30,6 @@ export function blocksOf(lines: readonly Joined[]): Block[] {
     const { width, height } = SIZE.article
     return [
       {
-        name: `block of ${from}\n`,
         from,
         members,
         columns,

@@ -32,37 +32,42 @@ export function layOut(family: Family): Layout {
   const inBlock = new Map(blocks.flatMap((block) => block.members.map((id) => [id, block] as const)))
   const graph = new dagre.graphlib.Graph({ multigraph: true })
   graph.setGraph({ rankdir: 'TB', nodesep: MEMBER_GAP, ranksep: GAP, edgesep: 14, marginx: MARGIN, marginy: MARGIN })
-  for (const { id, kind } of family.nodes) if (!inBlock.has(id)) graph.setNode(id, { ...SIZE[kind] })
-  for (const { name, width, height } of blocks) graph.setNode(name, { width, height })
-  lines.forEach(({ from, to, join }, i) => {
-    if (!inBlock.has(to)) graph.setEdge(from, to, { weight: join === 'derivation' ? 2 : 1 }, String(i))
+  // The library keeps its nodes as members of objects, where `__proto__` is none of them.
+  const loose = family.nodes.filter(({ id }) => !inBlock.has(id))
+  const names = new Map(loose.map(({ id }, i) => [id, `n${i}`]))
+  const name = (id: string): string => names.get(id) as string
+  for (const { id, kind } of loose) graph.setNode(name(id), { ...SIZE[kind] })
+  blocks.forEach(({ width, height }, i) => {
+    graph.setNode(`b${i}`, { width, height })
   })
-  for (const { from, name } of blocks) graph.setEdge(from, name, { weight: 2 }, name)
+  lines.forEach(({ from, to, join }, i) => {
+    if (!inBlock.has(to)) graph.setEdge(name(from), name(to), { weight: join === 'derivation' ? 2 : 1 }, String(i))
+  })
+  blocks.forEach(({ from }, i) => {
+    graph.setEdge(name(from), `b${i}`, { weight: 2 }, `b${i}`)
+  })
   dagre.layout(graph)
 
   const boxes = new Map<string, Box>()
   const put = (box: Box): unknown => boxes.set(box.id, box)
-  for (const id of graph.nodes()) {
-    const { x, y, width, height } = graph.node(id) as Point & { width: number; height: number }
+  for (const { id } of loose) {
+    const { x, y, width, height } = graph.node(name(id)) as Point & { width: number; height: number }
     put({ id, x: x - width / 2, y: y - height / 2, width, height })
   }
-  const bends = lines.map((_, i): Point[] => {
-    const name = String(i)
-    const { points = [] } = (
-      graph.hasEdge(lines[i].from, lines[i].to, name) ? graph.edge(lines[i].from, lines[i].to, name) : {}
-    ) as { points?: Point[] }
+  const bends = lines.map(({ from, to }, i): Point[] => {
+    if (inBlock.has(to)) return []
+    const { points = [] } = graph.edge(name(from), name(to), String(i)) as { points?: Point[] }
     // What the library puts at the borders of the boxes is left to the ports.
     return points.slice(2, -2)
   })
   const ways = new Map<string, readonly Point[]>()
-  for (const block of blocks) {
-    const { x, y } = boxes.get(block.name) as Box
-    boxes.delete(block.name)
-    for (const { box, way } of arranged(block, { x, y })) {
+  blocks.forEach((block, i) => {
+    const { x, y, width, height } = graph.node(`b${i}`) as Point & { width: number; height: number }
+    for (const { box, way } of arranged(block, { x: x - width / 2, y: y - height / 2 })) {
       put(box)
       ways.set(box.id, way)
     }
-  }
+  })
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
   return {
     width: Math.ceil(width),
