@@ -15,7 +15,7 @@ export default defineConfig({
   silent: true,
   entry: { ...library, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
-  target: ['node20', 'es2022'],
+  target: 'es2022',
   sourcemap: false,
   clean: true,
   esbuildPlugins: [
