@@ -1,22 +1,48 @@
 import type { Credit, CreditKind } from '../types'
-import { isAmong, outletKey, sameOutlet } from '../util/outlets'
+import { isAmong, type Outlet, type OutletName, outletName, sameOutlet } from '../util/outlets'
 import { mayStandAfter, mayStandBefore } from './credit-words'
 import { nameRuns } from './name-runs'
 import { isInstitution, mayOpenLate, nameStart, outletWord, trimName } from './names'
 
-/** What the text shows of one capitalised word: how often it stands, how often behind another, as a speaker, as a place. */
-interface Seen {
-  count: number
-  second: number
-  said: boolean
-  place: boolean
+/** What the text shows of one capitalised word. */
+class Seen {
+  /** How often it stands, and how often behind another. */
+  count = 0
+  second = 0
+  readonly #runs: Run[] = []
+  #said: boolean | undefined
+  #place: boolean | undefined
+
+  add(run: Run, isSecond: boolean): void {
+    this.count++
+    if (isSecond) this.second++
+    this.#runs.push(run)
+  }
+
+  /** Whether a name with it speaks; asked of few words, so it is sought when asked. */
+  get said(): boolean {
+    this.#said ??= this.#runs.some(({ text, end }) => at(SAID, text, end))
+    return this.#said
+  }
+
+  /** Whether a name with it stands as a place does. */
+  get place(): boolean {
+    this.#place ??= this.#runs.some(({ text, start }) => at(PLACE, text, start))
+    return this.#place
+  }
+}
+
+interface Run {
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
 
 /** "Salud y Cuentas24": what is joined to a name may be cut otherwise where names are read. */
-const UNSEEN: Seen = { count: 0, second: 0, said: false, place: false }
+const UNSEEN: Readonly<Pick<Seen, 'count' | 'second' | 'said' | 'place'>> = { count: 0, second: 0, said: false, place: false }
 
 interface Candidate {
-  readonly name: string
+  readonly name: OutletName
   readonly start: number
   /** 3: the words beside it say that this is an outlet, 2: they are seldom said of others, 1: of anybody. */
   readonly level: number
@@ -82,19 +108,16 @@ export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
     for (let i = 0; i < runs.length; i += 2) {
       const trimmed = trimName(text.slice(runs[i], runs[i + 1]), runs[i])
       if (!trimmed) continue
-      const said = at(SAID, text, runs[i + 1])
-      const place = at(PLACE, text, trimmed.start)
-      trimmed.name
-        .toLowerCase()
-        .split(' ')
-        .forEach((word, i) => {
-          const fact = seen.get(word) ?? { count: 0, second: 0, said: false, place: false }
-          fact.count++
-          if (i > 0) fact.second++
-          fact.said ||= said
-          fact.place ||= place
-          seen.set(word, fact)
-        })
+      const run = { text, start: trimmed.start, end: runs[i + 1] }
+      const words = trimmed.name.toLowerCase().split(' ')
+      for (let nth = 0; nth < words.length; nth++) {
+        let word = seen.get(words[nth])
+        if (word === undefined) {
+          word = new Seen()
+          seen.set(words[nth], word)
+        }
+        word.add(run, nth > 0)
+      }
     }
   }
   return seen
@@ -114,7 +137,7 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       const run = text.slice(index, end)
       if (!isBefore && !mayOpenLate(run)) continue
       const from = index + nameStart(run)
-      if (!isAfter && !at(ANY_BEFORE, text, from)) continue
+      if (!isAfter && !((from > index || isBefore) && mayStandBefore(text, from) && at(ANY_BEFORE, text, from))) continue
       const trimmed = trimName(run, index)
       if (!trimmed) continue
       let { name } = trimmed
@@ -134,10 +157,10 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
               ? 1
               : 0
       if (level === 0) continue
-      const key = outletKey(name)
-      const group = groups.get(key) ?? []
-      group.push({ name, start: start + from, level, access: read || at(BY, text, from) })
-      groups.set(key, group)
+      const taken = outletName(name)
+      const group = groups.get(taken.key) ?? []
+      group.push({ name: taken, start: start + from, level, access: read || at(BY, text, from) })
+      groups.set(taken.key, group)
     }
   }
   return groups.values()
@@ -146,17 +169,17 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
 /** Sources that a text credits, one for every place; `known` are outlets the page itself shows. */
 export function readAttributions(
   pieces: readonly Piece[],
-  known: readonly string[],
+  known: readonly Outlet[],
   seen: () => ReadonlyMap<string, Seen>,
   kind: CreditKind = 'attribution',
 ): Credit[] {
-  const accepted = [...known]
+  const accepted = known.map(outletName)
   const credits: Credit[] = []
   for (const group of readCandidates(pieces, kind === 'headline')) {
     const { name } = group[0]
     const good = isCredited(name, group, accepted, seen, kind === 'headline')
     // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
-    const words = good ? [] : name.split(' ')
+    const words = good ? [] : name.name.split(' ')
     const first = words
       .slice(1, 4)
       .map((_, i) => words.slice(0, i + 1).join(' '))
@@ -165,7 +188,7 @@ export function readAttributions(
     // Compared with every later name: more than a page has would cost their product.
     if (good && accepted.length < MOST_KNOWN) accepted.push(name)
     for (const candidate of group) {
-      const own = good ? candidate.name : (first as string)
+      const own = good ? candidate.name.name : (first as string)
       credits.push({ name: own, kind, span: { start: candidate.start, end: candidate.start + own.length } })
     }
   }
@@ -173,16 +196,17 @@ export function readAttributions(
 }
 
 function isCredited(
-  name: string,
+  outlet: OutletName,
   group: readonly Candidate[],
-  known: readonly string[],
+  known: readonly OutletName[],
   seen: () => ReadonlyMap<string, Seen>,
   sure: boolean,
 ): boolean {
+  const { name } = outlet
   const parts = name.split(' ')
   const { length } = parts
   // Longer than what is known, it may be two names run together.
-  if (known.some((other) => sameOutlet(name, other) >= (length > other.split(' ').length ? 0.9 : 0.7))) return true
+  if (known.some((other) => sameOutlet(outlet, other) >= (length > other.name.split(' ').length ? 0.9 : 0.7))) return true
   const institution = isInstitution(name)
   if (outletWord(name) && (!institution || length < 4)) return true
   const level = Math.max(...group.map((candidate) => candidate.level))

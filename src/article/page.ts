@@ -1,5 +1,5 @@
 import type { Article, Credit, Page, Span } from '../types'
-import { isAmong } from '../util/outlets'
+import { isAmong, outletName } from '../util/outlets'
 import { findBody, readProse } from './body'
 import { bylineNames, bylineShape, isStaff } from './byline'
 import { furniture } from './clutter'
@@ -55,11 +55,11 @@ export function readPage(article: Article): Page {
     to: zone.to,
   })
 
-  const known = [...agencies, ...outlets.map((claim) => claim.name)]
+  const known = [...agencies, ...outlets.map((claim) => claim.name)].map(outletName)
   let facts: ReturnType<typeof readSeen> | undefined
   const seen = () => (facts ??= readSeen(frame.paragraphs))
   const attributions = readAttributions(frame.paragraphs, known, seen)
-  const shown = [...known, ...attributions.map((credit) => credit.name)]
+  const shown = [...known, ...attributions.map((credit) => outletName(credit.name))]
   const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
   const credits: Credit[] = [...attributions]
   if (blocks[at]) credits.push(...readAttributions([blocks[at]], shown, seen, 'headline'))

@@ -54,7 +54,7 @@ export const outletKey = (name: string): string => core(fold(name)).join('')
 const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
 
 /** The shorter name as initials of the longer one, or its kept words as the first or last words of it. */
-function shortForm({ name, core: short }: Folded, { parts, core: long }: Folded): number {
+function shortForm({ name, core: short }: OutletName, { parts, core: long }: OutletName): number {
   if (
     parts.length > 2 &&
     /^\p{Lu}{3,6}$/u.test(name.trim()) &&
@@ -77,29 +77,49 @@ function shortForm({ name, core: short }: Folded, { parts, core: long }: Folded)
  *
  * @example sameOutlet('Defence Hub', 'defencehub.com') // => 1
  */
-export const sameOutlet = (a: string, b: string): number => sameFolded(folded(a), folded(b))
+export const sameOutlet = (a: Outlet, b: Outlet): number => sameNames(outletName(a), outletName(b))
 
 /** A name with what it is compared by. */
-interface Folded {
+export interface OutletName {
   readonly name: string
   readonly parts: readonly string[]
   readonly core: readonly string[]
   readonly key: string
+  /** All its parts in one. */
+  readonly whole: string
+  /** Which letters the key has, by the low bits of their units. */
+  readonly letters: number
 }
 
-function folded(name: string): Folded {
+/** A name as written, or taken apart already, which who compares it often does once. */
+export type Outlet = string | OutletName
+
+/** Takes a written name apart. */
+export function outletName(name: Outlet): OutletName {
+  if (typeof name !== 'string') return name
   const parts = fold(name)
   const kept = core(parts)
-  return { name, parts, core: kept, key: kept.join('') }
+  const key = kept.join('')
+  let letters = 0
+  for (let i = 0; i < key.length; i++) letters |= 1 << key.charCodeAt(i)
+  return { name, parts, core: kept, key, whole: parts.join(''), letters }
 }
 
-function sameFolded(a: Folded, b: Folded): number {
+/** Each edit takes one letter out, puts one in, or both: more letters of one key alone than this are more than two edits. */
+const MOST_FOREIGN = 4
+
+function sameNames(a: OutletName, b: OutletName): number {
   const { key: keyA } = a
   const { key: keyB } = b
   if (keyA === '' || keyB === '') return 0
-  if (keyA === keyB || a.parts.join('') === b.parts.join('')) return 1
+  if (keyA === keyB || a.whole === b.whole) return 1
   const least = Math.min(keyA.length, keyB.length)
-  if (least > 4 && Math.abs(keyA.length - keyB.length) < 3 && digits(keyA) === digits(keyB)) {
+  if (
+    least > 4 &&
+    Math.abs(keyA.length - keyB.length) < 3 &&
+    ones(a.letters ^ b.letters) <= MOST_FOREIGN &&
+    digits(keyA) === digits(keyB)
+  ) {
     // "Daily Post" and "Daily Mail" lie further apart than two; "defence" and "defense" one.
     const distance = levenshtein.get(keyA, keyB)
     if (distance < 2) return least > 7 ? 1 : 0.9
@@ -108,10 +128,18 @@ function sameFolded(a: Folded, b: Folded): number {
   return Math.max(shortForm(a, b), shortForm(b, a))
 }
 
+function ones(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 /** Whether one of the names is, as surely as that, the outlet of this name. */
-export function isAmong(names: Iterable<string>, name: string, least = 0.7): boolean {
-  const others = Array.from(names)
-  if (others.length === 0) return false
-  const own = folded(name)
-  return others.some((other) => sameFolded(folded(other), own) >= least)
+export function isAmong(names: Iterable<Outlet>, name: Outlet, least = 0.7): boolean {
+  let own: OutletName | undefined
+  for (const other of names) {
+    own ??= outletName(name)
+    if (sameNames(outletName(other), own) >= least) return true
+  }
+  return false
 }
