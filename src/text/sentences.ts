@@ -17,19 +17,21 @@ const LEAST_STATEMENT = 60
 const STOP = 0x2e
 const LINE_FEED = 0x0a
 const BLANK = 0x20
-const MIDDLE_DOT = 0xb7
-const BULLET = 0x2022
-const ELLIPSIS = 0x2026
 
-/** Whether an edge may begin at a unit; where this says no, none does. */
-function mayBegin(units: Uint16Array, at: number): boolean {
-  const unit = units[at]
-  if (unit >= KNOWN) return CLASSES[unit] === OTHER || unit === ELLIPSIS
-  if (unit === STOP || unit === 0x21 || unit === 0x3f) return true
-  if (!isBlank(unit)) return false
-  // At the end of the page there is no next unit.
-  const next = units[at + 1] ?? BLANK
-  return unit === LINE_FEED ? CLASSES[next] < LETTER : next === MIDDLE_DOT || next >= BULLET
+/** What a unit says of edges: none begins at it; one may; one may, before what is no letter; one may at the blank before it. */
+const NONE = 0
+const ANY = 1
+const BREAK = 2
+const BULLET = 3
+const SIGNS: Uint8Array = /* @__PURE__ */ readSigns()
+
+/** Of the units beyond those known only dashes and quotation marks surely begin none. */
+function readSigns(): Uint8Array {
+  const signs = new Uint8Array(1 << 16).fill(ANY, KNOWN).fill(NONE, 0x2010, 0x2028)
+  for (const stop of '.!?…') signs[stop.charCodeAt(0)] = ANY
+  for (const bullet of '•▪●·■') signs[bullet.charCodeAt(0)] = BULLET
+  signs[LINE_FEED] = BREAK
+  return signs
 }
 
 /** Whether a stop surely stands alone, without another or a mark that closes after it. */
@@ -74,15 +76,21 @@ export function cutSentences(
       else if (lead < 0) lead = first
     }
   }
+  // Up to here all is part of an edge.
+  let passed = start
   for (let at = start; at < end; at++) {
-    if (CLASSES[units[at]] >= LETTER || !mayBegin(units, at)) continue
+    const sign = SIGNS[units[at]]
+    if (sign === NONE) continue
+    // At the end of the page there is no next unit.
+    if (sign === BREAK && CLASSES[units[at + 1] ?? BLANK] >= LETTER) continue
+    if (sign === BULLET && (at === passed || !isBlank(units[at - 1]))) continue
     if (units[at] === STOP) {
       let ends = endsPlainly(text, units, from, at, end, language)
       if (ends === undefined && isLone(units, at)) ends = endsAtStop(paragraph, from - start, at - start, '.', '.', language)
       if (ends === true) cut(at + 1)
       if (ends !== undefined) continue
     }
-    edges.lastIndex = at - start
+    edges.lastIndex = at - start - (sign === BULLET ? 1 : 0)
     const match = edges.exec(paragraph)
     if (match === null) break
     const { 0: edge, 1: stops, 2: comma, index } = match
@@ -91,7 +99,8 @@ export function cutSentences(
       if (at - from >= LEAST_STATEMENT) cut(at + edge.length)
     } else if (stops === undefined) cut(at)
     else if (endsAtStop(paragraph, from - start, index, stops, edge, language)) cut(at + edge.length)
-    at += edge.length - 1
+    passed = at + edge.length
+    at = passed - 1
   }
   cut(end)
 }

@@ -13,7 +13,7 @@ export const SHORT = 16
 /** The lexicon has something to say of it. */
 export const ENTRY = 32
 
-/** A word's record: hash, length and place of its spelling; then what it is. */
+/** A word's record: length and place of its spelling, and its hash; then what it is. */
 export const RECORD = 8
 const HASH = 0
 const LENGTH = 1
@@ -28,6 +28,8 @@ export const SEEN = 7
 
 /** So many places are looked at for a word; whoever makes words of one hash is sent to a map, which he cannot foresee. */
 const PROBES = 16
+/** 2³² over the golden ratio (Knuth, The Art of Computer Programming, vol. 3, section 6.4). */
+const SPREAD = 0x9e3779b1
 
 /**
  * The words that pages of one language have shown, by their spelling. To read a word is a pure function of language and spelling,
@@ -39,8 +41,11 @@ export class Vocabulary {
   /** By word, its record; flat, so that what is asked of a word lies in one line of the cache. */
   records = new Int32Array(RECORD << 8)
   #words = 0
-  /** By hash, the number of a word plus one, at that place or behind it; at least twice as many places as words. */
-  #table = new Int32Array(1 << 10)
+  /**
+   * By hash, at that place or behind it: the hash itself, so that of words that are others no record is looked at, and the number
+   * of the word plus one. At least twice as many places as words.
+   */
+  #table = new Int32Array(2 << 10)
   #shift = 22
   readonly #crowded = new Map<string, number>()
   /** The spellings, one behind the other. */
@@ -106,18 +111,20 @@ export class Vocabulary {
     const records = this.records
     const spelt = this.#spelt
     const length = to - from
-    let place = Math.imul(hash, 0x9e3779b1) >>> this.#shift
+    const last = table.length - 2
+    let place = (Math.imul(hash, SPREAD) >>> this.#shift) << 1
     for (let probe = 0; probe < PROBES; probe++) {
-      const word = table[place] - 1
+      const word = table[place + 1] - 1
       if (word < 0) return -1
-      const at = word * RECORD
-      if (records[at + HASH] === hash && records[at + LENGTH] === length) {
-        const start = records[at + FROM]
-        let i = 0
-        while (i < length && spelt[start + i] === page[from + i]) i++
-        if (i === length) return word
+      if (table[place] === hash) {
+        const at = word * RECORD
+        if (records[at + LENGTH] === length) {
+          let i = 0
+          for (let start = records[at + FROM]; i < length && spelt[start + i] === page[from + i]; ) i++
+          if (i === length) return word
+        }
       }
-      place = (place + 1) & (table.length - 1)
+      place = (place + 2) & last
     }
     return this.#crowded.get(spelling(page, from, to)) ?? -1
   }
@@ -144,7 +151,7 @@ export class Vocabulary {
     record[SEEN] = 0
     this.#spelt.set(page.subarray(from, to), this.#units)
     this.#units += to - from
-    if (2 * this.#words > this.#table.length) this.#widen()
+    if (4 * this.#words > this.#table.length) this.#widen()
     else this.#place(word)
     return word
   }
@@ -180,11 +187,16 @@ export class Vocabulary {
 
   #place(word: number): void {
     const table = this.#table
-    let place = Math.imul(this.records[word * RECORD + HASH], 0x9e3779b1) >>> this.#shift
+    const last = table.length - 2
+    const hash = this.records[word * RECORD + HASH]
+    let place = (Math.imul(hash, SPREAD) >>> this.#shift) << 1
     let probe = 0
-    for (; probe < PROBES && table[place] > 0; probe++) place = (place + 1) & (table.length - 1)
-    if (probe < PROBES) table[place] = word + 1
-    else this.#crowded.set(this.#spelling(word), word)
+    for (; probe < PROBES && table[place + 1] > 0; probe++) place = (place + 2) & last
+    if (probe === PROBES) this.#crowded.set(this.#spelling(word), word)
+    else {
+      table[place] = hash
+      table[place + 1] = word + 1
+    }
   }
 
   #spelling(word: number): string {
