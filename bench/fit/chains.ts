@@ -2,11 +2,11 @@
 import fs from 'node:fs'
 import zlib from 'node:zlib'
 import { grid, matches } from '../../src/align/align'
-import type { Grid } from '../../src/align/cells'
 import type { Scene } from '../../src/derive/evidence/kind'
 import { scenes } from '../../src/derive/scenes'
 import { fingerprint } from '../../src/fingerprint'
 import type { Article, FingerprintData } from '../../src/types'
+import type { Grid } from './data'
 
 /** Two successive filings, the earlier first. */
 export interface Link {

@@ -1,9 +1,9 @@
 // Stories as the fit sees them: fingerprints, grids of sentence pairs, and what is true of both.
 import fs from 'node:fs'
 import { grid, matches } from '../../src/align/align'
-import type { Grid } from '../../src/align/cells'
 import { inContext } from '../../src/align/context'
 import { CONTEXT, LOCAL } from '../../src/align/features'
+import type { Grid as AnyGrid } from '../../src/align/grid'
 import type { Scene } from '../../src/derive/evidence/kind'
 import type { AlignedPair } from '../../src/derive/family'
 import { scenes } from '../../src/derive/scenes'
@@ -16,6 +16,8 @@ import { read, truth } from '../quality/story.mjs'
 import { VARIANTS, variantOf } from '../quality/variants.mjs'
 
 export { matches }
+
+export type Grid = AnyGrid<readonly number[]>
 
 /** What is seen of pair k of a grid alone, and what the others add. */
 export const localFeatures = ({ local }: Grid, k: number): number[] => local.slice(k * LOCAL.length, (k + 1) * LOCAL.length)

@@ -60,7 +60,7 @@ function fitSentences(w: Mutable, cases: readonly Case[]): void {
         y.push(is.same ? 1 : 0)
         const k = SHARED_KINDS.indexOf(is.how as never)
         if (is.same && k >= 0)
-          kinds.push({ alternatives: blocks(SHARED_KINDS.length, sentenceKindFeatures(grid, cell)), good: [k] })
+          kinds.push({ alternatives: blocks(SHARED_KINDS.length, sentenceKindFeatures(grid, cell) as number[]), good: [k] })
       }
     }
   }

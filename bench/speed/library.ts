@@ -5,7 +5,7 @@ import { Holdings } from '../../src/holdings'
 
 export { grid } from '../../src/align/align'
 export { deskFor } from '../../src/align/desk'
-export { layWords, release, take, wording } from '../../src/align/order'
+export { layWords, meetSentence, take, wording } from '../../src/align/order'
 export { layOut } from '../../src/align/side'
 export { bandHashes, estimateResemblance, quantise, shingles, sketch } from '../../src/fingerprint/sketch'
 export { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'

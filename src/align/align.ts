@@ -1,10 +1,11 @@
 import type { FingerprintData, SharedKind } from '../types'
-import { dot, probability, row } from '../util/logistic'
+import { dot, logOdds, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
-import { compareSides, type Grid } from './cells'
+import { compareSides } from './cells'
 import { inContext } from './context'
 import { type Desk, deskFor } from './desk'
 import { CONTEXT } from './features'
+import type { Grid } from './grid'
 import { kinds, wordingOf } from './kind'
 import { layOut, type Side } from './side'
 
@@ -19,7 +20,7 @@ export interface Match {
 }
 
 /** Less likely pairs are dropped: no later stage could use them. */
-const LEAST = 0.05
+const LEAST_ODDS = logOdds(0.05)
 
 /** Aligns the sentences of two articles: matches by i, then j. Time is linear in their length. */
 export function align(a: FingerprintData, b: FingerprintData): Match[] {
@@ -47,10 +48,13 @@ export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   }
 }
 
-export function grid(a: FingerprintData, b: FingerprintData): Grid {
+/** What is seen of the sentences of two articles, to keep. */
+export function grid(a: FingerprintData, b: FingerprintData): Grid<readonly number[]> {
   const left = layOut(a)
   const right = layOut(b)
-  return compareSides(left, right, deskFor(left, right))
+  const desk = deskFor(left, right)
+  compareSides(left, right, desk)
+  return desk.cells.taken()
 }
 
 export function matches(g: Grid): Match[] {
@@ -63,13 +67,15 @@ function judging(): (g: Grid) => Match[] {
   const kind = kinds()
   const features = new Float64Array(CONTEXT.length)
   return (g) => {
-    if (g.i.length === 0) return []
+    if (g.count === 0) return []
     const context = inContext(g)
     const out: Match[] = []
-    for (let k = 0; k < g.i.length; k++) {
+    for (let k = 0; k < g.count; k++) {
       context(k, features)
-      const p = probability(dot(weights, features))
-      if (p >= LEAST) out.push({ i: g.i[k], j: g.j[k], probability: p, kind: kind(g, k), wording: wordingOf(g, k) })
+      const odds = dot(weights, features)
+      if (odds < LEAST_ODDS) continue
+      const p = probability(odds)
+      out.push({ i: g.i[k], j: g.j[k], probability: p, kind: kind(g, k), wording: wordingOf(g, k) })
     }
     return out
   }

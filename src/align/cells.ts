@@ -1,21 +1,10 @@
 import { FLAG } from '../types'
-import type { Desk } from './desk'
+import { type Desk, MET } from './desk'
+import type { Grid } from './grid'
 import { meanings } from './meaning'
-import { layWords, longestRun, release, take, wording } from './order'
+import { layWords, longestRun, meetSentence, take, wording } from './order'
 import type { Side } from './side'
 import { ONCE, weigh, weighSentences } from './weigh'
-
-/** The pairs of sentences worth scoring, of two articles of `rows` and `columns` sentences; by i, then j. */
-export interface Grid {
-  readonly rows: number
-  readonly columns: number
-  readonly i: readonly number[]
-  readonly j: readonly number[]
-  /** What is seen of the two sentences alone, `LOCAL` one pair after the other. */
-  readonly local: readonly number[]
-  /** How near the two are in meaning, 0 for what is as far as most and up to 1; NaN where nobody embedded them. */
-  readonly meaning: readonly number[]
-}
 
 /**
  * Below this share of the shorter sentence, or this weight, two sentences are not looked at. At .1 and 2.5 a third fewer would
@@ -29,15 +18,17 @@ const LEAST_MEANING = 0.4
 /** A sentence is compared with this many of the other article at most, the heaviest overlaps first, and so many by meaning. */
 const WIDEST = 24
 
-/** Looks at every pair of sentences that has enough words or meaning in common. */
+/** Looks at every pair of sentences that has enough words or meaning in common; the grid is the desk's, until the next pair. */
 export function compareSides(a: Side, b: Side, desk: Desk): Grid {
   const terms = weigh(a, b, desk)
-  const { termsA, weight, flags, inB, mark, shared, massA, massB } = desk
+  const { termsA, weight, flags, inB, mark, shared, massA, massB, cells } = desk
+  const { at, terms: termOf } = a
+  const { heldAt, held } = b
   const meaning = meanings(a.directions, b.directions)
-  const grid: Found = { rows: a.sentences, columns: b.sentences, i: [], j: [], local: [], meaning: [] }
   const touched: number[] = []
   const kept: number[] = []
-  mark.fill(-1, 0, terms)
+  cells.clear(a.sentences, b.sentences)
+  mark.fill(-1, 0, terms + 1)
   let laid = false
   /** What is needed only where two sentences have something in common: in most pairs of articles of two stories none have. */
   const lay = (): void => {
@@ -47,15 +38,15 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
     laid = true
   }
   for (let i = 0; i < a.sentences; i++) {
-    for (let k = a.at[i]; k < a.at[i + 1]; k++) {
-      const c = termsA[a.terms[k]]
-      if (c < 0) continue
+    for (let k = at[i]; k < at[i + 1]; k++) {
+      const c = termsA[termOf[k]]
+      if (c === 0) continue
       mark[c] = k
       const w = weight[c]
       if (w === 0 || flags[c] & FLAG.function) continue
-      const t = inB[c]
-      for (let q = b.heldAt[t]; q < b.heldAt[t + 1]; q++) {
-        const j = b.held[q]
+      const end = heldAt[inB[c] + 1]
+      for (let q = heldAt[inB[c]]; q < end; q++) {
+        const j = held[q]
         if (shared[j] === 0) touched.push(j)
         shared[j] += w
       }
@@ -75,21 +66,13 @@ export function compareSides(a: Side, b: Side, desk: Desk): Grid {
       ascend(kept)
       lay()
       take(a, i, desk)
-      for (const j of kept) {
-        grid.i.push(i)
-        grid.j.push(j)
-        grid.meaning.push(meaning[i]?.[j] ?? Number.NaN)
-        compare(a, i, b, j, desk, grid.local)
-      }
-      release(a, i, desk)
+      for (const j of kept) compare(a, i, b, j, desk, cells.add(i, j, meaning[i]?.[j] ?? Number.NaN))
     }
     touched.length = 0
     kept.length = 0
   }
-  return grid
+  return cells
 }
-
-type Found = { [K in keyof Grid]: Grid[K] extends readonly number[] ? number[] : Grid[K] }
 
 /** Adds those near in meaning, the nearest first, as many as may share words. */
 function addNear(kept: number[], meaning: readonly number[]): void {
@@ -111,21 +94,21 @@ function ascend(list: number[]): void {
 /** The logarithm of 1 + x; of nothing, which most are, at once. */
 const ln = (x: number): number => (x === 0 ? 0 : Math.log(1 + x))
 
-/** Writes `LOCAL` of two sentences, the one of a taken before. A term whose last entry is before that sentence is not in it. */
-function compare(a: Side, i: number, b: Side, j: number, desk: Desk, out: number[]): void {
-  const { weight, flags, mark, common, commonAt, massA, massB, numbersA, numbersB } = desk
+/** Writes `LOCAL` of two sentences, the one of a taken before. */
+function compare(a: Side, i: number, b: Side, j: number, desk: Desk, at: number): void {
+  const { weight, flags, met, massA, massB, numbersA, numbersB, cells } = desk
+  const end = meetSentence(a, i, j, desk)
   let shared = 0
   let numbers = 0
   let names = 0
   let anchors = 0
   let quoted = 0
   let exact = 0
-  const from = a.at[i]
-  for (let k = commonAt[j]; k < commonAt[j + 1]; k += 2) {
-    const c = common[k + 1]
-    const other = mark[c]
-    if (other < from) continue
-    const entry = common[k]
+  for (let k = 0; k < end; k += MET) {
+    const entry = met[k + 2]
+    const other = met[k + 3]
+    if (entry < 0 || other < 0) continue
+    const c = met[k + 1]
     const w = weight[c]
     const bits = flags[c]
     shared += w
@@ -137,18 +120,17 @@ function compare(a: Side, i: number, b: Side, j: number, desk: Desk, out: number
   }
   const coverA = shared / (massA[i] || 1)
   const coverB = shared / (massB[j] || 1)
-  out.push(
-    1,
-    Math.max(coverA, coverB),
-    Math.min(coverA, coverB),
-    ln(shared),
-    ln(numbers),
-    ln(numbersA[i] + numbersB[j] - 2 * numbers),
-    ln(names),
-    ln(anchors),
-    shared > 0 ? quoted / shared : 0,
-    shared > 0 ? exact / shared : 0,
-    ln(longestRun(j, desk)),
-    wording(a, i, b, j, desk),
-  )
+  const { local } = cells
+  local[at] = 1
+  local[at + 1] = Math.max(coverA, coverB)
+  local[at + 2] = Math.min(coverA, coverB)
+  local[at + 3] = ln(shared)
+  local[at + 4] = ln(numbers)
+  local[at + 5] = ln(numbersA[i] + numbersB[j] - 2 * numbers)
+  local[at + 6] = ln(names)
+  local[at + 7] = ln(anchors)
+  local[at + 8] = shared > 0 ? quoted / shared : 0
+  local[at + 9] = shared > 0 ? exact / shared : 0
+  local[at + 10] = ln(longestRun(a, i, end, desk))
+  local[at + 11] = wording(a, i, b, j, end, desk)
 }

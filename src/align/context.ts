@@ -1,7 +1,8 @@
 import { dot, logSumExp, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
-import type { Grid } from './cells'
 import { LOCAL } from './features'
+import type { Grid } from './grid'
+import { neighbours } from './neighbours'
 
 /** Log-odds are cut here, and the lower end stands for "no such pair was worth looking at". */
 const NONE = -6
@@ -13,34 +14,12 @@ const clip = (x: number): number => Math.max(NONE, Math.min(-NONE, x))
  * neighbours are the best in step (i±1, j±1) and at one side (i±1, j or i, j±1: a merged or split sentence); `article` is the
  * mean over the shorter article of the best probability of each sentence.
  */
-export function inContext({
-  rows,
-  columns,
-  i: inI,
-  j: inJ,
-  local,
-  meaning,
-}: Grid): (k: number, out: number[] | Float64Array) => void {
-  const count = inI.length
-  const weights = row(LOCAL, WEIGHTS.sentence.local)
-  const { bias, slope } = WEIGHTS.sentence.meaning
-  const alone = new Float64Array(count)
-  /** Row i holds the pairs starts[i] … starts[i + 1]. */
-  const starts = new Uint32Array(rows + 1)
-  for (let k = 0; k < count; k++) {
-    const words = dot(weights, local, k * LOCAL.length)
-    alone[k] = Number.isNaN(meaning[k]) ? words : logSumExp([words, bias + slope * meaning[k]])
-    starts[inI[k] + 1] = k + 1
-  }
-  for (let i = 0; i < rows; i++) starts[i + 1] = Math.max(starts[i + 1], starts[i])
-  const near = (i: number, j: number): number => {
-    if (i < 0 || i >= rows) return NONE
-    let k = starts[i]
-    while (k < starts[i + 1] && inJ[k] < j) k++
-    return k < starts[i + 1] && inJ[k] === j ? alone[k] : NONE
-  }
-  const inRow = best(inI, alone, rows)
-  const inColumn = best(inJ, alone, columns)
+export function inContext(grid: Grid): (k: number, out: number[] | Float64Array) => void {
+  const { rows, columns, count, i: inI, j: inJ } = grid
+  const alone = scoresAlone(grid)
+  const { inStep, atSide } = neighbours(grid, alone, NONE)
+  const inRow = best(inI, alone, count, rows)
+  const inColumn = best(inJ, alone, count, columns)
   // Of two articles of one length neither is the shorter: both count, or their order would tell.
   const article = rows === columns ? (mean(inRow) + mean(inColumn)) / 2 : mean(rows < columns ? inRow : inColumn)
   return (k, out) => {
@@ -53,19 +32,31 @@ export function inContext({
     out[1] = own
     out[2] = clip(byRow) + clip(byColumn)
     out[3] = Math.min(byRow, byColumn)
-    out[4] = clip(Math.max(near(i - 1, j - 1), near(i + 1, j + 1)))
-    out[5] = clip(Math.max(near(i - 1, j), near(i + 1, j), near(i, j - 1), near(i, j + 1)))
+    out[4] = clip(inStep[k])
+    out[5] = clip(atSide[k])
     out[6] = article
     out[7] = Math.abs((i + 0.5) / rows - (j + 0.5) / columns)
   }
 }
 
+/** By pair, the log-odds from the two sentences alone. */
+function scoresAlone({ count, local, meaning }: Grid): Float64Array {
+  const weights = row(LOCAL, WEIGHTS.sentence.local)
+  const { bias, slope } = WEIGHTS.sentence.meaning
+  const alone = new Float64Array(count)
+  for (let k = 0; k < count; k++) {
+    const words = dot(weights, local, k * LOCAL.length)
+    alone[k] = Number.isNaN(meaning[k]) ? words : logSumExp([words, bias + slope * meaning[k]])
+  }
+  return alone
+}
+
 /** For every row or column its best pair, -1 for none, and the log-odds of that and of the second best, one behind the other. */
-function best(lines: readonly number[], alone: ArrayLike<number>, count: number): Float64Array {
-  const tops = new Float64Array(3 * count).fill(NONE)
-  for (let line = 0; line < count; line++) tops[3 * line] = -1
-  for (let k = 0; k < lines.length; k++) {
-    const at = 3 * lines[k]
+function best(inLine: ArrayLike<number>, alone: Float64Array, count: number, lines: number): Float64Array {
+  const tops = new Float64Array(3 * lines).fill(NONE)
+  for (let line = 0; line < lines; line++) tops[3 * line] = -1
+  for (let k = 0; k < count; k++) {
+    const at = 3 * inLine[k]
     const score = Math.max(alone[k], NONE)
     if (tops[at] < 0 || score > tops[at + 1]) {
       tops[at + 2] = tops[at + 1]

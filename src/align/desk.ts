@@ -1,15 +1,13 @@
+import { Cells } from './grid'
+import { LONGEST, WORD } from './places'
 import type { Side } from './side'
 
 /** A stem that stands in more sentences of one article than this says nothing of which sentence: it weighs nothing. */
 export const COMMON = 64
-/** Longer sentences are compared by their first words only, so that one of a million words costs no more than this. */
-export const LONGEST = 256
-/** Bits of an integer. */
-export const WORD = 32
 
 /**
  * What comparing two articles writes on, with room for so much of each. It serves one pair after the other: to make these
- * arrays for each took longer than to fill them. Each pair writes what it reads; only `last` and `slot` are left as found.
+ * arrays for each took longer than to fill them. Each pair writes what it reads.
  */
 export type Desk = ReturnType<typeof makeDesk>
 
@@ -20,16 +18,19 @@ function makeDesk(types = 0, tokens = 0, sentences = 0) {
     types,
     tokens,
     sentences,
-    /** By term of each article, its number among the common ones, -1 for one that the other lacks; the same of forms. */
+    /** By term of each article, its number among the common ones, from 1 on, 0 for one that the other lacks; the same of forms. */
     termsA: ints(types),
     termsB: ints(types),
     formsA: ints(types),
     formsB: ints(types),
-    /** By common term: its weight, its FLAG bits in either article and ONCE, its term in b, the last entry of a that has it. */
-    weight: floats(types),
-    flags: ints(types),
-    inB: ints(types),
-    mark: ints(types),
+    /** By common term: its place in the terms of either, its weight, its FLAG bits in either article and ONCE. */
+    inA: ints(types + 1),
+    inB: ints(types + 1),
+    weight: floats(types + 1),
+    flags: ints(types + 1),
+    /** By common term the last entry of a that has it, by common form the last spelling of a that has it; -1 for none. */
+    mark: ints(types + 1),
+    spelling: ints(types + 1),
     /** By number of sentences, what a term weighs that only one article has, and one that both have; 0 for not known yet. */
     alone: floats(COMMON + 1),
     both: floats(2 * COMMON + 1),
@@ -40,23 +41,25 @@ function makeDesk(types = 0, tokens = 0, sentences = 0) {
     numbersB: floats(sentences),
     /** By sentence of b: weight shared with the sentence of a at hand. */
     shared: floats(sentences),
-    /** Entries of b whose terms a has, sentence j at commonAt[j]: the entry and the number of its term. */
-    commonAt: ints(sentences + 1),
-    common: ints(2 * tokens),
-    /** Tokens of b whose terms or forms a has, sentence j at knownAt[j]: place, number of the term, of the form, -1 for none. */
+    /** Tokens of b whose terms or forms a has, `KNOWN` numbers each, those of sentence j from knownAt[j] on. */
     knownAt: ints(sentences + 1),
-    known: ints(3 * tokens),
-    /** Of the sentence of a at hand: by common term its last place, -1 for none; by place the one before of the same term. */
-    last: ints(types).fill(-1),
-    before: ints(LONGEST),
-    /** By common form where its places stand in `sets`, -1 for none; they are bits of `width` words. */
-    slot: ints(types).fill(-1),
-    sets: ints((LONGEST * LONGEST) / WORD),
+    known: ints(KNOWN * tokens),
+    /** Those of them that the sentence of a at hand has, `MET` numbers each. */
+    met: ints(MET * tokens),
+    /** For runs and subsequences. */
+    ended: floats(LONGEST + 1),
+    run: ints(LONGEST + 1),
     row: new Uint32Array(LONGEST / WORD),
-    met: ints(LONGEST),
-    run: ints(LONGEST),
+    /** How many runs were looked for. */
+    runs: 0,
+    cells: new Cells(),
   }
 }
+
+/** Place in the sentence, number of the term, of the form, entry where the term comes first in the sentence, else -1. */
+export const KNOWN = 4
+/** The same of b; the entry of a and the spelling of a that it meets, -1 for none. */
+export const MET = 5
 
 /** The desk given, or a larger one where two articles need it. */
 export function deskFor(a: Side, b: Side, desk = makeDesk()): Desk {

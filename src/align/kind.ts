@@ -1,8 +1,8 @@
 import type { SharedKind } from '../types'
 import { dot, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
-import type { Grid } from './cells'
 import { LOCAL } from './features'
+import type { Grid } from './grid'
 
 export const SHARED_KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
@@ -25,30 +25,39 @@ const [FULLER, LESSER, QUOTED, EXACT, RUN, WORDING] = (
 /** How close the wording of pair k is, 0…1. */
 export const wordingOf = (grid: Grid, k: number): number => grid.local[k * LOCAL.length + WORDING]
 
-/** What tells how the sentence of pair k was taken over. */
-export function kindFeatures({ local }: Grid, k: number): number[] {
+/** What tells how the sentence of pair k was taken over, written to `out`. */
+export function kindFeatures({ local }: Grid, k: number, out: number[] | Float64Array = []): number[] | Float64Array {
   const at = k * LOCAL.length
   const wording = local[at + WORDING]
   const lesser = local[at + LESSER]
   const quoted = local[at + QUOTED]
-  const same = wording > 0.999 ? 1 : 0
-  return [1, wording, same, local[at + EXACT], local[at + FULLER], lesser, quoted, quoted * (1 - lesser), local[at + RUN]]
+  out[0] = 1
+  out[1] = wording
+  out[2] = wording > 0.999 ? 1 : 0
+  out[3] = local[at + EXACT]
+  out[4] = local[at + FULLER]
+  out[5] = lesser
+  out[6] = quoted
+  out[7] = quoted * (1 - lesser)
+  out[8] = local[at + RUN]
+  return out
 }
 
 /** Gives the most probable kind of a shared sentence, by the weights in force when it is called. */
 export function kinds(): (grid: Grid, k: number) => SharedKind {
   const weights = SHARED_KINDS.map((kind) => row(KIND_FEATURES, WEIGHTS.sentence.kind[kind]))
+  const features = new Float64Array(KIND_FEATURES.length)
   return (grid, k) => {
-    const x = kindFeatures(grid, k)
+    kindFeatures(grid, k, features)
     let best: SharedKind = 'edited'
     let top = Number.NEGATIVE_INFINITY
-    SHARED_KINDS.forEach((kind, n) => {
-      const score = dot(weights[n], x)
+    for (let n = 0; n < weights.length; n++) {
+      const score = dot(weights[n], features)
       if (score > top) {
         top = score
-        best = kind
+        best = SHARED_KINDS[n]
       }
-    })
+    }
     return best
   }
 }

@@ -1,5 +1,6 @@
 import type { FingerprintData } from '../types'
 import { directions } from './meaning'
+import { type Places, placesOf } from './places'
 
 /**
  * One article laid out for comparison with any other. Its distinct stems, by ascending hash, are its terms; a sentence is a
@@ -23,6 +24,9 @@ export interface Side {
   readonly terms: Uint32Array
   readonly forms: Uint32Array
   readonly quoted: Uint8Array
+  /** By token, the entry of its term. */
+  readonly entryOf: Uint32Array
+  readonly places: Places
   /** Term t stands in the sentences held[heldAt[t]] … held[heldAt[t + 1]], ascending. */
   readonly heldAt: Uint32Array
   readonly held: Uint32Array
@@ -43,6 +47,7 @@ export function layOut(f: FingerprintData): Side {
   const quoted = new Uint8Array(tokens.length)
   const heldAt = new Uint32Array(stems.length + 1)
   const entry = new Int32Array(stems.length).fill(-1)
+  const entryOf = new Uint32Array(tokens.length)
   let fill = 0
   for (let s = 0; s < sentences; s++) {
     at[s] = fill
@@ -56,6 +61,7 @@ export function layOut(f: FingerprintData): Side {
         heldAt[t + 1]++
         fill++
       }
+      entryOf[k] = entry[t]
       quoted[entry[t]] |= inQuotes[k]
     }
   }
@@ -64,7 +70,8 @@ export function layOut(f: FingerprintData): Side {
   const next = heldAt.slice()
   const held = new Uint32Array(fill)
   for (let s = 0; s < sentences; s++) for (let k = at[s]; k < at[s + 1]; k++) held[next[terms[k]]++] = s
-  const parts = { stems, flags, hashes, termOf, formOf, at, terms, forms, quoted, heldAt, held }
+  const places = placesOf(offsets, tokens, entryOf, formOf, hashes.length)
+  const parts = { stems, flags, hashes, termOf, formOf, at, terms, forms, quoted, entryOf, places, heldAt, held }
   return { sentences, offsets, tokens, ...parts, directions: directions(f) }
 }
 

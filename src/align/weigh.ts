@@ -12,21 +12,18 @@ export const ONCE = 128
  * that have it. Only the two articles count, so that no third article changes what these two share. Gives their number.
  */
 export function weigh(a: Side, b: Side, desk: Desk): number {
-  const { termsA, termsB, weight, flags, inB, both } = desk
-  const perArticle = (a.sentences + b.sentences) / 2
+  const { inA, inB, weight, flags, both } = desk
+  const sentences = a.sentences + b.sentences
   both.fill(0)
-  const count = meet(a.stems, b.stems, termsA, termsB)
-  for (let t = 0; t < b.stems.length; t++) if (termsB[t] >= 0) inB[termsB[t]] = t
-  for (let s = 0; s < a.stems.length; s++) {
-    const c = termsA[s]
-    if (c < 0) continue
+  const count = meet(a.stems, b.stems, desk.termsA, desk.termsB, inA, inB)
+  for (let c = 1; c <= count; c++) {
+    const s = inA[c]
     const t = inB[c]
     const bits = a.flags[s] | b.flags[t]
-    const inA = a.heldAt[s + 1] - a.heldAt[s]
-    const alsoB = b.heldAt[t + 1] - b.heldAt[t]
-    flags[c] = inA === 1 && alsoB === 1 ? bits | ONCE : bits
-    weight[c] =
-      inA > COMMON || alsoB > COMMON ? 0 : idf(both, 2 * perArticle, inA + alsoB) * (bits & FLAG.function ? FUNCTION_WORD : 1)
+    const ofA = a.heldAt[s + 1] - a.heldAt[s]
+    const ofB = b.heldAt[t + 1] - b.heldAt[t]
+    flags[c] = ofA === 1 && ofB === 1 ? bits | ONCE : bits
+    weight[c] = ofA > COMMON || ofB > COMMON ? 0 : idf(both, sentences, ofA + ofB) * (bits & FLAG.function ? FUNCTION_WORD : 1)
   }
   return count
 }
@@ -47,9 +44,9 @@ export function weighSentences(a: Side, b: Side, desk: Desk): void {
       for (let k = at[s]; k < at[s + 1]; k++) {
         const t = terms[k]
         const c = common[t]
-        const bits = c < 0 ? own[t] : flags[c]
+        const bits = c === 0 ? own[t] : flags[c]
         let w = 0
-        if (c >= 0) w = weight[c]
+        if (c > 0) w = weight[c]
         else {
           const held = heldAt[t + 1] - heldAt[t]
           if (held <= COMMON) w = idf(alone, perArticle, held) * (bits & FLAG.function ? FUNCTION_WORD : 1)
@@ -69,17 +66,32 @@ function idf(known: Float64Array, perSentence: number, sentences: number): numbe
   return known[sentences]
 }
 
-/** Numbers what two ascending lists have in common; -1 in `inX` and `inY` for what only one has. */
-export function meet(x: Uint32Array, y: Uint32Array, inX: Int32Array, inY: Int32Array): number {
-  inX.fill(-1, 0, x.length)
-  inY.fill(-1, 0, y.length)
+/**
+ * Numbers from 1 on what two ascending lists have in common, and gives how much that is; 0 in `inX` and `inY` for what only one
+ * has. `atX` and `atY`, where wanted, hold by number where it stands.
+ */
+export function meet(
+  x: Uint32Array,
+  y: Uint32Array,
+  inX: Int32Array,
+  inY: Int32Array,
+  atX?: Int32Array,
+  atY?: Int32Array,
+): number {
+  inX.fill(0, 0, x.length)
+  inY.fill(0, 0, y.length)
   let count = 0
   for (let s = 0, t = 0; s < x.length && t < y.length; ) {
     const p = x[s]
     const q = y[t]
     if (p === q) {
+      count++
       inX[s] = count
-      inY[t] = count++
+      inY[t] = count
+      if (atX && atY) {
+        atX[count] = s
+        atY[count] = t
+      }
     }
     if (p <= q) s++
     if (q <= p) t++
