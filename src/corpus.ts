@@ -1,7 +1,7 @@
 import { fromFile, toFile } from './corpus-bytes'
 import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
-import { estimateResemblance } from './fingerprint/sketch'
+import { similarityOf } from './fingerprint/similarity'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
@@ -110,9 +110,7 @@ export class Corpus {
     this.#held.checkKey(print)
     const found: Neighbour[] = []
     for (const { copies, keys, signature } of this.#held.near(print)) {
-      const both = common(print.keys, keys)
-      const overlap = both / (print.keys.length + keys.length - both)
-      const similarity = Math.max(estimateResemblance(print.signature, signature), overlap)
+      const similarity = similarityOf(print, { keys, signature })
       const others = copies.filter(({ id }) => id !== print.id)
       for (const { id } of others.slice(0, limit)) found.push({ id, similarity })
     }
@@ -195,16 +193,4 @@ function restored(window: number | undefined, fill: (corpus: Corpus) => void): C
   } catch (error) {
     throw Object.assign(wrongType('ERR_CORPUS', `corpus: ${(error as Error).message}`), { cause: error })
   }
-}
-
-/** How many numbers two ascending lists have in common. */
-function common(a: Uint32Array, b: Uint32Array): number {
-  let count = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) count++
-    const next = a[i] <= b[j]
-    if (a[i] >= b[j]) j++
-    if (next) i++
-  }
-  return count
 }

@@ -1,11 +1,12 @@
 import { type Class, type Copy, classesOf, standing } from './candidates/classes'
 import { KeyIndex } from './candidates/key-index'
-import { familyOf, type Near, near, pairsOf } from './candidates/kin'
+import { familyOf, type Near, near } from './candidates/kin'
 import { hull, within } from './candidates/window'
 import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { pack, packedFeatures, packedSaid, type Said, unpack } from './fingerprint/pack'
-import type { BodyClass, Interval } from './types'
+import { gathered, type Kindred } from './kindred'
+import type { Interval } from './types'
 import { Arena } from './util/bytes'
 import { byCodeUnits } from './util/order'
 
@@ -32,16 +33,6 @@ interface Held extends Class<Entry> {
   readonly keyCount: number
   /** When its members were published: a class is compared as a whole. */
   readonly published: Interval | undefined
-}
-
-/** Articles that may have to do with one another, ready to be aligned. */
-export interface Kindred {
-  /** By id. */
-  readonly articles: readonly Fingerprint[]
-  /** In numbers of the articles. */
-  readonly classes: readonly BodyClass[]
-  /** Pairs worth aligning, of articles that stand for their class, a before b, ascending. */
-  readonly pairs: readonly (readonly [number, number])[]
 }
 
 /**
@@ -226,24 +217,7 @@ export class Holdings {
   }
 
   #gather(slots: readonly number[], near: (slot: number) => Near): Kindred {
-    const held = slots.map((slot) => this.#classes[slot] as Held)
-    const entries = held.flatMap(({ members }) => members).sort((a, b) => byCodeUnits(a.id, b.id))
-    const place = new Map(entries.map((entry, i) => [entry, i]))
-    const at = (entry: Entry) => place.get(entry) as number
-    const classes = held
-      .map(({ first, members }) => ({ representative: at(first), members: members.map(at) }))
-      .sort((x, y) => x.members[0] - y.members[0])
-    const number = slots.map((_, k) => at(held[k].first))
-    const bySlot = new Map(slots.map((slot, k) => [slot, number[k]]))
-    const pairs = pairsOf(slots, near, (slot) => bySlot.get(slot) as number).map(([x, y]): [number, number] => {
-      const [a, b] = [number[x], number[y]]
-      return a < b ? [a, b] : [b, a]
-    })
-    return {
-      articles: entries.map(printOf),
-      classes,
-      pairs: pairs.sort(([a, b], [c, d]) => a - c || b - d),
-    }
+    return gathered(slots, (slot) => this.#classes[slot] as Held, near, printOf)
   }
 }
 

@@ -5,7 +5,8 @@ import { joinGraphs } from './derive/join'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
-import { Holdings, type Kindred } from './holdings'
+import { Holdings } from './holdings'
+import type { Kindred } from './kindred'
 import type { Article, GraphData, Making } from './types'
 import { fraction } from './util/check'
 import { optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
@@ -70,12 +71,16 @@ export function draw(
   return new DerivationGraph({ ...joinGraphs(graphs), made: makingOf(holdings) }, texts)
 }
 
-export function makingOf({ keyId, window }: Holdings): Making {
+export function makingOf({ keyId, window }: Pick<Holdings, 'keyId' | 'window'>): Making {
   return { version, keyId, window: Number.isFinite(window) ? window : undefined }
 }
 
 /** The graph of articles that may have to do with one another, and of nothing else. */
-export function drawFamily({ articles, classes, pairs }: Kindred, holdings: Holdings, signal?: AbortSignal): GraphData {
+export function drawFamily(
+  { articles, classes, pairs }: Kindred,
+  holdings: Pick<Holdings, 'has'>,
+  signal?: AbortSignal,
+): GraphData {
   const align = aligner()
   const aligned = pairs.map(([a, b]) => {
     stopIfAborted(signal)

@@ -2,9 +2,9 @@ import { Run } from './run'
 
 /** A key that no more distinct bodies than this hold counts whole. */
 export const COMMON = 64
-const HALVINGS = 4
+export const HALVINGS = 4
 /** Of what a whole key counts; sums of such parts are exact in any order. */
-const PARTS = 1 << HALVINGS
+export const PARTS = 1 << HALVINGS
 
 /**
  * What a key counts that `holders` distinct bodies hold: 1 up to 64, then half for each doubling, and past 1,024 nothing: it

@@ -1,7 +1,7 @@
 import type { Sharers } from './key-index'
 
 /** Two articles stand in one family if they share this part of the keys of the one that has fewer, or if one is the other's nearest. */
-const CLOSE = 0.2
+export const CLOSE = 0.2
 /** In a larger family each article is aligned with so many, its nearest, so that n near copies cost n, not its square. */
 const WIDEST = 48
 
@@ -14,8 +14,10 @@ export interface Near {
 }
 
 /** What a pair must share to be worth aligning: four keys, fewer where either body has so few that it is a line or two. */
+export const LEAST = { most: 4, shift: 5 } as const
+
 function leastShared(fewer: number): number {
-  return Math.min(4, 1 + (fewer >> 5))
+  return Math.min(LEAST.most, 1 + (fewer >> LEAST.shift))
 }
 
 /** Of those that share keys with an article of `count` keys, the ones worth aligning with it. `self` is its own slot. */
