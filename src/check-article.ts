@@ -16,6 +16,22 @@ const ARTICLE: { readonly [field: string]: Shape } = {
   'sources?': [text],
 }
 
+/** Whether a value surely has the shape: to ask so takes a tenth of what it takes to say why not. */
+function isPlain(value: Partial<Article> | null | undefined): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value.sources !== undefined) return false
+  const { id, text: page, title, publisher, url, language } = value
+  const isOptional = (part: unknown): boolean => part === undefined || typeof part === 'string'
+  return (
+    typeof id === 'string' &&
+    id !== '' &&
+    typeof page === 'string' &&
+    isOptional(title) &&
+    isOptional(publisher) &&
+    isOptional(url) &&
+    isOptional(language)
+  )
+}
+
 /**
  * Holds a value against the shape of an `Article`; `where` names it in the message.
  *
@@ -25,6 +41,7 @@ const ARTICLE: { readonly [field: string]: Shape } = {
  */
 export function checkArticle(value: unknown, where = 'article'): Article {
   const given = value as Article | null | undefined
+  if (isPlain(given)) return given as Article
   const path = typeof given?.id === 'string' ? `${where} ${describe(given.id)}` : where
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
   // An article may be of a class that keeps its fields on the prototype.

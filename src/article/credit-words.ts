@@ -1,31 +1,40 @@
 /**
- * Whether the words of a credit may stand beside a name, by two letters alone: most names stand beside none, and asking the
- * patterns of `credits.ts` costs thirty times as much. What is not plain ASCII is always asked.
+ * Whether the words of a credit may stand beside a name, by three letters before it or two after it: most names stand beside none,
+ * and asking the patterns of `credits.ts` costs thirty times as much. What is not plain ASCII is always asked.
  */
-
-const table = (pairs: string, kind: number, into: Uint8Array): Uint8Array => {
-  for (const pair of pairs.split(',')) into[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] |= kind
-  return into
-}
 
 const ENDING = 1
 const ARTICLE = 2
-/** How the words before a name end, and articles between. */
-const ENDINGS = /* @__PURE__ */ table(
-  'he,an, a,"a,el,la,le,es,er,em,en,ie,as',
-  ARTICLE,
-  table(
-    'cy,ly,er,ia,io,co,al,ce,en,ur,ng,by,or,ar,on,so,to,th,ld,ls,ed,mo,ta,te,it,le,ie,as, a,em,om,in,of,ut',
-    ENDING,
-    new Uint8Array(1 << 14),
-  ),
-)
+
+/** Of three units the low five bits each, which are the same for both cases, and 0 for a blank. */
+const trigram = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31)
+
+/** How the words before a name end, and articles between; a question mark is any unit. */
+const ENDINGS: Uint8Array = /* @__PURE__ */ readEndings()
+
+function readEndings(): Uint8Array {
+  const endings = new Uint8Array(1 << 15)
+  const put = (words: string, kind: number): void => {
+    for (const word of words.split(',')) {
+      const units = [0, 1, 2].map((i) => (word[i] === '?' ? Array.from({ length: 32 }, (_, unit) => unit) : [word.charCodeAt(i)]))
+      for (const a of units[0]) for (const b of units[1]) for (const c of units[2]) endings[trigram(a, b, c)] |= kind
+    }
+  }
+  put('ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait', ENDING)
+  put('?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of', ENDING)
+  put('the, an,"an,? a,?"a, el,"el, la,"la, le,"le,les,der,dem,den,die,das', ARTICLE)
+  return endings
+}
+
 /** How the words after a name begin. */
-const BEGINNINGS = /* @__PURE__ */ table(
-  'ne,pr,wh,qu,ha,a ,pu,re,ob,sa,vo,ei,fi,te,be,me,zu,wr,as,un,po,ca,in,ag,ci,co',
-  ENDING,
-  new Uint8Array(1 << 14),
-)
+const BEGINNINGS: Uint8Array = /* @__PURE__ */ readBeginnings()
+
+function readBeginnings(): Uint8Array {
+  const beginnings = new Uint8Array(1 << 14)
+  for (const pair of 'ne,pr,wh,qu,ha,a ,pu,re,ob,sa,vo,ei,fi,te,be,me,zu,wr,as,un,po,ca,in,ag,ci,co'.split(','))
+    beginnings[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] = 1
+  return beginnings
+}
 
 /** Lower case of an ASCII letter; other units may become others that are no letters. */
 const lower = (unit: number): number => (unit === 0x20 ? unit : unit | 0x20)
@@ -44,11 +53,8 @@ export function mayStandBefore(text: string, at: number): boolean {
     const second = text.charCodeAt(end - 2)
     const third = text.charCodeAt(end - 3)
     if (last > 0x7f || second > 0x7f || third > 0x7f) return true
-    const [a, b, c] = [lower(last), lower(second), lower(third)]
-    const kind = ENDINGS[(b << 7) | a]
-    // "conoció", "según", "d'après" with any one sign in them.
-    if ((kind & ENDING) !== 0 || (b === 0x69 && c === 0x63) || (a === 0x6e && c === 0x67) || (a === 0x73 && c === 0x72))
-      return true
+    const kind = ENDINGS[trigram(third, second, last)]
+    if ((kind & ENDING) !== 0) return true
     while (isLetter(lower(text.charCodeAt(end - 1)))) end--
     if (text.charCodeAt(end - 1) > 0x7f) return true
     if ((kind & ARTICLE) === 0) return false

@@ -47,7 +47,7 @@ interface Candidate {
   /** 3: the words beside it say that this is an outlet, 2: they are seldom said of others, 1: of anybody. */
   readonly level: number
   /** "seen by": said of readers, not of those who were told. */
-  readonly access: boolean
+  readonly access: () => boolean
 }
 
 // Looked at backwards from where a name begins and forwards from where it ends, so most fail at once.
@@ -133,33 +133,36 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       let end = runs[i + 1]
       const colon = isHeadline && text[end] === ':'
       const isAfter = colon || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
-      const isBefore = isAfter || mayStandBefore(text, index)
+      const mayBefore = mayStandBefore(text, index)
       const run = text.slice(index, end)
-      if (!isBefore && !mayOpenLate(run)) continue
+      if (!isAfter && !mayBefore && !mayOpenLate(run)) continue
       const from = index + nameStart(run)
-      if (!isAfter && !((from > index || isBefore) && mayStandBefore(text, from) && at(ANY_BEFORE, text, from))) continue
+      const isBefore = (from > index ? mayStandBefore(text, from) : mayBefore) && at(ANY_BEFORE, text, from)
+      if (!isAfter && !isBefore) continue
       const trimmed = trimName(run, index)
       if (!trimmed) continue
       let { name } = trimmed
-      const read = at(READ, text, end)
-      const noun = at(NOUN, text, from)
+      const read = isAfter && at(READ, text, end)
+      const noun = isBefore && at(NOUN, text, from)
       // "el portal Salud y Cuentas": where an outlet is announced, two joined nouns are its one name.
-      if (noun && at(JOINED, text, end)) {
+      const joined = noun && at(JOINED, text, end)
+      if (joined) {
         name += text.slice(end, JOINED.lastIndex)
         end = JOINED.lastIndex
       }
+      const mayAfter = isAfter || joined
       const level =
-        noun || at(NOUN_AFTER, text, end)
+        noun || (mayAfter && at(NOUN_AFTER, text, end))
           ? 3
-          : read || (at(LEFT, text, from) && !at(ORDER, text, end)) || at(RIGHT, text, end)
+          : read || (isBefore && at(LEFT, text, from) && !at(ORDER, text, end)) || (mayAfter && at(RIGHT, text, end))
             ? 2
-            : at(WEAK, text, from) || at(WEAK_AFTER, text, end) || (isHeadline && text[end] === ':')
+            : (isBefore && at(WEAK, text, from)) || (mayAfter && at(WEAK_AFTER, text, end)) || (isHeadline && text[end] === ':')
               ? 1
               : 0
       if (level === 0) continue
       const taken = outletName(name)
       const group = groups.get(taken.key) ?? []
-      group.push({ name: taken, start: start + from, level, access: read || at(BY, text, from) })
+      group.push({ name: taken, start: start + from, level, access: () => read || at(BY, text, from) })
       groups.set(taken.key, group)
     }
   }
@@ -220,7 +223,7 @@ function isCredited(
   const places = group.filter((candidate) => candidate.level === 2).length
   if (places < 2 && (last.said || last.place || CAPITALS.test(name))) return false
   const share = places / Math.min(...facts.map((fact) => fact.count))
-  return length === 1 ? share >= 0.4 : length < 5 && share >= 0.5 && (places > 1 || group.some((candidate) => candidate.access))
+  return length === 1 ? share >= 0.4 : length < 5 && share >= 0.5 && (places > 1 || group.some((candidate) => candidate.access()))
 }
 
 /**

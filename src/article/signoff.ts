@@ -7,6 +7,9 @@ const WHOLE = new RegExp(`^${OPENING}.{2,800}[)\\]]\\.?$`, 'iu')
 const AT_END = new RegExp(`${OPENING}[^()[\\]]{2,600}[)\\]]\\.?$`, 'iu')
 const WORKS = new RegExp(WORK, 'iu')
 
+/** Looked at from a paragraph's end. */
+const LONGEST = 640
+
 /** The whole line is a sign-off. */
 export const isSignoff = (text: string): boolean =>
   text.length <= 820 &&
@@ -17,8 +20,10 @@ export const isSignoff = (text: string): boolean =>
 
 /** The sign-off that ends a paragraph: "… he said. (Reporting by …)". */
 export function trailingSignoff(text: string): Span | undefined {
-  const at = Math.max(text.lastIndexOf('('), text.lastIndexOf('['))
-  const m = at > 0 && text.length - at < 640 && AT_END.exec(text.slice(at))
+  const from = Math.max(0, text.length - LONGEST)
+  const end = text.slice(from)
+  const at = from + Math.max(end.lastIndexOf('('), end.lastIndexOf('['))
+  const m = at > from && AT_END.exec(text.slice(at))
   if (!m || !(WORKS.test(m[0]) || m[0].length <= 40)) return undefined
   return /[.!?…"'”’»]\s{1,3}$/u.test(text.slice(Math.max(0, at - 4), at)) ? { start: at, end: text.length } : undefined
 }

@@ -24,7 +24,7 @@ export function optionsOf<T>(call: string, shape: Readonly<Record<string, Shape>
     if (known.includes(name)) continue
     throw wrongType('ERR_OPTION', `${call} has no option ${describe(name)}; it knows ${known.join(', ')}`)
   }
-  return check('ERR_OPTION', call, shape, options === undefined ? {} : options)
+  return options === undefined ? {} : check('ERR_OPTION', call, shape, options)
 }
 
 /** A duration beyond which two dated articles are not compared. */
