@@ -26,21 +26,44 @@ module.exports = {
       name: 'core-runs-anywhere',
       comment: 'No node:* below the edges: the core runs in a browser and a worker as it runs in Node.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(cli|node)\\.ts$', '^src/(cli|node)/'] },
+      from: { path: '^src/', pathNot: ['^src/(cli|node|clickhouse)\\.ts$', '^src/(cli|node|clickhouse)/'] },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'core-knows-no-edge',
-      comment: 'cli, node, html, minhash and report are edges of the house; only cli and node may use another of them.',
+      comment:
+        'cli, node, html, clickhouse, minhash and report are edges of the house; only cli and node may use another of them.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(cli|node|html|minhash|report)\\.ts$', '^src/(cli|node|html|report)/'] },
-      to: { path: '^src/(cli|node|html|minhash|report)(\\.ts$|/)' },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(cli|node|html|clickhouse|minhash|report)\\.ts$', '^src/(cli|node|html|clickhouse|report)/'],
+      },
+      to: { path: '^src/(cli|node|html|clickhouse|minhash|report)(\\.ts$|/)' },
     },
     {
       name: 'html-knows-no-other-edge',
       severity: 'error',
       from: { path: '^src/html(\\.ts$|/)' },
       to: { path: '^src/(cli|node|minhash)(\\.ts$|/)' },
+    },
+    {
+      name: 'clickhouse-knows-no-other-edge',
+      severity: 'error',
+      from: { path: '^src/clickhouse(\\.ts$|/)' },
+      to: { path: '^src/(cli|node|html|minhash|report)(\\.ts$|/)' },
+    },
+    {
+      name: 'clickhouse-is-optional',
+      comment: 'Its client is an optional peer: the command line loads it when a cluster is asked for.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/clickhouse(\\.ts$|/)' },
+      to: { path: '^src/clickhouse(\\.ts$|/)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'clickhouse-only-in-its-room',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/clickhouse(\\.ts$|/)' },
+      to: { path: 'node_modules/@clickhouse/' },
     },
     {
       name: 'html-is-optional',

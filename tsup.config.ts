@@ -5,6 +5,7 @@ const library = {
   index: 'src/index.ts',
   node: 'src/node.ts',
   html: 'src/html.ts',
+  clickhouse: 'src/clickhouse.ts',
   minhash: 'src/minhash.ts',
   report: 'src/report.ts',
 }

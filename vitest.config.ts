@@ -18,6 +18,7 @@ export default defineConfig({
     alias: [
       { find: /^newstemma$/, replacement: src('index') },
       { find: /^newstemma\/node$/, replacement: src('node') },
+      { find: /^newstemma\/clickhouse$/, replacement: src('clickhouse') },
       { find: /^newstemma\/html$/, replacement: src('html') },
       { find: /^newstemma\/minhash$/, replacement: src('minhash') },
       { find: /^newstemma\/report$/, replacement: src('report') },

@@ -27,7 +27,7 @@ export function taking(
   { onProgress, signal }: Watch,
   take: (article: Article | Fingerprint) => void,
 ): (article: Article | Fingerprint) => void {
-  if (call !== 'addAllAsync' || !hasMethod(articles, Symbol.asyncIterator)) checkIterable(articles, call)
+  if (!STREAMED.includes(call) || !hasMethod(articles, Symbol.asyncIterator)) checkIterable(articles, call)
   const total = Array.isArray(articles) ? articles.length : articles instanceof Set ? articles.size : undefined
   let done = 0
   stopIfAborted(signal)
@@ -38,6 +38,9 @@ export function taking(
     stopIfAborted(signal)
   }
 }
+
+/** Calls that take streams too. */
+const STREAMED: readonly string[] = ['addAllAsync', 'cluster.add']
 
 function hasMethod(value: unknown, name: PropertyKey): boolean {
   return typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'

@@ -1,0 +1,308 @@
+import { createHash } from 'node:crypto'
+import { version as library } from '../../package.json'
+import type { Class } from '../candidates/classes'
+import { PARTS } from '../candidates/key-index'
+import type { Near } from '../candidates/kin'
+import { unpack } from '../fingerprint/pack'
+import { DerivationGraph } from '../graph/derivation-graph'
+import { articlesIn } from '../graph/families'
+import { gathered } from '../kindred'
+import { drawFamily, makingOf } from '../trace'
+import type { GraphData } from '../types'
+import { articleName } from './ingest'
+import { counted, STAGE } from './postings'
+import { bytes, id, name, names as nameList, type Row, u32, u64 } from './rows'
+import { TABLES } from './schema'
+import type { Server } from './server'
+import { all, type Shards, step } from './shards'
+import { pagesOf, standing } from './sql'
+
+/** Classes of which one page of families is made, and articles that are unpacked at once; a family larger than that is whole all the same. */
+const PAGE = { classes: 4000, articles: 500 } as const
+
+export interface Making {
+  readonly keyId: string | undefined
+  readonly window: number
+}
+
+export interface Drawn {
+  /** Families looked at, and how many of them were not as before and have been drawn. */
+  readonly families: number
+  readonly drawn: number
+  readonly articles: number
+}
+
+interface Member {
+  readonly id: string
+  readonly print: string
+  readonly standing: number
+}
+
+/** A family as found, before its fingerprints are at hand. */
+interface Found {
+  readonly family: string
+  readonly classes: readonly ClassRow[]
+  readonly pairs: readonly PairRow[]
+  readonly signature: string
+}
+
+type ClassRow = Row<typeof CLASS>
+type PairRow = Row<typeof PAIR>
+const CLASS = { class: name, members: nameList, state: u64 } as const
+const PAIR = { a: name, b: name, shared: u32, fewer: u32 } as const
+
+/**
+ * Draws every family that is not as it was, by the code that `trace` uses, and writes it back: the graph, its edges with their
+ * evidence, whose article is in which. A page of families is here at a time.
+ */
+export async function drawFamilies(
+  shards: Shards,
+  making: Making,
+  onFamilies: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<Drawn> {
+  const { names } = shards
+  const total = await counted(shards, `SELECT count() AS count FROM ${names.here('grouped')}`, signal)
+  const reserved = await reservedIds(shards, signal)
+  const version = shards.version()
+  let [families, drawn, articles, done] = [0, 0, 0, 0]
+  for (const server of shards.servers) {
+    const [{ count }] = await server.read({ count: u64 }, `SELECT count() AS count FROM ${names.here('grouped')}`, { signal })
+    for (const page of pagesOf('family', Math.max(1, Math.ceil(Number(count) / PAGE.classes)))) {
+      step(signal)
+      const found = await familiesOf(shards, server, page, making, reserved, signal)
+      const known = await signaturesOf(shards, server, page, signal)
+      const changed = found.filter(({ family, signature }) => known.get(family) !== signature)
+      for (const some of batches(changed)) {
+        step(signal)
+        const prints = await packedOf(shards, some, signal)
+        const graphs = some.map((one) => ({ ...one, ...drawOne(one, prints, making, reserved, signal) }))
+        articles += prints.size
+        await write(shards, graphs, version, signal)
+      }
+      families += found.length
+      drawn += changed.length
+      await settle(shards, found, version, signal)
+      done += found.reduce((sum, { classes }) => sum + classes.length, 0)
+      onFamilies(done, total)
+    }
+  }
+  await bury(shards, signal)
+  return { families, drawn, articles }
+}
+
+async function familiesOf(
+  shards: Shards,
+  server: Server,
+  page: string,
+  making: Making,
+  reserved: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+): Promise<Found[]> {
+  const { names } = shards
+  const grouped = { family: name, classes: nameList } as const
+  const sql = `SELECT family, groupUniqArray(class) AS classes FROM ${names.here('grouped')} WHERE ${page} GROUP BY family`
+  const families = (await server.read(grouped, sql, { signal })).map(({ family, classes }) => ({
+    family,
+    classes: [...classes].sort(),
+  }))
+  const sent = (all: Iterable<string>) => ({ sent: { columns: { class: name }, rows: [...all].map((one) => ({ class: one })) } })
+  const everyClass = families.flatMap(({ classes }) => classes)
+  const linked = families.filter(({ classes }) => classes.length > 1).flatMap(({ classes }) => classes)
+  const classSql = standing(names, 'classes', 'class, members, state', 'class IN sent')
+  const pairSql = standing(names, 'pairs', 'a, b, shared, fewer', 'a IN sent AND b IN sent')
+  const [classRows, pairRows] = await Promise.all([
+    everyClass.length > 0 ? shards.read(CLASS, classSql, { sent: sent(everyClass), signal }) : [],
+    linked.length > 0 ? shards.read(PAIR, pairSql, { sent: sent(linked), signal }) : [],
+  ])
+  const byClass = new Map(classRows.map((row) => [row.class, row]))
+  const pairsBy = group(pairRows)
+  const made = JSON.stringify([library, making.keyId ?? null, String(making.window), [...reserved].sort()])
+  return families.map(({ family, classes }) => {
+    const within = new Set(classes)
+    const pairs = classes.flatMap((a) => (pairsBy.get(a) ?? []).filter(({ b }) => within.has(b)))
+    const rows = classes.flatMap((one) => byClass.get(one) ?? [])
+    return { family, classes: rows, pairs, signature: signatureOf(made, rows, pairs) }
+  })
+}
+
+function group(rows: readonly PairRow[]): Map<string, PairRow[]> {
+  const by = new Map<string, PairRow[]>()
+  for (const row of rows) {
+    const known = by.get(row.a)
+    if (known) known.push(row)
+    else by.set(row.a, [row])
+  }
+  return by
+}
+
+/** All on which the graph of a family depends: names of articles are hashes of all that they hold. */
+function signatureOf(made: string, classes: readonly ClassRow[], pairs: readonly PairRow[]): string {
+  const hash = createHash('sha256').update(made)
+  for (const { class: first, members } of classes) hash.update(`\n${hex(first)} ${members.map(hex).sort().join(' ')}`)
+  const lines = pairs.map(({ a, b, shared, fewer }) => `\n${hex(a)} ${hex(b)} ${shared} ${fewer}`)
+  for (const line of lines.sort()) hash.update(line)
+  return hash.digest().subarray(0, 16).toString('latin1')
+}
+
+const hex = (print: string): string => Buffer.from(print, 'latin1').toString('hex')
+
+async function signaturesOf(
+  { names }: Shards,
+  server: Server,
+  page: string,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, string>> {
+  const sql = standing(names, 'families', 'family, signature', page)
+  const rows = await server.read({ family: name, signature: name }, sql, { signal })
+  return new Map(rows.map(({ family, signature }) => [family, signature]))
+}
+
+/** So many families that their articles may be here together. */
+function* batches(found: readonly Found[]): Generator<Found[]> {
+  let [some, articles]: [Found[], number] = [[], 0]
+  for (const one of found) {
+    const size = one.classes.reduce((sum, { members }) => sum + members.length, 0)
+    if (articles + size > PAGE.articles && some.length > 0) {
+      yield some
+      ;[some, articles] = [[], 0]
+    }
+    some.push(one)
+    articles += size
+  }
+  if (some.length > 0) yield some
+}
+
+async function packedOf(
+  shards: Shards,
+  some: readonly Found[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Uint8Array>> {
+  const prints = some.flatMap(({ classes }) => classes.flatMap(({ members }) => members))
+  const sent = { sent: { columns: { print: name }, rows: prints.map((print) => ({ print })) } }
+  const rows = await shards.read(
+    { print: name, packed: bytes },
+    standing(shards.names, 'articles', 'print, packed', 'print IN sent'),
+    { sent, signal },
+  )
+  return new Map(rows.map(({ print, packed }) => [print, packed]))
+}
+
+function drawOne(
+  { classes, pairs }: Found,
+  packed: ReadonlyMap<string, Uint8Array>,
+  making: Making,
+  reserved: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+): { graph: GraphData; ids: string[] } {
+  const prints = new Map(
+    classes.flatMap(({ members }) =>
+      members.flatMap((print) => {
+        const held = packed.get(print)
+        return held ? [[print, unpack(held)] as const] : []
+      }),
+    ),
+  )
+  const held: Class<Member>[] = classes.map(({ class: first, members }) => {
+    const all = members.flatMap((print) => (prints.has(print) ? [{ id: prints.get(print)!.id, print, standing: 0 }] : []))
+    return { first: all.find(({ print }) => print === first) ?? all[0], members: all }
+  })
+  const slots = held.map((_, slot) => slot)
+  const slotOf = new Map(classes.map(({ class: first }, slot) => [first, slot]))
+  const near = slots.map(() => ({ slots: [] as number[], parts: [] as number[], nearest: 0 }) satisfies Near)
+  for (const { a, b, shared, fewer } of pairs) {
+    const { slots: others, parts } = near[slotOf.get(a) as number]
+    others.push(slotOf.get(b) as number)
+    parts.push(shared / PARTS / fewer)
+  }
+  const kindred = gathered(
+    slots,
+    (slot) => held[slot],
+    (slot) => near[slot],
+    ({ print }) => prints.get(print)!,
+  )
+  const graph = drawFamily(kindred, reserved, signal)
+  return { graph: { ...graph, made: makingOf(making) }, ids: kindred.articles.map((one) => one.id) }
+}
+
+/** By which `families` orders groups of one size: of its articles and lost versions. */
+export function lowestId({ nodes }: DerivationGraph): string {
+  return (nodes.find(({ kind }) => kind !== 'cited') as { id: string }).id
+}
+
+type Finished = Found & { readonly graph: GraphData; readonly ids: readonly string[] }
+
+async function write(
+  shards: Shards,
+  drawn: readonly Finished[],
+  version: bigint,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const stamp = { removed: 0, version }
+  const whole = drawn.map((one) => ({ ...one, graph: new DerivationGraph(one.graph) }))
+  const parts = whole.flatMap(({ family, graph }) =>
+    graph.families().map((part) => ({ articles: articlesIn(part), lowest: lowestId(part), family, ...stamp })),
+  )
+  const edges = whole.flatMap(({ family, graph }) =>
+    graph.edges.map((edge) => {
+      const { parent, child, confidence } = edge
+      return { family, parent, child, confidence, edge: JSON.stringify(edge), ...stamp }
+    }),
+  )
+  const members = whole.flatMap(({ family, ids }) => ids.map((one) => ({ article: articleName(one), family, ...stamp })))
+  const families = whole.map(({ family, signature, ids, graph }) => {
+    return { family, signature, articles: ids.length, graph: Buffer.from(JSON.stringify(graph)), ...stamp }
+  })
+  await all([
+    shards.insert('parts', parts, signal),
+    shards.insert('edges', edges, signal),
+    shards.insert('members', members, signal),
+  ])
+  // Last, since it is by a family's own row that it is known to be as it should.
+  await shards.insert('families', families, signal)
+}
+
+async function settle(shards: Shards, found: readonly Found[], version: bigint, signal: AbortSignal | undefined): Promise<void> {
+  const rows = found.flatMap(({ family, classes }) =>
+    classes.map((one) => ({ class: one.class, family, state: one.state, stage: STAGE.placed, removed: 0, version })),
+  )
+  await shards.insert('placed', rows, signal)
+}
+
+/** Rows of what is no more: classes without articles, families without classes, edges of earlier drawings, keys of removed articles. */
+async function bury(shards: Shards, signal: AbortSignal | undefined): Promise<void> {
+  const { names } = shards
+  const { here } = names
+  const end = `toUInt8(1), toUInt64(${shards.version()})`
+  const alive = standing(names, 'classes', 'class')
+  await shards.each(
+    `INSERT INTO ${here('placed')} ${standing(names, 'placed', `class, family, state, stage, ${end}`, `class NOT IN (${alive})`)}`,
+    signal,
+  )
+  const heads = standing(names, 'placed', 'class', 'class = family')
+  await shards.each(
+    `INSERT INTO ${here('families')} ${standing(names, 'families', `family, signature, articles, '', ${end}`, `family NOT IN (${heads})`)}`,
+    signal,
+  )
+  const drawn = `(family, version) NOT IN (${standing(names, 'families', 'family, version')})`
+  await shards.each(
+    `INSERT INTO ${here('edges')} ${standing(names, 'edges', `family, parent, child, toFloat64(0), '', ${end}`, drawn)}`,
+    signal,
+  )
+  await shards.each(`INSERT INTO ${here('parts')} ${standing(names, 'parts', `articles, lowest, family, ${end}`, drawn)}`, signal)
+  const keyed = `SELECT print FROM ${here('articles')} WHERE removed = 1 AND notEmpty(keys)`
+  const bare = Object.keys(TABLES.articles.columns)
+    .map((column) => (column === 'keys' ? 'emptyArrayUInt32()' : column === 'version' ? 'version + 1' : column))
+    .join(', ')
+  await shards.each(
+    `INSERT INTO ${here('articles')} SELECT ${bare} FROM ${here('articles')} FINAL WHERE removed = 1 AND notEmpty(keys) AND print IN (${keyed})`,
+    signal,
+  )
+}
+
+/** Ids that a lost version or a cited source might have been called by, were they free; hardly an archive has one. */
+async function reservedIds(shards: Shards, signal: AbortSignal | undefined): Promise<Set<string>> {
+  const likely = "(substring(id, 1, 4) = 'lost' OR substring(id, 1, 5) = 'cited')"
+  const rows = await shards.read({ id }, standing(shards.names, 'articles', 'id', likely), { signal })
+  return new Set(rows.map((row) => row.id).filter((one) => /^(?:lost|cited)'*:/.test(one)))
+}

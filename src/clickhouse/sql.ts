@@ -1,0 +1,65 @@
+import { COMMON, HALVINGS, PARTS } from '../candidates/key-index'
+import { CLOSE, LEAST } from '../candidates/kin'
+import type { Named, TableName } from './schema'
+
+/** Rows of this server's part of a table that stand: the latest of each key, unless it says that there is none. */
+export function standing(names: Named, table: TableName, columns: string, where = ''): string {
+  return `SELECT ${columns} FROM ${names.here(table)} FINAL WHERE removed = 0${where && ` AND ${where}`}`
+}
+
+/** What a key counts, in parts, as `keyWeight` has it: whole up to `COMMON` holders, half for each doubling, then nothing. */
+export function partsOf(holders: string): string {
+  const steps = Array.from({ length: HALVINGS + 1 }, (_, k) => `${holders} <= ${COMMON * 2 ** k}, ${PARTS >> k}`)
+  return `multiIf(${steps.join(', ')}, 0)`
+}
+
+/** More hold a key than this: it counts nothing. */
+export const MOST_HOLDERS = COMMON * 2 ** HALVINGS
+
+/** Whether two share enough to be worth aligning, in parts: what `near` asks. */
+export function enough(shared: string, fewer: string): string {
+  return `${shared} >= ${PARTS} * least(${LEAST.most}, 1 + bitShiftRight(${fewer}, ${LEAST.shift}))`
+}
+
+export const partShared = `shared / ${PARTS} / fewer`
+
+/** The part from which two are linked, to the last bit: an old server reads `0.2` a bit off. */
+export const CLOSE_SQL = exact(CLOSE)
+
+/** A number as a quotient of two whole ones, the lower a power of two, so that it is the same double everywhere. */
+function exact(value: number): string {
+  let scale = 1
+  while (!Number.isInteger(value * scale)) scale *= 2
+  return `(toFloat64(${value * scale}) / toFloat64(${scale}))`
+}
+
+/** Both directions of what a query gives as p and q. */
+export function bothWays(query: string, more = ''): string {
+  return `SELECT x, y${more} FROM (${query}) ARRAY JOIN [p, q] AS x, [q, p] AS y`
+}
+
+/** Where two names come from is not asked: they are compared as bytes. */
+export function withinWindow(window: number, a: string, b: string): string {
+  if (window === Number.POSITIVE_INFINITY) return '1'
+  const apart = `greatest(${a}earliest - ${b}latest, ${b}earliest - ${a}latest)`
+  return `(${a}dated = 0 OR ${b}dated = 0 OR ${apart} <= ${exact(window)})`
+}
+
+/** Equal parts of the names, which are hashes: conditions that a table in their order answers from its index. */
+export function pagesOf(field: string, count: number): string[] {
+  const bound = (k: number): string =>
+    `toFixedString(unhex('${Math.ceil((k / count) * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0')}'), 16)`
+  return Array.from(
+    { length: count },
+    (_, k) =>
+      [k > 0 && `${field} >= ${bound(k)}`, k + 1 < count && `${field} < ${bound(k + 1)}`].filter(Boolean).join(' AND ') || '1',
+  )
+}
+
+/** The same of keys. */
+export function keyPages(count: number): string[] {
+  const bound = (k: number): number => Math.ceil((k / count) * 2 ** 32)
+  return Array.from({ length: count }, (_, k) => `key >= ${bound(k)} AND key < ${bound(k + 1)}`)
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Cluster } from '../../src/clickhouse'
+import { Corpus } from '../../src/corpus'
+import type { Fingerprint } from '../../src/fingerprint/fingerprint-class'
+import { haystack } from './articles'
+import { SERVER, type Servers, SKIPPED, servers } from './servers'
+
+const MINUTES = 60_000
+
+describe.skipIf(SERVER === undefined)(`the graph of a cluster${SKIPPED}`, () => {
+  let prints: Fingerprint[] = []
+  let corpus = new Corpus()
+  let graph = ''
+  let two: Servers
+  beforeAll(async () => {
+    two = await servers(2)
+    prints = haystack(5000)
+    corpus = new Corpus().addAll(prints)
+    graph = JSON.stringify(corpus.trace())
+  }, 10 * MINUTES)
+  afterAll(() => two?.stop(), MINUTES)
+
+  it.each(['one node', 'two shards'])(
+    'is the one that a corpus draws of the stories in 5,000 articles, on %s',
+    async (on) => {
+      const where = on === 'one node' ? { url: two.urls[0], database: 'one' } : { url: two.urls, cluster: two.cluster }
+      const cluster = new Cluster(where)
+      try {
+        await cluster.init()
+        expect(await cluster.add(prints)).toBe(prints.length)
+        const { articles } = await cluster.update()
+        expect(articles).toBe(prints.length)
+        // Five megabytes that differ are not to be printed.
+        expect(JSON.stringify(await cluster.graph()) === graph).toBe(true)
+
+        const { id } = prints[100]
+        expect((await cluster.family(id)).toJSON()).toEqual(corpus.family(id).toJSON())
+        expect(await cluster.near(id)).toEqual(corpus.near(id))
+        const largest: unknown[] = []
+        for await (const family of cluster.families()) if (largest.push(family.toJSON()) === 50) break
+        expect(largest).toEqual([...corpus.families()].slice(0, 50).map((family) => family.toJSON()))
+
+        expect(await cluster.update()).toEqual({ changed: 0, families: 0, drawn: 0, articles: 0 })
+      } finally {
+        await cluster.close()
+      }
+    },
+    10 * MINUTES,
+  )
+})

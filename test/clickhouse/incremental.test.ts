@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seeded } from '../../bench/speed/random'
+import { Cluster } from '../../src/clickhouse'
+import { fingerprint } from '../../src/fingerprint'
+import { trace } from '../../src/trace'
+import type { Article } from '../../src/types'
+import { village } from './articles'
+import { SERVER, type Servers, SKIPPED, servers } from './servers'
+
+const DAY = 86_400_000
+
+describe.skipIf(SERVER === undefined)(`a cluster that changes${SKIPPED}`, () => {
+  let two: Servers
+  beforeAll(async () => {
+    two = await servers(2)
+  }, 60_000)
+  afterAll(() => two?.stop(), 60_000)
+
+  const on = async <T>(options: { database: string; window?: number }, work: (cluster: Cluster) => Promise<T>): Promise<T> => {
+    const cluster = new Cluster({ url: two.urls, cluster: two.cluster, ...options })
+    try {
+      await cluster.init()
+      return await work(cluster)
+    } finally {
+      await cluster.close()
+    }
+  }
+  const drawn = async (cluster: Cluster): Promise<unknown> => (await cluster.graph()).toJSON()
+
+  it.each([
+    { window: undefined, seed: 1 },
+    { window: 3 * DAY, seed: 2 },
+  ])(
+    'has after every coming and going the graph of what it holds, window $window',
+    async ({ window, seed }) => {
+      const all = village(150, seed)
+      const random = seeded(seed)
+      const held = new Map<string, Article>()
+      await on({ database: `changing${seed}`, ...(window !== undefined && { window }) }, async (cluster) => {
+        const check = async () => {
+          const changes = await cluster.update()
+          expect(await drawn(cluster)).toEqual(trace(held.values(), { window }).toJSON())
+          expect(await cluster.size()).toBe(held.size)
+          return changes
+        }
+        const add = async (some: readonly Article[]) => {
+          for (const article of some) held.set(article.id, article)
+          await cluster.add(some)
+        }
+        await add(all.slice(0, 60))
+        await check()
+        // The 65th that ends alike makes the keys of all others count half.
+        for (let at = 60; at < 150; at += 6) {
+          await add(all.slice(at, at + 6))
+          const leaving = [...held.keys()].filter(() => random() < 0.05)
+          for (const id of leaving) held.delete(id)
+          expect(await cluster.remove([...leaving, 'nobody'])).toBe(leaving.length)
+          await check()
+        }
+        const before = new Date(Date.UTC(2025, 0, 15))
+        const old = [...held.values()].filter(
+          ({ id, ...of }) => (fingerprint({ id, ...of }).published?.latest ?? Infinity) < +before,
+        )
+        for (const { id } of old) held.delete(id)
+        expect(await cluster.expire(before)).toBe(old.length)
+        await check()
+        await add(old.slice(0, 5))
+        await check()
+      })
+    },
+    300_000,
+  )
+
+  it('draws those families alone that an article touches', async () => {
+    const stories = village(40, 3)
+    await on({ database: 'touched' }, async (cluster) => {
+      await cluster.add(stories)
+      const first = await cluster.update()
+      expect(first.drawn).toBe(first.families)
+      await cluster.add([{ id: 'new', text: 'Nobody else tells of the Halvemaan chess players and their eleven forged panels.' }])
+      expect(await cluster.update()).toMatchObject({ changed: 1, families: 1, drawn: 1, articles: 1 })
+      await cluster.add([{ ...stories[7], id: 'copy' }])
+      const { drawn: again, families } = await cluster.update()
+      expect(again).toBe(1)
+      expect(families).toBeLessThan(first.families)
+      expect(await cluster.update()).toMatchObject({ changed: 0, drawn: 0 })
+    })
+  }, 60_000)
+
+  it('takes the same article twice for one, and another text for a change', async () => {
+    const [a, b, c] = village(3, 4)
+    await on({ database: 'twice' }, async (cluster) => {
+      await cluster.add([a, b, a])
+      await cluster.add([a, b])
+      await cluster.update()
+      expect(await cluster.size()).toBe(2)
+      const changed = { ...c, id: a.id }
+      await cluster.add([changed])
+      await cluster.update()
+      expect(await drawn(cluster)).toEqual(trace([changed, b]).toJSON())
+      await cluster.add([a])
+      await cluster.update()
+      expect(await drawn(cluster)).toEqual(trace([a, b]).toJSON())
+    })
+  }, 60_000)
+
+  it('names what is lost so that no article has the name', async () => {
+    const [a, b] = village(2, 5)
+    const taken = [
+      { ...a, id: 'x' },
+      { ...b, id: 'cited:meridian' },
+      { id: 'y', text: 'The port of Varna closes two cranes on Monday, the harbour office told Meridian.' },
+    ]
+    await on({ database: 'taken' }, async (cluster) => {
+      await cluster.add(taken.slice(2))
+      await cluster.update()
+      expect(await drawn(cluster)).toEqual(trace(taken.slice(2)).toJSON())
+      await cluster.add(taken)
+      await cluster.update()
+      expect(await drawn(cluster)).toEqual(trace(taken).toJSON())
+    })
+  }, 60_000)
+})

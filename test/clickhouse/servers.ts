@@ -1,0 +1,126 @@
+// ClickHouse servers of a test: on the loopback only, each with a folder and ports of its own, ended by process id.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The server that Debian and others install, or undefined. */
+export const SERVER: string | undefined = [...(process.env.PATH ?? '').split(':'), '/usr/sbin']
+  .map((folder) => `${folder}/clickhouse-server`)
+  .find((path) => existsSync(path))
+
+export const SKIPPED = SERVER === undefined ? ' (skipped: no clickhouse-server is installed)' : ''
+
+export const USER = 'stemma'
+export const PASSWORD = 'pass word/with:odd@signs'
+
+export interface Server {
+  readonly url: string
+  readonly pid: number
+  start(): Promise<void>
+  /** Ends the process at once, as a power cut does. */
+  kill(): Promise<void>
+}
+
+export interface Servers {
+  readonly urls: string[]
+  readonly cluster: string
+  readonly all: readonly Server[]
+  stop(): Promise<void>
+}
+
+const CLUSTER = 'stemma'
+
+/** As many servers as shards, all of one cluster. */
+export async function servers(shards: number, folders: readonly string[] = []): Promise<Servers> {
+  const root = mkdtempSync(join(tmpdir(), 'newstemma-clickhouse-'))
+  const ports = await freePorts(3 * shards)
+  const tcp = (k: number): number => ports[3 * k + 1]
+  const remote = Array.from(
+    { length: shards },
+    (_, k) =>
+      `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${tcp(k)}</port>` +
+      `<user>${USER}</user><password>${PASSWORD}</password></replica></shard>`,
+  )
+  const all = Array.from({ length: shards }, (_, k) => {
+    const folder = folders[k] ?? join(root, String(k))
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(
+      join(folder, 'config.xml'),
+      `<yandex>
+<logger><level>warning</level><log>${folder}/log</log><errorlog>${folder}/errors</errorlog></logger>
+<http_port>${ports[3 * k]}</http_port><tcp_port>${tcp(k)}</tcp_port><interserver_http_port>${ports[3 * k + 2]}</interserver_http_port>
+<listen_host>127.0.0.1</listen_host><interserver_http_host>127.0.0.1</interserver_http_host>
+<path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path><user_files_path>${folder}/files/</user_files_path>
+<format_schema_path>${folder}/formats/</format_schema_path>
+<users_config>${folder}/users.xml</users_config><default_profile>default</default_profile><default_database>default</default_database>
+<mark_cache_size>268435456</mark_cache_size><max_concurrent_queries>100</max_concurrent_queries><timezone>UTC</timezone>
+<remote_servers><${CLUSTER}>${remote.join('')}</${CLUSTER}></remote_servers>
+</yandex>
+`,
+    )
+    writeFileSync(
+      join(folder, 'users.xml'),
+      `<yandex>
+<profiles><default><max_memory_usage>3000000000</max_memory_usage></default></profiles>
+<users><${USER}><password>${PASSWORD}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></${USER}></users>
+<quotas><default/></quotas>
+</yandex>
+`,
+    )
+    return server(folder, ports[3 * k])
+  })
+  await Promise.all(all.map((one) => one.start()))
+  return {
+    urls: all.map(({ url }) => url),
+    cluster: CLUSTER,
+    all,
+    async stop() {
+      await Promise.all(all.map((one) => one.kill()))
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+function server(folder: string, port: number): Server {
+  let child: ChildProcess | undefined
+  const plain = `http://127.0.0.1:${port}`
+  return {
+    url: `http://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`,
+    get pid() {
+      return child?.pid ?? 0
+    },
+    async start() {
+      child = spawn(SERVER as string, [`--config-file=${folder}/config.xml`], { stdio: 'ignore', cwd: folder })
+      for (let tries = 0; ; tries++) {
+        const answer = await fetch(`${plain}/ping`).catch(() => undefined)
+        if (answer?.ok) return
+        if (tries > 300 || child.exitCode !== null) throw new Error(`clickhouse-server did not start; see ${folder}/errors`)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    },
+    async kill() {
+      const running = child
+      child = undefined
+      if (!running || running.exitCode !== null || running.signalCode !== null) return
+      const gone = new Promise((resolve) => running.once('exit', resolve))
+      running.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+/** Free at this moment, which has to do. */
+async function freePorts(count: number): Promise<number[]> {
+  const open = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const listener = createServer()
+      await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
+      return listener
+    }),
+  )
+  const ports = open.map((listener) => (listener.address() as { port: number }).port)
+  await Promise.all(open.map((listener) => new Promise((resolve) => listener.close(resolve))))
+  return ports
+}
