@@ -34,7 +34,7 @@ export function furniture({ text, words, final }: Block): Furniture {
   const heading = !final && words <= 16 ? ENDS.exec(folded) : null
   const copyright = COPYRIGHT.test(folded)
   const address = ADDRESS.test(folded)
-  const separators = text.replace(/«[^»]*»/g, '«').match(SEPARATORS)?.length ?? 0
+  const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const sure =
     copyright ||
     heading !== null ||

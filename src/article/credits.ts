@@ -247,9 +247,11 @@ export function frameCredits(
     const trimmed = trimName(run.slice(person), index + person)
     if (!trimmed) return []
     const { name } = trimmed
+    const before = text.slice(0, trimmed.start)
     const mark =
-      /^\P{L}*(?:\p{L}{2,3} )?$|(?:^|\P{L})(?:with|avec|con|mit|información de|files from|(sources?|fuentes?|quelle|источник) ?:) (?:the )?$/iu.exec(
-        text.slice(0, trimmed.start),
+      /^\P{L}*(?:\p{L}{2,3} )?$/u.exec(before) ??
+      /(?:^|\P{L})(?:with|avec|con|mit|información de|files from|(sources?|fuentes?|quelle|источник) ?:) (?:the )?$/iu.exec(
+        before,
       )
     const alone = mark && /^\s?(?:[;,)\].]|$)/u.test(text.slice(index + run.length))
     const at = start + trimmed.start

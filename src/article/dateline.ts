@@ -24,7 +24,7 @@ const BRACKETS = /^[【［]([^】］\n]{2,40})[】］]\s{0,2}/u
 const URDU =
   /^([\p{sc=Arabic}\p{M}]{2,20}(?:(?: | ?[/+،] ?)[\p{sc=Arabic}\p{M}]{2,20}){0,3} ?(?:[۔.،] ?(?:[\p{sc=Arabic}\p{Nd}]{1,12} ?){1,3})?)\(([^()\n]{2,80})\) {0,3}(?!(?:نے|کا|کی|کے|کو|سے|میں|پر|اور|تک|،)(?!\p{L}))(?=["“‘]?\S)/u
 /** Desks, reporters and "agencies", which are nobody's name. */
-const URDU_STAFF = /ڈیسک|رپورٹ|نمائند|نامہ|نگار|سٹاف|ایجنسی|مانیٹرنگ|خصوصی|^\P{L}*$/u
+const URDU_STAFF = /ڈیسک|رپورٹ|نمائند|نامہ|نگار|سٹاف|ایجنسی|مانیٹرنگ|خصوصی/u
 
 /** Every word is a name, a figure, a month after a figure or a particle: "SAN JUAN DE LA MAGUANA, 3 mar". */
 const placeLike = (text: string): boolean => {
@@ -77,7 +77,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
   const urdu = /[ٹڈڑںےہ]/.test(head) ? URDU.exec(head) : null
   if (urdu) {
     const names = agencies(urdu[2], urdu[1].length + 1, URDU_PARTS)
-    return { length: urdu[0].length, agencies: names.filter(({ start, end }) => !URDU_STAFF.test(head.slice(start, end))) }
+    const isAgency = (name: string): boolean => /\p{L}/u.test(name) && !URDU_STAFF.test(name)
+    return { length: urdu[0].length, agencies: names.filter(({ start, end }) => isAgency(head.slice(start, end))) }
   }
   const brackets = BRACKETS.exec(head)
   if (brackets) {

@@ -31,7 +31,7 @@ export function findHeadline(given: string, blocks: readonly Block[], firstProse
   // "Headline | Outlet", "Headline - Outlet": what a page's <title> holds.
   const head = whole.split(/ [|»] | [-–—] (?=[^-–—]{0,40}$)/u)[0]
   const wanted = head.length < 15 ? [whole] : [whole, head]
-  const ends = /[.!?]\P{L}*$/u.test(whole)
+  const ends = /[.!?][^\p{L}.!?]*$/u.test(whole)
   let at = -1
   let best = SAME
   let asked = 0

@@ -19,7 +19,7 @@ const TITLED = new RegExp(`^(?:\\d+ )?${OWN}(?: (?:(?:y|et|and|und) ${NAME}|maga
 const DOMAIN = /(?:\/\/|www\.|@)(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,3}\p{L}{2,12})/giu
 const FOREIGN =
   /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay)\./iu
-const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle))+$/u
+const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle)){1,9}$/u
 
 /** Names are compared with each other, so a page of nothing but names must not cost their square. */
 const MOST = 40
@@ -39,15 +39,15 @@ export interface ClaimInput {
 /** "Meridian. Reproduction forbidden" ends at its stop; "S.A." does not. */
 const clean = (name: string): string =>
   name
-    .replace(/(?<=[\p{L}\p{N}]{3}|S\.A)\.\s.*$/u, '')
+    .replace(/([\p{L}\p{N}]{3}|S\.A)\.\s[\s\S]*/u, '$1')
     .replace(CORPORATE, '')
-    .replace(/^Editorial |[.,:;'’]+$|['’]s$| \d{4}$/gu, '')
+    .replace(/^Editorial |[.,:;'’]{1,9}$|['’]s$| \d{4}$/gu, '')
 const plausible = (name: string): boolean =>
   name.length > 1 &&
   name.length <= 60 &&
   name.split(' ').length < 7 &&
   /\p{L}{2}/u.test(name) &&
-  !/[°?!]|^(?:home|menu|startseite|inicio|accueil|portada|(?:local|latest|breaking|top|more|our) .*)$/iu.test(name)
+  !/[°?!]|^(?:(?:home|menu|startseite|inicio|accueil|portada)$|(?:local|latest|breaking|top|more|our) )/iu.test(name)
 
 /** Names under which the page itself appears, one per outlet, surest first. */
 export function readOutlets(input: ClaimInput): OutletClaim[] {
@@ -87,7 +87,8 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
     const titled = TITLED.test(name)
     const motto =
       rest.length === 1 && !text.includes(`${first}:`) && rest[0].split(' ').length > 3 && /(?:^|\s)\p{Ll}/u.test(rest[0])
-    const row = rest.length + i === 0 && !/^\P{Ll}* \P{Ll}*$/u.test(name) && /\s[|/·•>]\s|\s{2}/.test(blocks[1]?.text ?? '')
+    const row =
+      rest.length + i === 0 && !(name.includes(' ') && !/\p{Ll}/u.test(name)) && /\s[|/·•>]\s|\s{2}/.test(blocks[1]?.text ?? '')
     const word = name.includes(' ') && outletWord(name) && !isInstitution(name) && !/ news$/i.test(name)
     if (isAmong(support, name) || (titled && (motto || row || word))) add('masthead', name)
   })
