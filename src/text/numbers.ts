@@ -21,7 +21,7 @@ export function plainNumber(raw: string, language: string): string {
     .replaceAll('٫', ',')
     .replace(/[^\d.,]/g, "'")
   const groups = figure.split(/\D/)
-  const mark = /\D(?=\d*$)/.exec(figure)?.[0] ?? ''
+  const mark = figure.replace(/\d/g, '').slice(-1)
   const repeated = figure.split(mark).length > 2
   // Of one mark with three digits after it the language decides.
   const thousands = groups[0] !== '0' && groups[0].length < 4 && groups.every((group, i) => i < 1 || group.length === 3)

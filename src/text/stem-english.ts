@@ -34,7 +34,7 @@ function regular(word: string): string {
   if (stem.endsWith('ed')) {
     if (/..ied$/.test(stem)) stem = `${stem.slice(0, -3)}y`
     else if (!stem.endsWith('eed')) stem = stripped(stem, 2)
-    else if (/(?:[aeiou]|.y).*[^c]eed$/.test(stem)) stem = stem.slice(0, -1)
+    else if (/[^c]eed$/.test(stem) && /[aeiou]|.y/.test(stem.slice(0, -4))) stem = stem.slice(0, -1)
   } else if (stem.length > 4 && stem.endsWith('ing')) stem = stripped(stem, 3)
 
   // One spelling: final e and doubled consonants off, y as i.

@@ -49,7 +49,7 @@ export function endsAtStop(text: string, from: number, at: number, stops: string
   const single = stops === '.'
   // A small letter, but not that of iPhone; two lines that both end in a stop are paragraphs that lost their blank line.
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) {
-    return gap.includes('\n') && !(single && (initials || kind > 0)) && /\s*.*[.!?…]["“”»’]?$/my.test(text.slice(after))
+    return gap.includes('\n') && !(single && (initials || kind > 0)) && /\s*(?:\S.*)?[.!?…]["“”»’]?$/my.test(text.slice(after))
   }
   if (!single || word === '' || (kind !== TITLE && /["“”«»‹›‘’」』]$/.test(edge))) return true
   if (/^\p{Nd}/u.test(word)) {

@@ -6,7 +6,7 @@ const GENERIC =
   /^(?:news|agency|press|magazine|wire|services?|newswire|newspapers?|agencia|agence|agenzia|noticias|(?:nachrichten|presse)?agentur|online|digital|com|org|агентство|новости|and|of)$/
 /** Words that many outlets begin or end in: as the first of two they single out nobody. */
 export const OUTLET_WORD =
-  /^(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|courier|ledger|mail|review|reporter|chronicle|observer|star|examiner|bulletin|echo|mirror|standard|mercury|sentinel|guardian|telegraph|dispatch|advertiser|radio|tv|fm|wire|magazine|matin|diario|correo|noticias|gaceta|\p{L}*zeitung|tageblatt|kurier|anzeiger|rundschau|quotidien|курьер|газета|новости)$/u
+  /^(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|courier|ledger|mail|review|reporter|chronicle|observer|star|examiner|bulletin|echo|mirror|standard|mercury|sentinel|guardian|telegraph|dispatch|advertiser|radio|tv|fm|wire|magazine|matin|diario|correo|noticias|gaceta|\p{L}{0,60}zeitung|tageblatt|kurier|anzeiger|rundschau|quotidien|курьер|газета|новости)$/u
 /** Words that initials leave out: "CNS" of "Central Noticias del Sur". */
 const PARTICLE = /^(?:of|the|and|for|de[ls]?|du|d|la|las|los|les|y|et|und|der|die|des|do|da|e|и)$/
 const QUALIFIER =
@@ -20,7 +20,7 @@ function fold(name: string): string[] {
     .trim()
     // A domain gives its registered label: not "www", nor "co" of "co.uk".
     .replace(
-      /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)*?([\p{L}\p{N}-]+)(?:\.(?:co|com|org|net|gov))?\.\p{L}{2,24}(?:[/?#:].*)?$/u,
+      /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)*?([\p{L}\p{N}-]+)(?:\.(?:co|com|org|net|gov))?\.\p{L}{2,}(?:[/?#:].*)?$/u,
       '$1',
     )
     .normalize('NFKD')

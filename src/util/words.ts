@@ -56,7 +56,7 @@ export function either(name: NameOf, edge: Derivation): string {
 
 /** Thousands by commas; toLocaleString answers differently from machine to machine. */
 export function grouped(n: number): string {
-  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return String(n).replace(/\B(?=(?:\d{3}){1,7}$)/g, ',')
 }
 
 /** "9,999 articles", "1 article". */
