@@ -28,7 +28,7 @@ export function parseCommand<T extends Options>(
 /** A number from 0 to 1 given as text. */
 export function fraction(command: string, name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const value = /^\s*(?:\d+\.?\d*|\.\d+)\s*$/.test(text) ? Number(text) : Number.NaN
+  const value = /^\s*(?:\d+(?:\.\d*)?|\.\d+)\s*$/.test(text) ? Number(text) : Number.NaN
   if (!(value >= 0 && value <= 1)) {
     throw new UsageError(`${command}: --${name} takes a number from 0 to 1, e.g. --${name} 0.8; got ${JSON.stringify(text)}`)
   }

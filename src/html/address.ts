@@ -4,7 +4,7 @@ import { isOneSite, siteOf } from '../util/address'
 const MIRROR =
   /(?:^|\.)(?:cdn\.ampproject\.org|translate\.goog|web\.archive\.org|archive\.(?:ph|today|is|org)|webcache\.googleusercontent\.com)$/
 /** Browsers write it into a page that they save ("mark of the web"), and the extension SingleFile its own. */
-const SAVED = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S{1,2000})/i
+const SAVED = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/i
 
 /** An absolute address of the web, made so by the address it stands at; undefined for any other, such as `javascript:`. */
 export function absolute(address: string | undefined, base: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 /** So far into a file browsers look for its encoding; pages that put much before it are read all the same by taking more. */
 const HEAD = 4096
-const DECLARED = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)|^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i
+const META = /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/i
+const XML = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i
 
 const LESS = 0x3c
 
@@ -20,8 +21,9 @@ export function decodeHtml(bytes: Uint8Array): string {
   } catch {
     // Not UTF-8, or not all of it.
   }
-  const found = DECLARED.exec(decoded(bytes.subarray(0, HEAD), new TextDecoder('latin1')))
-  return decoded(bytes, decoderOf(found?.[1] ?? found?.[2] ?? (isAscii ? 'utf-8' : 'windows-1252')))
+  const head = decoded(bytes.subarray(0, HEAD), new TextDecoder('latin1'))
+  const [, declared] = XML.exec(head) ?? META.exec(head) ?? []
+  return decoded(bytes, decoderOf(declared ?? (isAscii ? 'utf-8' : 'windows-1252')))
 }
 
 /**

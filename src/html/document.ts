@@ -3,7 +3,8 @@ import { shallow } from './shallow'
 import { isElement, isText, walk } from './walk'
 
 /** In XML an element may close itself, which HTML does not know: there a `<script/>` would swallow the page. */
-const SELF_CLOSED = /<(script|style|title|textarea|iframe|noscript|div|span|p|a)\b([^<>]*)\/>/gi
+const SELF_CLOSED = /<([a-z]+)\b([^<>]*)\/>/gi
+const NEVER_CLOSED = /^(?:script|style|title|textarea|iframe|noscript|div|span|p|a)$/i
 
 const CAPITAL = /\s[A-Z][A-Za-z-]*\s*=/
 
@@ -12,11 +13,15 @@ const CAPITAL = /\s[A-Z][A-Za-z-]*\s*=/
  * fetched, no script runs.
  */
 export function parseHtml(html: string): Document {
-  const source = /^\s*<\?xml/.test(html) ? html.replace(SELF_CLOSED, '<$1$2></$1>') : html
+  const source = /^\s*<\?xml/.test(html) ? html.replace(SELF_CLOSED, opened) : html
   const page = `<html><body>${shallow(source)}</body></html>`
   const document = new DOMParser().parseFromString(page, 'text/html') as unknown as Document
   if (CAPITAL.test(source)) lowerNames(document)
   return document
+}
+
+function opened(tag: string, name: string, rest: string): string {
+  return NEVER_CLOSED.test(name) ? `<${name}${rest}></${name}>` : tag
 }
 
 /** The parser leaves names of attributes as they are written, and HTML knows no case. */
