@@ -102,6 +102,7 @@ function fourLanes(tokens: Uint32Array, digests: Uint32Array): string {
   return toHex([mix32(a), mix32(b), mix32(c), mix32(d)])
 }
 
+/** Four words. */
 function toHex(words: ArrayLike<number>): string {
-  return Array.from(words, hex32).join('')
+  return hex32(words[0]) + hex32(words[1]) + hex32(words[2]) + hex32(words[3])
 }

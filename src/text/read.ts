@@ -42,9 +42,9 @@ export function readText(text: string, body: readonly Span[], language?: string)
     joinTokens(draft, vocabulary)
     return {
       language: tag,
-      sentences: Uint32Array.from(sentences),
-      paragraphs: Uint32Array.from(paragraphs),
-      offsets: Uint32Array.from(offsets),
+      sentences: new Uint32Array(sentences),
+      paragraphs: new Uint32Array(paragraphs),
+      offsets: new Uint32Array(offsets),
       places: draft.places.slice(0, 2 * draft.size),
       quoted: draft.quoted.slice(0, draft.size),
       ...vocabulary.lexemes.numbered(draft.joined, draft.size),
