@@ -1,6 +1,5 @@
 import { amount } from './evidence/coverage'
 import type { Scene } from './evidence/kind'
-import { signature } from './evidence/origin'
 import { missing } from './evidence/siblings'
 import { unchanged } from './evidence/wording'
 import { isOneOutlet } from './outlets'
@@ -53,7 +52,7 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
   const shared = [...family.views[c].keys()].some((p) =>
     outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.some((name) => isOneOutlet(name, x.name))),
   )
-  const signs = signature(scene, c)
+  const signs = scene.signs[c]
   return {
     none: {
       none: 1,

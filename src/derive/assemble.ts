@@ -17,7 +17,6 @@ const NEAR = 0.1
 const RIVALS = 3
 /** Dates believed less than this are said to be doubted, however little they then weigh. */
 const DOUBTED = 0.5
-const DOUBT = ', but the dates here go against the texts'
 
 /** Probabilities are printed and stored to this many places: more would promise what the fit cannot hold. */
 export function round(p: number): number {
@@ -136,16 +135,19 @@ function hinge({ choices, scores, weights }: Solution, c: number, chosen: number
 /** Every kind of evidence for the main parent against having none. */
 function mainEvidence({ choices, scores, faith, weights }: Solution, c: number, { parent }: Parent): Evidence[] {
   const candidate = choices[c].candidates.find((x) => x.parent === parent)
-  const out: Evidence[] = (candidate?.sights ?? []).map(({ features, detail, spans = [] }, k) => ({
-    kind: KINDS[k].kind,
-    weight: round(weigh(features, weights)),
-    detail: KINDS[k] === date && faith < DOUBTED && weigh(features) !== 0 ? detail + DOUBT : detail,
-    ...(spans.length > 0 ? { spans } : {}),
-  }))
+  const out = (candidate?.sights ?? []).flatMap((sight, k): Evidence[] => {
+    const weight = round(weigh(sight.features, weights))
+    const isDoubted = KINDS[k] === date && faith < DOUBTED && weigh(sight.features) !== 0
+    if (Math.abs(weight) < WORTH_SAYING && !isDoubted) return []
+    const spans = sight.spans?.() ?? []
+    const detail = isDoubted ? `${sight.detail()}, but the dates here go against the texts` : sight.detail()
+    return [{ kind: KINDS[k].kind, weight, detail, ...(spans.length > 0 ? { spans } : {}) }]
+  })
   const alone = -Math.max(scores[c].none, scores[c].lost)
   const looks = alone > 0 ? 'does not look' : 'looks'
-  out.push({ kind: 'alone', weight: round(alone), detail: `${looks} like a text written first, or after one that the set lacks` })
-  return out.filter((e) => Math.abs(e.weight) >= WORTH_SAYING || e.detail.endsWith(DOUBT)).sort((x, y) => y.weight - x.weight)
+  const detail = `${looks} like a text written first, or after one that the set lacks`
+  if (Math.abs(alone) >= WORTH_SAYING) out.push({ kind: 'alone', weight: round(alone), detail })
+  return out.sort((x, y) => y.weight - x.weight)
 }
 
 /** What speaks for a second parent beside the main one, item by item. */

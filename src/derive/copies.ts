@@ -1,7 +1,8 @@
 import type { Derivation, FingerprintData, Undecided } from '../types'
 import { derivation } from './assemble'
-import { makeFamily, sentenceCount } from './family'
-import { isOneOutlet, ownNames, resolveOutlets } from './outlets'
+import { sentenceCount } from './family'
+import { isOneOutlet, ownNames } from './outlets'
+import { makeScene } from './scene'
 import { solve } from './solve'
 import { undecidedPairs } from './undecided'
 
@@ -29,8 +30,7 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
       wording: 1,
       kind: 'verbatim' as const,
     }))
-    const family = makeFamily([x, y], [{ a: 0, b: 1, matches }])
-    const scene = { family, outlets: resolveOutlets(family) }
+    const scene = makeScene([x, y], [{ a: 0, b: 1, matches }])
     const solution = solve(scene)
     solution.parents.forEach((parents, c) => {
       for (const parent of parents)

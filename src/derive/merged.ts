@@ -2,7 +2,6 @@ import type { Features } from './absence'
 import { compareDates } from './evidence/date'
 import { factsIn } from './evidence/facts'
 import type { Scene } from './evidence/kind'
-import { signature } from './evidence/origin'
 import { missing } from './evidence/siblings'
 import { WordSet } from './words'
 
@@ -36,9 +35,12 @@ export function mergedWith(scene: Scene, c: number, sets = twoSets(scene)): (p: 
   const asked = [...views[c]].sort((x, y) => y[1].cover - x[1].cover || x[0] - y[0]).slice(0, ASKED)
   return (p) => {
     const first = views[c].get(p)!.best
-    return asked
-      .flatMap(([q, { best }]) => (q === p ? [] : [{ q, more: beyond(best, first) }]))
-      .filter(({ more }) => more >= LEAST)
+    const found: { q: number; more: number }[] = []
+    for (const [q, { best }] of asked) {
+      const more = q === p ? 0 : beyond(best, first)
+      if (more >= LEAST) found.push({ q, more })
+    }
+    return found
       .sort((x, y) => y.more - x.more || x.q - y.q)
       .slice(0, WIDEST)
       .map(({ q }) => ({ other: q, features: mergedFeatures(scene, p, q, c, sets) }))
@@ -62,7 +64,7 @@ export function mergedFeatures(scene: Scene, p: number, q: number, c: number, se
     'merged kin': Math.max(family.views[p].get(q)?.cover ?? 0, family.views[q].get(p)?.cover ?? 0),
     'merged facts': factsIn(family, c, p, q, sets),
     'merged named': outlets.credits[c].some((x) => !x.own && x.articles.includes(q)) ? 1 : 0,
-    'merged signs': signature(scene, q),
+    'merged signs': scene.signs[q],
     'merged holds': missing(family, q, c),
     'merged later': compareDates(family.articles[q].published, family.articles[c].published) > 0 ? 1 : 0,
   }
@@ -74,6 +76,6 @@ export const twoSets = ({ family }: Scene): WordSet[] => [new WordSet(family.wor
 /** Mean of what the one carries more than the other, by sentence. */
 function beyond(one: Float64Array, other: Float64Array): number {
   let sum = 0
-  for (let i = 0; i < one.length; i++) sum += Math.max(0, one[i] - other[i])
+  for (let i = 0; i < one.length; i++) if (one[i] > other[i]) sum += one[i] - other[i]
   return sum / Math.max(one.length, 1)
 }

@@ -2,8 +2,8 @@ import type { FingerprintData } from '../types'
 import { components } from '../util/components'
 import { byCodeUnits } from '../util/order'
 import type { Scene } from './evidence/kind'
-import { type AlignedPair, makeFamily } from './family'
-import { resolveOutlets } from './outlets'
+import type { AlignedPair } from './family'
+import { makeScene } from './scene'
 
 /** Two articles belong to one family when they share a sentence at least this probably. */
 const RELATED = 0.6
@@ -36,17 +36,11 @@ export function scenes(
   })
   const own: AlignedPair[][] = groups.map(() => [])
   for (const { a, b, matches } of related) own[group[a]].push({ a: number[a], b: number[b], matches })
-  return members.map((list, g) => {
-    const family = makeFamily(
+  return members.map((list, g) =>
+    makeScene(
       list,
       own[g].sort((x, y) => x.a - y.a || x.b - y.b),
-    )
-    return {
-      family,
-      outlets: resolveOutlets(
-        family,
-        list.map((f) => copies.get(f.id) ?? []),
-      ),
-    }
-  })
+      list.map((f) => copies.get(f.id) ?? []),
+    ),
+  )
 }

@@ -2,7 +2,6 @@ import type { Features } from './absence'
 import { beyond } from './evidence/coverage'
 import { compareDates } from './evidence/date'
 import type { Scene } from './evidence/kind'
-import { signature } from './evidence/origin'
 import { missing } from './evidence/siblings'
 
 export const VIA_FEATURES = [
@@ -35,7 +34,7 @@ export function viaFeatures(scene: Scene, p: number, c: number, creditors: reado
     'via union': union / Math.max(first.length, 1),
     'via lacks': missing(family, c, p),
     'via work': beyond(family, c, p, creditors),
-    'via signs': signature(scene, p),
+    'via signs': scene.signs[p],
     'via earlier': order < 0 ? 1 : 0,
     'via later': order > 0 ? 1 : 0,
     'via holds': missing(family, p, c),

@@ -19,7 +19,7 @@ export const coverage: EvidenceKind = {
           asymmetry: ofChild - ofParent,
           amount: amount(family.views[c].get(p)),
         },
-        detail: `${percent(ofChild)} of the sentences stand in the parent, ${percent(ofParent)} of the parent's stand here`,
+        detail: () => `${percent(ofChild)} of the sentences stand in the parent, ${percent(ofParent)} of the parent's stand here`,
       }
     }
   },

@@ -37,8 +37,8 @@ export const credit: EvidenceKind = {
           inherited: toParent.length === 0 && common.length > 0 ? 1 : 0,
           absent: toParent.length === 0 && absent.length > 0 && common.length === 0 && outlets.names[p].length > 0 ? 1 : 0,
         },
-        detail: describe(toParent, back, elsewhere.length > 0 ? elsewhere : absent),
-        spans: toParent.slice(0, 8).map((x): { child: Span } => ({ child: x.span })),
+        detail: () => describe(toParent, back, elsewhere.length > 0 ? elsewhere : absent),
+        spans: () => toParent.slice(0, 8).map((x): { child: Span } => ({ child: x.span })),
       }
     }
   },

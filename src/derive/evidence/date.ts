@@ -20,7 +20,7 @@ export const date: EvidenceKind = {
           'parent long before': order < 0 && long ? 1 : 0,
           'parent long after': order > 0 && long ? 1 : 0,
         },
-        detail: order === 0 ? 'dates do not tell' : order < 0 ? 'dated before the child' : 'dated after the child',
+        detail: () => (order === 0 ? 'dates do not tell' : order < 0 ? 'dated before the child' : 'dated after the child'),
       }
     }
   },

@@ -1,5 +1,5 @@
 import { siteOf } from '../../util/address'
-import type { EvidenceKind } from './kind'
+import { type EvidenceKind, UNSAID } from './kind'
 
 /**
  * What the child's page declares in its metadata as its source: put there by an editor or a system and not by who wrote the
@@ -15,12 +15,14 @@ export const declared: EvidenceKind = {
     const sources = outlets.declared.map((all) => all.filter((source) => !source.own))
     return (p, c) => {
       const [first] = sources[c]
-      if (first === undefined) return { features: {}, detail: '' }
+      if (first === undefined) return UNSAID
       const toParent = sources[c].find(({ articles }) => articles.includes(p))
       const isElsewhere = sources[c].some(({ articles }) => articles.length > 0)
       const feature = toParent ? 'declared' : isElsewhere ? 'declared another' : 'declared absent'
-      const { name } = toParent ?? first
-      const detail = `its page declares ${siteOf(name) ?? name} as its source${toParent ? '' : ', not the parent'}`
+      const detail = (): string => {
+        const { name } = toParent ?? first
+        return `its page declares ${siteOf(name) ?? name} as its source${toParent ? '' : ', not the parent'}`
+      }
       return { features: { [feature]: 1 }, detail }
     }
   },

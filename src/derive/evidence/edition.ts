@@ -1,6 +1,6 @@
 import { type FingerprintData, FLAG } from '../../types'
 import type { Family, View } from '../family'
-import type { EvidenceKind } from './kind'
+import { type EvidenceKind, UNSAID } from './kind'
 
 /** A match less likely than this leaves a sentence new. */
 const SURE = 0.5
@@ -18,7 +18,7 @@ export const edition: EvidenceKind = {
   prepare({ family, outlets }) {
     const words = family.articles.map(plainWords)
     return (p, c) => {
-      if (!outlets.same(p, c)) return { features: {}, detail: '' }
+      if (!outlets.same(p, c)) return UNSAID
       const [lost, won] = [filing(family, words, p, c), filing(family, words, c, p)]
       const one = Math.max(lost.cover, won.cover)
       return {
@@ -31,7 +31,7 @@ export const edition: EvidenceKind = {
           'gains a lead': one * logRatio(won.lead + 1, lost.lead + 1),
           'gains a byline': one * (won.byline - lost.byline),
         },
-        detail: `two filings of one outlet: this one has ${won.sentences} sentences, the parent ${lost.sentences}`,
+        detail: () => `two filings of one outlet: this one has ${won.sentences} sentences, the parent ${lost.sentences}`,
       }
     }
   },

@@ -30,7 +30,8 @@ export const facts: EvidenceKind = {
           'drops quotes': parent.quotes,
           length: Math.max(-1.5, Math.min(1.5, sizes)),
         },
-        detail: `in the sentences they share, ${percent(child.facts)} of its figures and names are not in the parent, ${percent(parent.facts)} of the parent's are not here`,
+        detail: () =>
+          `in the sentences they share, ${percent(child.facts)} of its figures and names are not in the parent, ${percent(parent.facts)} of the parent's are not here`,
       }
     }
   },

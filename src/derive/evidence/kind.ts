@@ -6,16 +6,21 @@ import type { Outlets } from '../outlets'
 export interface Scene {
   readonly family: Family
   readonly outlets: Outlets
+  /** By article, what marks it as standing at its source: 0…3. */
+  readonly signs: readonly number[]
 }
 
 /** What one kind of evidence sees of one ordered pair. */
 export interface Sight {
   /** By feature name; a feature that is not there counts 0. */
   readonly features: Readonly<Record<string, number>>
-  /** One line for a reader, from the child's side. */
-  readonly detail: string
-  readonly spans?: readonly { readonly parent?: Span; readonly child?: Span }[]
+  /** One line for a reader, from the child's side. Only what ends up in the graph is put into words. */
+  detail(): string
+  spans?(): { readonly parent?: Span; readonly child?: Span }[]
 }
+
+/** Of a pair of which a kind has nothing to say. */
+export const UNSAID: Sight = { features: {}, detail: () => '' }
 
 /** One kind of evidence for or against "c was made from p". */
 export interface EvidenceKind {

@@ -10,7 +10,7 @@ export const origin: EvidenceKind = {
   ofOutlets: true,
   features: ['parent signs', 'child signs', 'revised', 'parent named by others'],
   prepare(scene) {
-    const signs = scene.family.articles.map((_, x) => signature(scene, x))
+    const { signs } = scene
     const named = scene.family.articles.map((_, x) => namedBy(scene, x))
     return (p, c) => {
       const revised = scene.outlets.same(p, c) ? 1 : 0
@@ -21,7 +21,8 @@ export const origin: EvidenceKind = {
           revised,
           'parent named by others': named[p] - named[c],
         },
-        detail: revised ? 'both appear under one outlet, as two filings of one story do' : say(signs[p] > 0, signs[c] > 0),
+        detail: () =>
+          revised ? 'both appear under one outlet, as two filings of one story do' : say(signs[p] > 0, signs[c] > 0),
       }
     }
   },
@@ -33,18 +34,6 @@ function say(parent: boolean, child: boolean): string {
   return child
     ? 'this text has a dateline, sign-off or sources of its own, the parent has not'
     : 'neither has a dateline, sign-off or sources of its own'
-}
-
-/** 0…3: own dateline, reporters' sign-off, own outlet credited in the text. */
-export function signature({ family, outlets }: Scene, x: number): number {
-  const f = family.articles[x]
-  const own = outlets.credits[x].filter((credit) => credit.own)
-  const foreign = outlets.credits[x].some((credit) => !credit.own && credit.kind === 'dateline')
-  return (
-    (own.some((credit) => credit.kind === 'dateline') ? 1 : 0) +
-    (f.signoff && !foreign ? 1 : 0) +
-    (own.some((credit) => credit.kind === 'attribution') ? 1 : 0)
-  )
 }
 
 /** Share of the related articles that credit x's outlet. */

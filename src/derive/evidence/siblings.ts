@@ -19,7 +19,8 @@ export const siblings: EvidenceKind = {
       const mixed = composite(family, p, c)
       return {
         features: { lacks, holds, composite: mixed, hub: hub[p] - hub[c] },
-        detail: `third articles carry ${percent(lacks)} of it that the parent lacks; they carry ${percent(holds)} of the parent that this text leaves out`,
+        detail: () =>
+          `third articles carry ${percent(lacks)} of it that the parent lacks; they carry ${percent(holds)} of the parent that this text leaves out`,
       }
     }
   },

@@ -1,4 +1,4 @@
-import { FLAG } from '../../types'
+import { type FingerprintData, FLAG } from '../../types'
 import { type Family, sentenceCount, type View } from '../family'
 import { type ArticleWords, WordSet } from '../words'
 import { percent } from './coverage'
@@ -23,10 +23,10 @@ export const wording: EvidenceKind = {
   features: ['nearest', 'exclusive', 'vocabulary', 'rare', 'unchanged'],
   prepare({ family }) {
     const { words } = family
-    const content = family.articles.map((f, x) => contentWords(f, words.ofArticle[x]))
-    const inParent = new WordSet(words)
     const holders = new Uint32Array(words.count)
     const slots = new Int32Array(words.count).fill(-1)
+    const content = family.articles.map((f, x) => contentWords(f, words.ofArticle[x], slots))
+    const inParent = new WordSet(words)
     const ofChild = family.articles.map((_, c) => ({
       best: closest(family, c),
       exclusive: wordShares(family, c, slots),
@@ -52,7 +52,8 @@ export const wording: EvidenceKind = {
           rare: rare / UNIT,
           unchanged: unchanged(family.views[c].get(p)),
         },
-        detail: `${percent(vocabulary)} of its words stand in the parent; nearest of all in ${percent(nearest)} of the sentences`,
+        detail: () =>
+          `${percent(vocabulary)} of its words stand in the parent; nearest of all in ${percent(nearest)} of the sentences`,
       }
     }
   },
@@ -65,9 +66,17 @@ export function unchanged(view: View | undefined): number {
   return Math.log(1 + count)
 }
 
-/** The forms of an article's words but for function words, each once. */
-function contentWords({ flags }: Family['articles'][number], { forms }: ArticleWords): Uint32Array {
-  return Uint32Array.from(new Set(forms.filter((_, type) => !(flags[type] & FLAG.function))))
+/** The forms of an article's words but for function words, each once. `slots` is -1 by word, and is so again. */
+function contentWords({ flags }: FingerprintData, { forms }: ArticleWords, slots: Int32Array): Uint32Array {
+  const words = new Uint32Array(forms.length)
+  let count = 0
+  for (let type = 0; type < forms.length; type++) {
+    if (flags[type] & FLAG.function || slots[forms[type]] >= 0) continue
+    slots[forms[type]] = count
+    words[count++] = forms[type]
+  }
+  for (let k = 0; k < count; k++) slots[words[k]] = -1
+  return words.slice(0, count)
 }
 
 /** By content word of c, the logarithm of the share of its relatives that have it. `holders` is zero by word, and is so again. */

@@ -1,0 +1,26 @@
+import type { FingerprintData } from '../types'
+import type { Scene } from './evidence/kind'
+import { type AlignedPair, makeFamily } from './family'
+import { type ResolvedCredit, resolveOutlets } from './outlets'
+
+/** One family as the evidence sees it. `copies`: by article, those with the same body. */
+export function makeScene(
+  articles: readonly FingerprintData[],
+  pairs: readonly AlignedPair[],
+  copies?: readonly (readonly FingerprintData[])[],
+): Scene {
+  const family = makeFamily(articles, pairs)
+  const outlets = resolveOutlets(family, copies)
+  return { family, outlets, signs: articles.map((f, x) => signature(f, outlets.credits[x])) }
+}
+
+/** 0…3: own dateline, reporters' sign-off, own outlet credited in the text. */
+function signature({ signoff }: FingerprintData, credits: readonly ResolvedCredit[]): number {
+  const own = credits.filter((credit) => credit.own)
+  const foreign = credits.some((credit) => !credit.own && credit.kind === 'dateline')
+  return (
+    (own.some((credit) => credit.kind === 'dateline') ? 1 : 0) +
+    (signoff && !foreign ? 1 : 0) +
+    (own.some((credit) => credit.kind === 'attribution') ? 1 : 0)
+  )
+}
