@@ -13,7 +13,7 @@ export const SHORT = 16
 /** The lexicon has something to say of it. */
 export const ENTRY = 32
 
-/** A word's record: length and place of its spelling, and its hash; then what it is. */
+/** A word's record: hash, length and place of its spelling; then what it is. */
 export const RECORD = 8
 const HASH = 0
 const LENGTH = 1
@@ -27,9 +27,13 @@ const NEXT = 6
 export const SEEN = 7
 
 /** So many places are looked at for a word; whoever makes words of one hash is sent to a map, which he cannot foresee. */
-const PROBES = 16
+const PROBES = 32
 /** 2³² over the golden ratio (Knuth, The Art of Computer Programming, vol. 3, section 6.4). */
 const SPREAD = 0x9e3779b1
+/** Bits of the number in an entry of the table; above them are the low bits of the hash. The words beyond are in the map. */
+const NUMBER_BITS = 20
+const MOST_NUMBERED = (1 << NUMBER_BITS) - 1
+const TAG = ~MOST_NUMBERED
 
 /**
  * The words that pages of one language have shown, by their spelling. To read a word is a pure function of language and spelling,
@@ -42,10 +46,10 @@ export class Vocabulary {
   records = new Int32Array(RECORD << 8)
   #words = 0
   /**
-   * By hash, at that place or behind it: the hash itself, so that of words that are others no record is looked at, and the number
-   * of the word plus one. At least twice as many places as words.
+   * By hash, at that place or behind it: the number of a word plus one and, above it, bits of its hash, so that of other words
+   * hardly a record is looked at. Half as many places again as words, and no more, so that it stays in the cache.
    */
-  #table = new Int32Array(2 << 10)
+  #table = new Int32Array(1 << 10)
   #shift = 22
   readonly #crowded = new Map<string, number>()
   /** The spellings, one behind the other. */
@@ -111,22 +115,23 @@ export class Vocabulary {
     const records = this.records
     const spelt = this.#spelt
     const length = to - from
-    const last = table.length - 2
-    let place = (Math.imul(hash, SPREAD) >>> this.#shift) << 1
+    const tag = hash << NUMBER_BITS
+    let place = Math.imul(hash, SPREAD) >>> this.#shift
     for (let probe = 0; probe < PROBES; probe++) {
-      const word = table[place + 1] - 1
-      if (word < 0) return -1
-      if (table[place] === hash) {
+      const entry = table[place]
+      if (entry === 0) break
+      if ((entry & TAG) === tag) {
+        const word = (entry & MOST_NUMBERED) - 1
         const at = word * RECORD
-        if (records[at + LENGTH] === length) {
+        if (records[at + HASH] === hash && records[at + LENGTH] === length) {
           let i = 0
           for (let start = records[at + FROM]; i < length && spelt[start + i] === page[from + i]; ) i++
           if (i === length) return word
         }
       }
-      place = (place + 2) & last
+      place = (place + 1) & (table.length - 1)
     }
-    return this.#crowded.get(spelling(page, from, to)) ?? -1
+    return this.#crowded.size > 0 ? (this.#crowded.get(spelling(page, from, to)) ?? -1) : -1
   }
 
   /** Reads a word never seen and gives its number. */
@@ -151,7 +156,7 @@ export class Vocabulary {
     record[SEEN] = 0
     this.#spelt.set(page.subarray(from, to), this.#units)
     this.#units += to - from
-    if (4 * this.#words > this.#table.length) this.#widen()
+    if (3 * this.#words > 2 * this.#table.length && this.#words <= MOST_NUMBERED) this.#widen()
     else this.#place(word)
     return word
   }
@@ -180,23 +185,19 @@ export class Vocabulary {
   }
 
   #widen(): void {
-    this.#shift -= 2
-    this.#table = new Int32Array(4 * this.#table.length)
+    this.#shift--
+    this.#table = new Int32Array(2 * this.#table.length)
     for (let word = 0; word < this.#words; word++) this.#place(word)
   }
 
   #place(word: number): void {
     const table = this.#table
-    const last = table.length - 2
     const hash = this.records[word * RECORD + HASH]
-    let place = (Math.imul(hash, SPREAD) >>> this.#shift) << 1
-    let probe = 0
-    for (; probe < PROBES && table[place + 1] > 0; probe++) place = (place + 2) & last
-    if (probe === PROBES) this.#crowded.set(this.#spelling(word), word)
-    else {
-      table[place] = hash
-      table[place + 1] = word + 1
-    }
+    let place = Math.imul(hash, SPREAD) >>> this.#shift
+    let probe = word < MOST_NUMBERED ? 0 : PROBES
+    for (; probe < PROBES && table[place] !== 0; probe++) place = (place + 1) & (table.length - 1)
+    if (probe < PROBES) table[place] = (hash << NUMBER_BITS) | (word + 1)
+    else this.#crowded.set(this.#spelling(word), word)
   }
 
   #spelling(word: number): string {
