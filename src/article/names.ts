@@ -56,18 +56,22 @@ export function nameStart(text: string): number {
   return 0
 }
 
+const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')
+
 /** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day; undefined when nothing remains. */
 export function trimName(text: string, start: number): { name: string; start: number } | undefined {
   // Most are one word.
   if (ONE_WORD.test(text)) return NO_NAME.has(text.toLowerCase()) || text.length < 2 ? undefined : { name: text, start }
-  const words = [...text.matchAll(/[^\s«»„“”"]+/gu)].map(({ 0: word, index }) => ({
-    folded: word.toLowerCase(),
-    index,
-    end: index + word.length,
-  }))
-  while (words.length > 0 && (NO_NAME.has(words[0].folded) || (words.length > 1 && NOUN.test(words[0].folded)))) words.shift()
-  while (words.length > 0 && NO_NAME.has(words[words.length - 1].folded)) words.pop()
-  const from = words[0]?.index ?? 0
-  const to = words.pop()?.end ?? 0
+  const words: { readonly folded: string; readonly index: number; readonly end: number }[] = []
+  WORDS.lastIndex = 0
+  for (let word = WORDS.exec(text); word !== null; word = WORDS.exec(text))
+    words.push({ folded: word[0].toLowerCase(), index: word.index, end: WORDS.lastIndex })
+  let first = 0
+  let last = words.length - 1
+  while (first <= last && (NO_NAME.has(words[first].folded) || (first < last && NOUN.test(words[first].folded)))) first++
+  while (last >= first && NO_NAME.has(words[last].folded)) last--
+  if (first > last) return undefined
+  const from = words[first].index
+  const to = words[last].end
   return to - from < 2 ? undefined : { name: text.slice(from, to).replace(/\s+/g, ' '), start: start + from }
 }
