@@ -67,6 +67,14 @@ function readSpelt() {
   return voters
 }
 
+/** Letters up to here are Latin. */
+const LATIN = 0x180
+/** By unit, the number of the one plain letter that it folds to, from 1; 0 for none. Words of such letters fold letter by letter. */
+const PLAIN: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: LATIN }, (_, unit) => {
+  const folded = unit < 0x80 || unit > 0xbf ? fold(String.fromCharCode(unit)) : ''
+  return /^[a-z]$/.test(folded) ? folded.charCodeAt(0) & 31 : 0
+})
+
 function placeOf(key: number): number {
   return Math.imul(key | 0, 0x9e3779b1) >>> 20
 }
@@ -116,9 +124,9 @@ export function guessLanguage(text: string, units: Uint16Array, spans: readonly 
       const from = at
       let key = 0
       for (; at < to; at++) {
-        const letter = units[at] | 0x20
-        if (letter < 0x61 || letter > 0x7a) break
-        key = key * 32 + (letter & 31)
+        const letter = units[at] < LATIN ? PLAIN[units[at]] : 0
+        if (letter === 0) break
+        key = key * 32 + letter
       }
       const isPlain = at === to || CLASSES[units[at]] === BREAK || CLASSES[units[at]] === DIGIT
       if (isPlain && at === from) at++
