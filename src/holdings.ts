@@ -1,6 +1,6 @@
 import { type Class, type Copy, classesOf, standing } from './candidates/classes'
-import { KeyIndex } from './candidates/key-index'
-import { familyOf, type Near, near } from './candidates/kin'
+import { KeyIndex, type Sharers } from './candidates/key-index'
+import { allNear, familyOf, type Near, near, pairsOf } from './candidates/kin'
 import { hull, within } from './candidates/window'
 import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
@@ -143,7 +143,7 @@ export class Holdings {
   /** All families, every article in one. Nothing may come or go before the last is given. */
   *families(): Generator<Kindred> {
     this.#settle()
-    const near = this.#remembered()
+    const near = this.#all()
     const placed = new Set<number>()
     for (const body of this.#bodies.values()) {
       for (const slot of body.slots) {
@@ -203,6 +203,20 @@ export class Holdings {
       answers.set(slot, answer)
       return answer
     }
+  }
+
+  /** What `#remembered` gives, asked of all slots at once. */
+  #all(): (slot: number) => Near {
+    const none: Sharers = { slots: [], shared: [] }
+    const all = allNear(
+      Uint32Array.from(this.#classes, (held) => held?.keyCount ?? 0),
+      (slot) => {
+        const held = this.#classes[slot]
+        return held ? this.#index.sharers(featuresOf(held.first).keys, slot) : none
+      },
+      (slot, other) => within(this.window, this.#classes[slot] as Held, this.#classes[other] as Held),
+    )
+    return (slot) => all[slot]
   }
 
   #near(self: number, dated: Pick<Fingerprint, 'published'>, keys: Uint32Array): Near {

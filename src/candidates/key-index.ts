@@ -75,11 +75,13 @@ export class KeyIndex {
     else this.#idle.add(slot)
   }
 
-  /** All that share so many keys that these count as one whole or more; an article that is held shares with itself. */
-  sharers(keys: Uint32Array): Sharers {
+  /**
+   * All that share so many keys that these count as one whole or more; an article that is held shares with itself. `below`
+   * leaves out the slots from there on: who asks for every slot in turn so meets every two once.
+   */
+  sharers(keys: Uint32Array, below = this.#slots): Sharers {
     this.#settle()
     const sums = this.#sums
-    const held = this.#held
     const met: number[] = []
     const { counts: countsOf, places } = this.#find(keys)
     let rest = countsOf.reduce((sum, counts) => sum + counts, 0)
@@ -90,15 +92,8 @@ export class KeyIndex {
         for (let r = 0; r < this.#runs.length; r++) {
           const { slots } = this.#runs[r]
           const at = 2 * (k * this.#runs.length + r)
-          const end = places[at + 1]
-          for (let p = places[at]; p < end; p++) {
-            const slot = slots[p]
-            if (sums[slot] > 0) sums[slot] += counts
-            else if (rest >= PARTS && held[slot] === 1) {
-              met.push(slot)
-              sums[slot] = counts
-            }
-          }
+          if (rest >= PARTS) meet(slots, places[at], places[at + 1], below, counts, sums, this.#held, met)
+          else raise(slots, places[at], places[at + 1], below, counts, sums)
         }
         rest -= counts
       }
@@ -161,5 +156,38 @@ export class KeyIndex {
     if (runs.length === 1) runs.push(Run.merge(runs.splice(0)[0], Run.of(new Map()), keep))
     for (const slot of this.#idle) this.#free.push(slot)
     this.#idle.clear()
+  }
+}
+
+/** Counts a key for those who hold it, in order of their slots, and notes whom it meets first. */
+function meet(
+  slots: Uint32Array,
+  from: number,
+  to: number,
+  below: number,
+  counts: number,
+  sums: Uint32Array,
+  held: Uint8Array,
+  met: number[],
+): void {
+  for (let p = from; p < to; p++) {
+    const slot = slots[p]
+    if (slot >= below) break
+    const sum = sums[slot]
+    if (sum === 0) {
+      if (held[slot] === 0) continue
+      met.push(slot)
+    }
+    sums[slot] = sum + counts
+  }
+}
+
+/** Counts a key for those of its holders that were met. */
+function raise(slots: Uint32Array, from: number, to: number, below: number, counts: number, sums: Uint32Array): void {
+  for (let p = from; p < to; p++) {
+    const slot = slots[p]
+    if (slot >= below) break
+    const sum = sums[slot]
+    if (sum > 0) sums[slot] = sum + counts
   }
 }

@@ -44,6 +44,32 @@ export function near(
   return { slots: kept, parts, nearest }
 }
 
+/** The same for all articles at once, by slot, of which `keyCounts` tells how many keys each has: every two are met once, by the one with the higher slot. */
+export function allNear(
+  keyCounts: Uint32Array,
+  sharers: (slot: number) => Sharers,
+  comparable: (slot: number, other: number) => boolean,
+): Near[] {
+  const all = Array.from(keyCounts, () => ({ slots: [] as number[], parts: [] as number[], nearest: 0 }))
+  const note = (slot: number, other: number, part: number): void => {
+    const own = all[slot]
+    own.slots.push(other)
+    own.parts.push(part)
+    if (part > own.nearest) own.nearest = part
+  }
+  for (let slot = 0; slot < all.length; slot++) {
+    const { slots, shared } = sharers(slot)
+    for (let i = 0; i < slots.length; i++) {
+      const other = slots[i]
+      const fewer = Math.min(keyCounts[slot], keyCounts[other])
+      if (shared[i] < leastShared(fewer) || !comparable(slot, other)) continue
+      note(slot, other, shared[i] / fewer)
+      note(other, slot, shared[i] / fewer)
+    }
+  }
+  return all
+}
+
 /**
  * The family of an article: all that are joined to it by links between close articles, and between an article and its
  * nearest. In a news archive everything hangs together by some names, so that joining whatever shares a little makes one
@@ -57,7 +83,6 @@ export function familyOf(start: number, near: (slot: number) => Near): number[] 
     const { slots, parts, nearest } = near(a)
     for (let i = 0; i < slots.length; i++) {
       const part = parts[i]
-      if (family.has(slots[i])) continue
       if (part >= CLOSE || part === nearest || part === near(slots[i]).nearest) family.add(slots[i])
     }
   }

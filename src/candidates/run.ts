@@ -3,7 +3,7 @@ const BUCKETS = 1 << 16
 const FEW = 24
 
 /**
- * Postings of some articles in order of key, in flat arrays. Upper halves of keys are places in a table, so that
+ * Postings of some articles in order of key, then slot, in flat arrays. Upper halves of keys are places in a table, so that
  * a posting costs six bytes, beside a quarter of a megabyte for the table. Never changed once built.
  */
 export class Run {
@@ -31,7 +31,8 @@ export class Run {
     const lower = new Uint16Array(starts[BUCKETS])
     const slots = new Uint32Array(starts[BUCKETS])
     const next = starts.slice(0, BUCKETS)
-    for (const [slot, keys] of keysOf) {
+    for (const slot of Uint32Array.from(keysOf.keys()).sort()) {
+      const keys = keysOf.get(slot) as Uint32Array
       for (let k = 0; k < keys.length; k++) {
         const to = next[keys[k] >>> 16]++
         lower[to] = keys[k]
@@ -59,8 +60,8 @@ export class Run {
       const iTo = a.#starts[u + 1]
       const jTo = b.#starts[u + 1]
       while (i < iTo || j < jTo) {
-        const first = j === jTo || (i < iTo && a.#lower[i] <= b.#lower[j])
-        if (first) put(a, i++)
+        const order = j === jTo ? -1 : i === iTo ? 1 : a.#lower[i] - b.#lower[j] || a.slots[i] - b.slots[j]
+        if (order < 0) put(a, i++)
         else put(b, j++)
       }
       starts[u + 1] = n
@@ -95,7 +96,7 @@ export class Run {
   }
 }
 
-/** Sorts one bucket by lower half. A key that thousands hold makes its bucket long. */
+/** Sorts one bucket, in order of slots, by lower half. A key that thousands hold makes its bucket long. */
 function sortBucket(lower: Uint16Array, slots: Uint32Array, from: number, to: number): void {
   if (to - from > FEW) {
     const both = new Float64Array(to - from)

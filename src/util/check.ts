@@ -36,18 +36,20 @@ export function check(code: MisuseCode, path: string, shape: Shape, value: unkno
     return Array.isArray(value) ? Array.from(value, (item, i) => within(first, item, `[${i}]`)) : fail('an array')
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) fail('an object')
-  const read: [string, unknown][] = []
-  for (const [key, inner] of Object.entries(shape)) {
-    const name = key.replace('?', '')
+  const read: Record<string, unknown> = {}
+  for (const key in shape) {
+    const name = nameOf(key)
     const part = Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined
-    if (part !== undefined || name === key) read.push([name, within(inner, part, `.${name}`)])
+    if (part !== undefined || name === key) read[name] = within(shape[key], part, `.${name}`)
   }
-  return Object.fromEntries(read)
+  return read
 }
+
+const nameOf = (key: string): string => (key.endsWith('?') ? key.slice(0, -1) : key)
 
 /** The names of the fields that a shape knows. */
 export function fieldsOf(shape: { readonly [field: string]: Shape }): string[] {
-  return Object.keys(shape).map((key) => key.replace('?', ''))
+  return Object.keys(shape).map(nameOf)
 }
 
 function isSequence(shape: Exclude<Shape, Read>): shape is readonly [Shape, ...Read[]] {
@@ -120,18 +122,16 @@ export function nameless(shape: Shape, value: unknown): unknown {
   if (isSequence(shape)) {
     return shape.length > 1 ? nameless(shape[0], value) : (value as unknown[]).map((item) => nameless(shape[0], item))
   }
-  return Object.entries(shape).map(([key, inner]) =>
-    nameless(inner, (value as Readonly<Record<string, unknown>>)[key.replace('?', '')]),
-  )
+  return Object.entries(shape).map(([key, inner]) => nameless(inner, (value as Readonly<Record<string, unknown>>)[nameOf(key)]))
 }
 
 /** The reverse of `nameless`, of whatever comes: what does not fit is left as it is, for `check` to refuse. */
 export function named(shape: Shape, value: unknown): unknown {
   if (typeof shape === 'function' || !Array.isArray(value)) return value
   if (isSequence(shape)) return shape.length > 1 ? named(shape[0], value) : value.map((item) => named(shape[0], item))
-  return Object.fromEntries(
-    Object.entries(shape).flatMap(([key, inner], i) =>
-      value[i] === null && key.endsWith('?') ? [] : [[key.replace('?', ''), named(inner, value[i])]],
-    ),
-  )
+  const out: Record<string, unknown> = {}
+  Object.keys(shape).forEach((key, i) => {
+    if (value[i] !== null || !key.endsWith('?')) out[nameOf(key)] = named(shape[key], value[i])
+  })
+  return out
 }
