@@ -57,7 +57,7 @@ module.exports = {
       comment: 'Its client is an optional peer: the command line loads it when a cluster is asked for.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/clickhouse(\\.ts$|/)' },
-      to: { path: '^src/clickhouse(\\.ts$|/)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+      to: { path: '^src/clickhouse(\\.ts$|/)', dependencyTypesNot: ['dynamic-import', 'type-only', 'type-import'] },
     },
     {
       name: 'clickhouse-only-in-its-room',

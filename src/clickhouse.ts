@@ -71,7 +71,7 @@ export class Cluster {
   async add(articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>, options?: Watch): Promise<number> {
     const watch = optionsOf('cluster.add', WATCH, options)
     const { signal } = watch
-    const shards = await this.#ready(signal)
+    const { shards } = await this.#ready(signal)
     this.#key ??= await this.#held(signal)
     let rows: ReturnType<typeof articleRow>[] = []
     let bytes = 0
@@ -106,7 +106,7 @@ export class Cluster {
 
   /** Takes articles out; gives how many of the ids were held. */
   async remove(ids: Iterable<string>, { signal }: Pick<Watch, 'signal'> = {}): Promise<number> {
-    const shards = await this.#ready(signal)
+    const { shards } = await this.#ready(signal)
     const rows = [...new Set(ids)].map((id) => {
       if (typeof id !== 'string') throw wrongType('ERR_OPTION', `remove: expected ids, got ${describe(id)}`)
       return { article: articleName(id) }
@@ -128,7 +128,7 @@ export class Cluster {
   async expire(before: Date | string, { signal }: Pick<Watch, 'signal'> = {}): Promise<number> {
     const time = new Date(before).getTime()
     if (!Number.isFinite(time)) throw outOfRange('ERR_OPTION', `expire: expected a date, got ${describe(before)}`)
-    const shards = await this.#ready(signal)
+    const { shards } = await this.#ready(signal)
     let count = 0
     for (;;) {
       const where = `dated = 1 AND latest < (SELECT time FROM sent) LIMIT 5000`
@@ -149,25 +149,25 @@ export class Cluster {
   /** Finds the families of the articles of now and draws those that changed since the last time. One at a time may do so. */
   async update(options: Updating = {}): Promise<Updated> {
     const { onProgress, signal } = optionsOf('update', WATCH as never, options) as Updating
-    const shards = await this.#ready(signal)
-    return update(shards, this.#connected.window, { onProgress, signal })
+    const { shards, window } = await this.#ready(signal)
+    return update(shards, window, { onProgress, signal })
   }
 
   /** The group that holds this article, as `Corpus.family`; an empty graph for an id that the last update did not know. */
   async family(id: string, { signal }: Pick<Watch, 'signal'> = {}): Promise<DerivationGraph> {
-    const shards = await this.#ready(signal)
+    const { shards } = await this.#ready(signal)
     return (await familyGraph(shards, id, signal)) ?? (await this.#joined([], signal))
   }
 
   /** The connected groups of all articles, largest first, as `Corpus.families`, some at a time. */
   async *families({ signal }: Pick<Watch, 'signal'> = {}): AsyncGenerator<DerivationGraph> {
-    yield* groups(await this.#ready(signal), signal)
+    yield* groups((await this.#ready(signal)).shards, signal)
   }
 
   /** The graph of all articles, for a corpus that fits in memory: what `Corpus.trace` gives. */
   async graph({ signal }: Pick<Watch, 'signal'> = {}): Promise<DerivationGraph> {
     const graphs = []
-    for await (const graph of drawings(await this.#ready(signal), signal)) graphs.push(graph)
+    for await (const graph of drawings((await this.#ready(signal)).shards, signal)) graphs.push(graph)
     return this.#joined(graphs, signal)
   }
 
@@ -177,21 +177,21 @@ export class Cluster {
     options?: { readonly limit?: number | undefined; readonly signal?: AbortSignal | undefined },
   ): Promise<Neighbour[]> {
     const { limit = 10, signal } = optionsOf('near', { ...LIMIT, ...WATCH }, options)
-    const shards = await this.#ready(signal)
+    const { shards, window } = await this.#ready(signal)
     const print = typeof article === 'string' ? await printOf(shards, article, signal) : asFingerprint(article)
     if (!print) return []
     this.#key ??= await this.#held(signal)
     this.#sameKey(print)
-    return neighbours(shards, print, { limit, window: this.#connected.window, signal })
+    return neighbours(shards, print, { limit, window, signal })
   }
 
   async has(id: string, { signal }: Pick<Watch, 'signal'> = {}): Promise<boolean> {
-    return (await printOf(await this.#ready(signal), id, signal)) !== undefined
+    return (await printOf((await this.#ready(signal)).shards, id, signal)) !== undefined
   }
 
   /** How many articles it holds. */
   async size({ signal }: Pick<Watch, 'signal'> = {}): Promise<number> {
-    const shards = await this.#ready(signal)
+    const { shards } = await this.#ready(signal)
     return counted(shards, `SELECT uniqExact(article) AS count FROM (${standing(shards.names, 'articles', 'article')})`, signal)
   }
 
@@ -200,10 +200,9 @@ export class Cluster {
     await Promise.all(this.#connected.shards.servers.map((server) => server.close()))
   }
 
-  async #ready(signal: AbortSignal | undefined): Promise<Connected['shards']> {
-    const { shards } = this.#connected
-    await shards.ready(signal)
-    return shards
+  async #ready(signal: AbortSignal | undefined): Promise<{ shards: Connected['shards']; window: number }> {
+    const { shards, window } = this.#connected
+    return { shards, window: await shards.ready(window, signal) }
   }
 
   async #insert(rows: readonly ReturnType<typeof articleRow>[], signal: AbortSignal | undefined): Promise<void> {
@@ -225,7 +224,7 @@ export class Cluster {
   }
 
   async #joined(graphs: Parameters<typeof joinGraphs>[0], signal: AbortSignal | undefined): Promise<DerivationGraph> {
-    const { shards, window } = this.#connected
+    const { shards, window } = await this.#ready(signal)
     const keyId = await oneKey(shards, signal)
     return new DerivationGraph({ ...joinGraphs(graphs), made: makingOf({ keyId, window }) })
   }

@@ -7,6 +7,7 @@ export const help = {
   newstemma fingerprint PATHS…   turn articles into fingerprints, one JSON object per line
   newstemma verify GRAPH PATHS…  derive a stored graph anew and compare
   newstemma repl PATHS…          a Node REPL with the articles, their corpus and their graph loaded
+  newstemma cluster ACTION       the same for archives that lie on ClickHouse servers
 
   newstemma COMMAND --help       options and examples of one command
   newstemma --version
@@ -95,5 +96,29 @@ Examples
   newstemma repl examples/rate-letter
   newstemma> graph.roots()
   newstemma> .explain torshavn-herald
+`,
+
+  cluster: `newstemma cluster ACTION: articles by the million, on ClickHouse servers
+
+  init              make the tables, or bring those of an earlier version to this one
+  add PATHS…        add articles or fingerprints, as for trace; lines of .jsonl files and of stdin (-) as they come.
+                    The same article again is one article: after a failure, give all of it again
+  families          find the families of the articles of now, draw those that changed, print the largest
+  family ID         the family of one article, as it was last drawn
+  near ID           the articles most like one, as of then
+  remove IDS…       take articles out
+  expire DATE       take out what was published before a date
+
+  --url URLS        the HTTP address of one server of each shard, with commas between; or NEWSTEMMA_CLUSTER_URL.
+                    User and password stand in NEWSTEMMA_CLUSTER_USER and NEWSTEMMA_CLUSTER_PASSWORD, or in the addresses,
+                    which other processes can read if they are given here
+  --cluster NAME    what remote_servers calls the cluster, where there are several servers
+  --database NAME   newstemma unless told otherwise
+  --window DAYS     with init: articles published further apart are not compared
+  --limit N         so many families or articles; 10 unless told otherwise
+  --format FORMAT   of families and family, as for trace
+  --key-file FILE   with add: make keyed fingerprints, as for fingerprint
+
+It needs one more package: npm install @clickhouse/client. docs/scale.md walks from nothing to two shards.
 `,
 } as const

@@ -1,4 +1,5 @@
 import { version } from '../../package.json'
+import { clusterCommand } from './cluster'
 import { fingerprintCommand } from './fingerprint'
 import { help } from './help'
 import { InputError, type Io, messageOf, UsageError } from './io'
@@ -13,6 +14,7 @@ const commands = {
   fingerprint: fingerprintCommand,
   verify: verifyCommand,
   repl: replCommand,
+  cluster: clusterCommand,
 }
 
 /**

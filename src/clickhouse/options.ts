@@ -41,13 +41,14 @@ const MINUTE = 60_000
 
 export interface Connected {
   readonly shards: Shards
-  readonly window: number
+  /** Undefined where the database says it. */
+  readonly window: number | undefined
 }
 
 export function connected(options: ClusterOptions): Connected {
   if (options === undefined) throw wrongType('ERR_OPTION', "new Cluster takes options, e.g. { url: 'http://localhost:8123' }")
   const known = optionsOf('new Cluster', SHAPE, options) as ClusterOptions
-  const { database = 'newstemma', cluster, timeout = 10 * MINUTE, retries = 5, window = Number.POSITIVE_INFINITY } = known
+  const { database = 'newstemma', cluster, timeout = 10 * MINUTE, retries = 5, window } = known
   const urls = addresses(known.url)
   const servers = urls.map((url) => {
     const username = known.username ?? (decoded(url.username) || 'default')

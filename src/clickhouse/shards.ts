@@ -12,7 +12,7 @@ export class Shards {
   readonly names: Named
   #turn = 0
   #version = 0n
-  #checked: Promise<void> | undefined
+  #checked: Promise<number> | undefined
 
   constructor(servers: readonly Server[], names: Named) {
     this.servers = servers
@@ -55,7 +55,7 @@ export class Shards {
   }
 
   /** Brings every server to the schema of now. */
-  async migrate(window: number, signal?: AbortSignal): Promise<void> {
+  async migrate(window: number | undefined, signal?: AbortSignal): Promise<void> {
     for (const server of this.servers) {
       for (const sql of beginning(this.names)) await server.repeated(signal, () => server.run(sql, signal))
     }
@@ -66,30 +66,19 @@ export class Shards {
       for (let k = from; k < SCHEMA; k++) {
         for (const sql of MIGRATIONS[k](this.names)) await server.repeated(signal, () => server.run(sql, signal))
       }
-      const stored = said.get('window')
-      if (stored !== undefined && Number(stored) !== window) {
-        throw outOfRange(
-          'ERR_OPTION',
-          `init: the window of this cluster is ${stored}, got ${window}; another needs another database`,
-        )
-      }
-      await this.say(server, { schema: String(SCHEMA), format: FORMAT, window: String(window) }, signal)
+      const kept = sameWindow(said, window)
+      await this.say(server, { schema: String(SCHEMA), format: FORMAT, window: String(kept) }, signal)
     }
     this.#checked = undefined
   }
 
-  /** Throws `ERR_CLUSTER_SCHEMA` unless every server has the tables of this version; asks once. */
-  async ready(signal?: AbortSignal): Promise<void> {
-    this.#checked ??= this.#check(signal).catch((error) => {
+  /** Throws `ERR_CLUSTER_SCHEMA` unless every server has the tables of this version; asks once. Gives the window they were made for. */
+  async ready(window: number | undefined, signal?: AbortSignal): Promise<number> {
+    this.#checked ??= this.#check(window, signal).catch((error) => {
       this.#checked = undefined
       throw error
     })
-    await this.#checked
-  }
-
-  /** What the first server says; all say the same. */
-  async meta(name: string, signal?: AbortSignal): Promise<string | undefined> {
-    return (await this.#said(this.servers[0], signal)).get(name)
+    return this.#checked
   }
 
   async say(server: Server, said: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<void> {
@@ -98,15 +87,17 @@ export class Shards {
     await server.insert(this.names.meta, META, rows, signal)
   }
 
-  async #check(signal: AbortSignal | undefined): Promise<void> {
-    await all(
+  async #check(window: number | undefined, signal: AbortSignal | undefined): Promise<number> {
+    const [kept] = await all(
       this.servers.map(async (server) => {
-        const from = this.#schemaOf(server, await this.#said(server, signal))
-        if (from === SCHEMA) return
+        const said = await this.#said(server, signal)
+        const from = this.#schemaOf(server, said)
+        if (from === SCHEMA) return sameWindow(said, window)
         const what = from === 0 ? 'has no tables of newstemma yet' : `has the schema ${from}, and this newstemma ${SCHEMA}`
         throw failure('ERR_CLUSTER_SCHEMA', `${server.name}: ${this.names.database} ${what}; call init()`, server.name)
       }),
     )
+    return kept
   }
 
   async #said(server: Server, signal: AbortSignal | undefined): Promise<Map<string, string>> {
@@ -147,6 +138,15 @@ export class Shards {
     if (own.size === count || own.has(0)) return
     throw failure('ERR_CLUSTER_SCHEMA', `two of the servers given are of one shard of ${cluster}; give one server of each shard`)
   }
+}
+
+/** The window of a database, which nothing changes once it is made. */
+function sameWindow(said: ReadonlyMap<string, string>, asked: number | undefined): number {
+  const stored = said.get('window')
+  const kept = stored === undefined ? (asked ?? Number.POSITIVE_INFINITY) : Number(stored)
+  if (asked === undefined || asked === kept) return kept
+  const what = `the window of this cluster is ${kept} ms, got ${asked}`
+  throw outOfRange('ERR_OPTION', `window: ${what}; leave it out, or make another database for another window`)
 }
 
 /** All, or the first failure once none is running any more, so that nothing goes on behind a call that has failed. */

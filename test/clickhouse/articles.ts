@@ -23,13 +23,13 @@ export function village(count: number, seed = 1): Article[] {
   const word = (): string => spelling(contentWord(random))
   const sentence = (): string =>
     `${spelling(name(random))} ${Array.from({ length: 6 }, word).join(' ')} ${spelling(name(random))} ${word()}.`
-  const end = 'Additional reporting by the Meridian bureau in Varna; editing by the Oriel desk in Graz.'
+  const end = 'Editing by the Oriel desk in Graz.'
   const made: string[][] = []
   return Array.from({ length: count }, (_, i) => {
     const old = made.length > 0 ? made[Math.floor(random() * made.length)] : []
     const x = random()
     const fresh = [sentence(), sentence(), sentence(), ...(random() < 0.7 ? [end] : [])]
-    const told = x < 0.15 && old.length > 0 ? old : x < 0.45 ? [fresh[0], ...old.slice(0, 2), ...fresh.slice(2)] : fresh
+    const told = x < 0.12 && old.length > 0 ? old : x < 0.3 ? [fresh[0], ...old.slice(0, 2), ...fresh.slice(2)] : fresh
     made.push(told)
     const dated = random() < 0.8 ? { published: new Date(Date.UTC(2025, 0, 1 + Math.floor(random() * 60))).toISOString() } : {}
     return { id: `v${i}`, publisher: `${pick(['Varna', 'Meridian', 'Oriel'])} Post`, text: told.join(' '), ...dated }

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs'
+import { fingerprint } from '../fingerprint'
+import { type Input, isKeyed, readInputs } from './input'
+import { InputError, type Io, messageOf, type Problem } from './io'
+import { readLines } from './json-lines'
+import { readKey } from './key'
+
+/** Bytes of lines that are here at a time. */
+const SOME = 4_000_000
+const NEWLINE = 0x0a
+
+/**
+ * Every article or fingerprint of the paths, one by one: lines of `.jsonl` files and of stdin as they come, so that an archive
+ * may be longer than the memory. What cannot be read is told to `onProblem` and left out.
+ */
+export async function* streamed(
+  paths: readonly string[],
+  keyFile: string | undefined,
+  io: Io,
+  onProblem: (problem: Problem) => void,
+): AsyncGenerator<Input> {
+  const key = await readKey(keyFile, io)
+  const isLines = (path: string): boolean => path === '-' || /\.jsonl$/i.test(path)
+  const keyed = (input: Input): Input => {
+    if (key === undefined || isKeyed(input)) return input
+    if ('text' in input) return fingerprint(input, { key })
+    throw new InputError(`${input.id}: a plain fingerprint cannot be given a key; give the text`)
+  }
+  for (const path of paths.filter(isLines)) {
+    const bytes = path === '-' ? io.stdin : createReadStream(path)
+    for await (const input of linesOf(bytes, path === '-' ? 'stdin' : path, onProblem)) yield keyed(input)
+  }
+  const texts = paths.filter((path) => !isLines(path))
+  if (texts.length === 0) return
+  const { inputs, problems } = await readInputs(texts, io)
+  for (const problem of problems) onProblem(problem)
+  for (const input of inputs) yield keyed(input)
+}
+
+async function* linesOf(
+  stream: AsyncIterable<Uint8Array | string>,
+  path: string,
+  onProblem: (problem: Problem) => void,
+): AsyncGenerator<Input> {
+  let waiting: Uint8Array[] = []
+  let size = 0
+  let line = 0
+  function* read(bytes: Uint8Array): Generator<Input> {
+    const { inputs, problems } = readLines(bytes, path)
+    const from = line
+    for (const { message } of problems) {
+      onProblem({ path, message: message.replace(/^line (\d+)/, (_, number) => `line ${from + Number(number)}`) })
+    }
+    for (const byte of bytes) if (byte === NEWLINE) line++
+    yield* inputs
+  }
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
+      waiting.push(bytes)
+      size += bytes.length
+      if (size < SOME) continue
+      const all = Buffer.concat(waiting)
+      const end = all.lastIndexOf(NEWLINE) + 1
+      yield* read(all.subarray(0, end))
+      waiting = [all.subarray(end)]
+      size = all.length - end
+    }
+  } catch (error) {
+    onProblem({ path, message: messageOf(error) })
+  }
+  yield* read(Buffer.concat(waiting))
+}
