@@ -10,6 +10,7 @@ import { hasReuters } from './data'
 import type { Check, Measure, Series } from './measure'
 import { accuracy } from './measures/accuracy'
 import { addition } from './measures/addition'
+import { cluster } from './measures/cluster'
 import { haystack } from './measures/haystack'
 import { index } from './measures/index'
 import { memory } from './measures/memory'
@@ -22,7 +23,7 @@ import { growthPlot } from './plot'
 import { BUILT } from './process'
 import { head, section } from './report'
 
-const MEASURES: readonly Measure[] = [signature, accuracy, index, near, pairs, shared, trace, haystack, memory, addition]
+const MEASURES: readonly Measure[] = [signature, accuracy, index, near, pairs, shared, trace, haystack, memory, addition, cluster]
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const { small } = values

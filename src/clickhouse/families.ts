@@ -63,6 +63,7 @@ export async function drawFamilies(
 ): Promise<Drawn> {
   const { names } = shards
   const total = await counted(shards, `SELECT count() AS count FROM ${names.here('grouped')}`, signal)
+  onFamilies(0, total)
   const reserved = await reservedIds(shards, signal)
   const version = shards.version()
   let [families, drawn, articles, done] = [0, 0, 0, 0]

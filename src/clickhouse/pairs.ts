@@ -4,7 +4,7 @@ import type { Shards } from './shards'
 import { bothWays, enough, keyPages, MOST_HOLDERS, pagesOf, partsOf, standing, withinWindow } from './sql'
 
 /** Postings that one page of keys holds, and shares that one page of classes sums. */
-const PAGE = { postings: 8_000_000, shares: 8_000_000 } as const
+const PAGE = { postings: 4_000_000, shares: 8_000_000 } as const
 
 /**
  * Finds the pairs that share enough to be worth aligning, where the keys lie: every shard says of its keys what two that hold one

@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 export const plain = ['newstemma', 'newstemma/node', 'newstemma/minhash']
 /** Need their peers, which are optional. */
-export const needy = ['newstemma/html', 'newstemma/report']
+export const needy = ['newstemma/html', 'newstemma/report', 'newstemma/clickhouse']
 
 /** Calls `check` with the folder and what is done there, and leaves nothing behind. */
 export async function installed(check) {

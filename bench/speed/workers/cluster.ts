@@ -1,0 +1,119 @@
+import { Cluster } from '../../../src/clickhouse'
+import { text, u64 } from '../../../src/clickhouse/rows'
+import { Server } from '../../../src/clickhouse/server'
+import { Corpus } from '../../../src/corpus'
+import { fingerprint } from '../../../src/fingerprint'
+import { PASSWORD, servers, USER } from '../../../test/clickhouse/servers'
+import { articlesOf, haystackStories, type Source, story } from '../data'
+import { generations } from '../prints'
+import { serve } from '../process'
+import { synthetic } from '../synthetic'
+
+export interface ClusterJob {
+  readonly what: 'ingest' | 'families' | 'prints'
+  readonly source: Source
+  /** Fewer stories, and less of all. */
+  readonly small: boolean
+}
+
+export interface ClusterRound {
+  readonly articles: number
+  /** Seconds of: fingerprinting alone, `add`, all before the drawing, the whole of `update`, `Corpus` from fingerprints to the graph. */
+  readonly alone: number
+  readonly add: number
+  readonly candidates: number
+  readonly update: number
+  readonly corpus: number
+  readonly same: boolean
+  /** Bytes of this process at the most. */
+  readonly memory: number
+  /** Table → rows and bytes on disk, of both shards. */
+  readonly disk: Readonly<Record<string, readonly [rows: number, bytes: number]>>
+}
+
+serve<ClusterJob>(async ({ what, source, small }) => {
+  const two = await servers(2)
+  const end = (): void => {
+    for (const { pid } of two.all) process.kill(pid, 'SIGKILL')
+  }
+  process.on('exit', end)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+  return async (): Promise<ClusterRound> => {
+    const cluster = new Cluster({ url: two.urls, cluster: two.cluster })
+    await cluster.init()
+    const round = { alone: 0, corpus: 0, update: 0, same: true }
+    const seconds = async (work: () => unknown): Promise<number> => {
+      const start = performance.now()
+      await work()
+      return (performance.now() - start) / 1000
+    }
+    let add = 0
+    if (what === 'ingest') {
+      const articles = articlesOf(source)
+      for (const article of articles.slice(0, 300)) fingerprint(article)
+      round.alone = await seconds(() => {
+        for (const article of articles) fingerprint(article)
+      })
+      add = await seconds(() => cluster.add(articles))
+    } else if (what === 'families') {
+      const told = haystackStories(small).flatMap((file) => story(file).articles)
+      const prints = [...articlesOf(source), ...told].map((article) => fingerprint(article))
+      add = await seconds(() => cluster.add(prints))
+      let graph = ''
+      round.corpus = await seconds(() => {
+        graph = JSON.stringify(new Corpus().addAll(prints).trace())
+      })
+      const start = performance.now()
+      const candidates = await untilDrawn(cluster, start)
+      await cluster.update()
+      round.update = (performance.now() - start) / 1000
+      round.same = JSON.stringify(await cluster.graph()) === graph
+      return finished(candidates)
+    } else {
+      const made = synthetic()
+      const base = Array.from({ length: Math.min(2000, source.articles) }, (_, i) => fingerprint(made.article(i)))
+      add = await seconds(() => cluster.add(generations(base, source.articles)))
+      return finished(await untilDrawn(cluster, performance.now()))
+    }
+    return finished(0)
+
+    async function finished(candidates: number): Promise<ClusterRound> {
+      const articles = await cluster.size()
+      await cluster.close()
+      const disk = await disks(two.urls)
+      return { ...round, add, candidates, articles, disk, memory: process.resourceUsage().maxRSS * 1024 }
+    }
+  }
+})
+
+const TABLE = { table: text, rows: u64, bytes: u64 } as const
+
+async function disks(urls: readonly string[]): Promise<ClusterRound['disk']> {
+  const disk: Record<string, [number, number]> = {}
+  const sql =
+    "SELECT table, sum(rows) AS rows, sum(bytes) AS bytes FROM system.parts WHERE active AND database = 'newstemma' GROUP BY table"
+  for (const url of urls) {
+    const server = new Server(new URL(url), { username: USER, password: PASSWORD, timeout: 60_000, retries: 1 })
+    for (const { table, rows, bytes } of await server.read(TABLE, sql)) {
+      const [moreRows, moreBytes] = disk[table] ?? [0, 0]
+      disk[table] = [moreRows + Number(rows), moreBytes + Number(bytes)]
+    }
+    await server.close()
+  }
+  return disk
+}
+
+/** Seconds that all takes that happens on the servers: stopped where the drawing begins. */
+async function untilDrawn(cluster: Cluster, start: number): Promise<number> {
+  const stop = new AbortController()
+  let seconds = 0
+  const onProgress = ({ stage }: { stage: string }): void => {
+    if (stage !== 'graphs' || seconds > 0) return
+    seconds = (performance.now() - start) / 1000
+    stop.abort()
+  }
+  await cluster.update({ signal: stop.signal, onProgress }).catch((error) => {
+    if (error.code !== 'ERR_ABORTED') throw error
+  })
+  return seconds
+}
