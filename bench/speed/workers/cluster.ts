@@ -33,11 +33,6 @@ export interface ClusterRound {
 
 serve<ClusterJob>(async ({ what, source, small }) => {
   const two = await servers(2)
-  const end = (): void => {
-    for (const { pid } of two.all) process.kill(pid, 'SIGKILL')
-  }
-  process.on('exit', end)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
   return async (): Promise<ClusterRound> => {
     const cluster = new Cluster({ url: two.urls, cluster: two.cluster })
     await cluster.init()
@@ -81,6 +76,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
       const articles = await cluster.size()
       await cluster.close()
       const disk = await disks(two.urls)
+      await two.stop()
       return { ...round, add, candidates, articles, disk, memory: process.resourceUsage().maxRSS * 1024 }
     }
   }
