@@ -1,6 +1,6 @@
 import { type Class, type Copy, classesOf, standing } from './candidates/classes'
 import { KeyIndex, type Sharers } from './candidates/key-index'
-import { allNear, familyOf, type Near, near, pairsOf } from './candidates/kin'
+import { allNear, familyOf, type Near, near } from './candidates/kin'
 import { hull, within } from './candidates/window'
 import { describe, outOfRange } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
