@@ -86,14 +86,20 @@ export class Cluster {
       sent = this.#insert(some, signal)
       sent.catch(() => {})
     }
-    const take = taking('cluster.add', articles, watch, (article) => {
-      const print = asFingerprint(article)
-      this.#sameKey(print)
-      const row = articleRow(print, shards.version())
-      rows.push(row)
-      bytes += row.packed.length + 4 * row.keys.length
-      count++
-    })
+    const take = taking(
+      'cluster.add',
+      articles,
+      watch,
+      (article) => {
+        const print = asFingerprint(article)
+        this.#sameKey(print)
+        const row = articleRow(print, shards.version())
+        rows.push(row)
+        bytes += row.packed.length + 4 * row.keys.length
+        count++
+      },
+      true,
+    )
     for await (const article of articles) {
       take(article)
       if (rows.length >= BATCH.articles || bytes >= BATCH.bytes) await send()

@@ -87,7 +87,7 @@ export class Corpus {
     articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
     options?: Watch,
   ): Promise<this> {
-    const take = taking('addAllAsync', articles, optionsOf('addAllAsync', WATCH, options), (article) => this.add(article))
+    const take = taking('addAllAsync', articles, optionsOf('addAllAsync', WATCH, options), (article) => this.add(article), true)
     for await (const article of articles) take(article)
     return this
   }

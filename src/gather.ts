@@ -17,7 +17,7 @@ export function asFingerprint(article: Article | Fingerprint): Fingerprint {
 }
 
 /**
- * What to do with each article of an iterable or a stream: hand it on and tell the progress, until the signal is aborted.
+ * What to do with each article of an iterable, or of a stream where one may come: hand it on and tell the progress, until the signal is aborted.
  *
  * @throws TypeError `ERR_NOT_ITERABLE`; an error `ERR_ABORTED`
  */
@@ -26,8 +26,9 @@ export function taking(
   articles: unknown,
   { onProgress, signal }: Watch,
   take: (article: Article | Fingerprint) => void,
+  mayStream = false,
 ): (article: Article | Fingerprint) => void {
-  if (!STREAMED.includes(call) || !hasMethod(articles, Symbol.asyncIterator)) checkIterable(articles, call)
+  if (!mayStream || !hasMethod(articles, Symbol.asyncIterator)) checkIterable(articles, call)
   const total = Array.isArray(articles) ? articles.length : articles instanceof Set ? articles.size : undefined
   let done = 0
   stopIfAborted(signal)
@@ -38,9 +39,6 @@ export function taking(
     stopIfAborted(signal)
   }
 }
-
-/** Calls that take streams too. */
-const STREAMED: readonly string[] = ['addAllAsync', 'cluster.add']
 
 function hasMethod(value: unknown, name: PropertyKey): boolean {
   return typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'

@@ -4,6 +4,7 @@ import { DerivationGraph } from '../graph/derivation-graph'
 import { differences, together } from '../graph/differences'
 import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
+import { count } from '../util/words'
 import { parseCommand } from './arguments'
 import { InputError, type Io, messageOf, reportProblems, UsageError } from './io'
 import { readKeyed } from './keyed'
@@ -65,4 +66,3 @@ function articleIds({ nodes }: DerivationGraph): Set<string> {
 }
 
 const keyed = (keyId: string | undefined) => (keyId === undefined ? 'without a key' : `with key ${keyId}`)
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`

@@ -17,6 +17,9 @@ export const MERGED_FEATURES = [
   'merged later',
 ] as const
 
+/** Of these, what rests on dates. */
+export const MERGED_DATED = 'merged later' satisfies (typeof MERGED_FEATURES)[number]
+
 /** A second parent has to explain at least this share of the child beyond the first; of those that explain most so many count. */
 const LEAST = 0.04
 const WIDEST = 4

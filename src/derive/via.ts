@@ -17,6 +17,9 @@ export const VIA_FEATURES = [
   'via new',
 ] as const
 
+/** Of these, what rests on dates. */
+export const VIA_DATED = ['via earlier', 'via later'] as const satisfies readonly (typeof VIA_FEATURES)[number][]
+
 /**
  * What speaks for c having its text from an earlier version of p's work that the set lacks: p explains part of it,
  * third articles carry what p does not, p signs as a source does and has text of its own that c lacks, or bears a

@@ -3,10 +3,10 @@ import { estimateResemblance } from './sketch'
 
 type Features = Pick<FingerprintData, 'keys' | 'signature'>
 
-/** Estimated resemblance, 0…1: the part of their wording, or of their retrieval keys if more, that two articles share. */
+/** Estimated resemblance, 0…1: the part of their wording, or of their retrieval keys if more, that two articles share; 0 of nothing. */
 export function similarityOf(a: Features, b: Features): number {
   const both = common(a.keys, b.keys)
-  const overlap = both / (a.keys.length + b.keys.length - both)
+  const overlap = both / (a.keys.length + b.keys.length - both || 1)
   return Math.max(estimateResemblance(a.signature, b.signature), overlap)
 }
 

@@ -12,7 +12,7 @@ const PARTS = {
   citations: ['citation', ['article', 'cited']],
   undecided: ['open pair', ['a', 'b']],
   alignments: ['sentences of', ['a', 'b']],
-} as const satisfies Partial<Record<keyof GraphJson, readonly [string, readonly string[]]>>
+} as const satisfies Record<Exclude<keyof GraphJson, 'format' | 'version' | 'made'>, readonly [string, readonly string[]]>
 type Part = keyof typeof PARTS
 
 /** What of a graph is compared: how it was made is not. */

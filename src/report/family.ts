@@ -43,15 +43,20 @@ export function familyOf(graph: FamilyGraph): Family {
   }
 }
 
+/** The article from which most of the others come, by their greatest parents; what is lost is no article, so a chain ends below it. */
 function firstOf(articles: readonly ArticleNode[], edges: readonly Derivation[]): ArticleNode | undefined {
-  const above = new Map(edges.map(({ parent, child }) => [child, parent]))
+  const isHere = new Set(articles.map(({ id }) => id))
+  const above = new Map<string, Derivation>()
+  for (const edge of edges) {
+    if (isHere.has(edge.parent) && edge.share > (above.get(edge.child)?.share ?? -1)) above.set(edge.child, edge)
+  }
   const below = new Map<string, number>()
   for (const { id } of articles) {
     let top = id
-    for (let steps = 0; above.has(top) && steps < articles.length; steps++) top = above.get(top) as string
+    for (let edge = above.get(top); edge !== undefined; edge = above.get(top)) top = edge.parent
     below.set(top, (below.get(top) ?? 0) + 1)
   }
-  return [...articles].sort((x, y) => (below.get(y.id) ?? 0) - (below.get(x.id) ?? 0))[0]
+  return [...articles].sort((x, y) => (below.get(y.id) ?? 0) - (below.get(x.id) ?? 0) || byCodeUnits(x.id, y.id))[0]
 }
 
 /** Copies that nothing derives from and that derive from nothing but a copy are shown by the one that most hangs on. */

@@ -1,4 +1,5 @@
 import levenshtein from 'fast-levenshtein'
+import { ones } from './ones'
 
 const ARTICLE = /^(?:the|an?|el|la|los|las|les?|l|die|der|das|il|o)$/
 /** Words that say "this is an outlet" without saying which. */
@@ -126,12 +127,6 @@ function sameNames(a: OutletName, b: OutletName): number {
     if (distance < 3 && least > 7) return 0.85
   }
   return Math.max(shortForm(a, b), shortForm(b, a))
-}
-
-function ones(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
 }
 
 /** Whether one of the names is, as surely as that, the outlet of this name. */
