@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { DerivationGraph, fingerprint, trace } from '../../src/index'
+import { expectPrint } from './invariants'
+
+/** Shapes that patterns and stacks go wrong on, each of about so many characters. */
+const SHAPES: Record<string, (size: number) => string> = {
+  'one word': (n) => 'a'.repeat(n),
+  'one sentence': (n) => 'word '.repeat(n / 5),
+  sentences: (n) => Array.from({ length: n / 20 }, (_, i) => `The dam ${i} failed. `).join(''),
+  'combining marks': (n) => `e${'\u0301'.repeat(n)}`,
+  'brackets in brackets': (n) => `${'('.repeat(n / 2)}a${')'.repeat(n / 2)}`,
+  'quotes in quotes': (n) => `${'“'.repeat(n / 2)}a${'”'.repeat(n / 2)}`,
+  'quotes begun': (n) => '”a '.repeat(n / 3),
+  blanks: (n) => `The dam${' '.repeat(n)}failed at dawn.`,
+  'line ends': (n) => `The dam\n${'\r\n\v'.repeat(n / 3)}failed at dawn.`,
+  hyphens: (n) => 'a-'.repeat(n / 2),
+  dashes: (n) => '— '.repeat(n / 2),
+  figures: (n) => '1,'.repeat(n / 2),
+  points: (n) => '.'.repeat(n),
+  initials: (n) => 'A.b.'.repeat(n / 4),
+  names: (n) => 'Name '.repeat(n / 5),
+  addresses: (n) => 'a@'.repeat(n / 2),
+  invisible: (n) => 'a\u200d'.repeat(n / 2),
+  surrogates: (n) => '\ud800'.repeat(n),
+  'copyright lines': (n) => '© 2025 Name\n'.repeat(n / 12),
+  bylines: (n) => 'By Ada Quill\n'.repeat(n / 13),
+}
+
+describe('a text of two hundred thousand characters', () => {
+  // A quadratic step would take minutes, a recursion end the process; what is kept is counted.
+  for (const [name, make] of Object.entries(SHAPES)) {
+    it(`is read in proportion to it: ${name}`, () => {
+      const [small, large] = [2e4, 2e5].map((size) => {
+        const text = make(size)
+        const print = fingerprint({ id: 'a', text })
+        expectPrint(print, text)
+        return JSON.stringify(print).length
+      })
+      expect(large).toBeLessThan(12 * small + 5000)
+    }, 60_000)
+  }
+})
+
+describe('a chain', () => {
+  it('of two thousand articles that descend from one another is walked, drawn and stored', () => {
+    const ids = Array.from({ length: 2000 }, (_, i) => String(i).padStart(5, '0'))
+    const graph = new DerivationGraph({
+      nodes: ids.map((id) => ({ id, kind: 'article', notes: [] })),
+      edges: ids.slice(1).map((child, i) => ({ parent: ids[i], child, kind: 'edited', share: 1, confidence: 1, evidence: [] })),
+      citations: [],
+      undecided: [],
+      alignments: [],
+      identical: [],
+      bodies: {},
+    })
+    expect(graph.ancestors(ids[1999])).toHaveLength(1999)
+    expect(graph.families()).toHaveLength(1)
+    expect(`${graph}`).not.toBe('')
+    expect(JSON.stringify(DerivationGraph.fromJSON(JSON.stringify(graph)))).toBe(JSON.stringify(graph))
+  }, 60_000)
+
+  it('of nothing is a graph', () => {
+    expect(trace([]).nodes).toEqual([])
+  })
+})
