@@ -20,15 +20,11 @@ const ARTICLE: { readonly [field: string]: Shape } = {
 function isPlain(value: Partial<Article> | null | undefined): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value.sources !== undefined) return false
   const { id, text: page, title, publisher, url, language } = value
-  const isOptional = (part: unknown): boolean => part === undefined || typeof part === 'string'
   return (
     typeof id === 'string' &&
     id !== '' &&
     typeof page === 'string' &&
-    isOptional(title) &&
-    isOptional(publisher) &&
-    isOptional(url) &&
-    isOptional(language)
+    [title, publisher, url, language].every((part) => typeof part === 'string' || part === undefined)
   )
 }
 

@@ -9,32 +9,31 @@ const ARTICLE = 2
 /** Of three units the low five bits each, which are the same for both cases, and 0 for a blank. */
 const trigram = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31)
 
-/** How the words before a name end, and articles between; a question mark is any unit. */
-const ENDINGS: Uint8Array = /* @__PURE__ */ readEndings()
-
-function readEndings(): Uint8Array {
-  const endings = new Uint8Array(1 << 15)
-  const put = (words: string, kind: number): void => {
-    for (const word of words.split(',')) {
-      const units = [0, 1, 2].map((i) => (word[i] === '?' ? Array.from({ length: 32 }, (_, unit) => unit) : [word.charCodeAt(i)]))
-      for (const a of units[0]) for (const b of units[1]) for (const c of units[2]) endings[trigram(a, b, c)] |= kind
+/** A table of three letters each; a question mark is any unit. */
+function table(words: string, kind: number, into: Uint8Array): Uint8Array {
+  for (const word of words.split(','))
+    for (let any = 0; any < 32; any++) {
+      const [a, b, c] = Array.from(word, (letter) => (letter === '?' ? any : letter.charCodeAt(0)))
+      into[trigram(a, b, c)] |= kind
     }
-  }
-  put('ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait', ENDING)
-  put('?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of', ENDING)
-  put('the, an,"an,? a,?"a, el,"el, la,"la, le,"le,les,der,dem,den,die,das', ARTICLE)
-  return endings
+  return into
 }
-
-/** How the words after a name begin. */
-const BEGINNINGS: Uint8Array = /* @__PURE__ */ readBeginnings()
-
-function readBeginnings(): Uint8Array {
-  const beginnings = new Uint8Array(1 << 14)
-  for (const pair of 'ne,pr,wh,qu,ha,a ,pu,re,ob,sa,vo,ei,fi,te,be,me,zu,wr,as,un,po,ca,in,ag,ci,co'.split(','))
-    beginnings[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] = 1
-  return beginnings
-}
+/** How the words before a name end, and articles between. */
+const ENDINGS = /* @__PURE__ */ table(
+  'the, an,"an,? a,?"a, el,"el, la,"la, le,"le,les,der,dem,den,die,das',
+  ARTICLE,
+  table(
+    'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of',
+    ENDING,
+    new Uint8Array(1 << 15),
+  ),
+)
+/** How the words after a name begin, behind their blank. */
+const BEGINNINGS = /* @__PURE__ */ table(
+  ' ne, pr, wh, qu, ha, a , pu, re, ob, sa, vo, ei, fi, te, be, me, zu, wr, as, un, po, ca, in, ag, ci, co',
+  ENDING,
+  new Uint8Array(1 << 15),
+)
 
 /** Lower case of an ASCII letter; other units may become others that are no letters. */
 const lower = (unit: number): number => (unit === 0x20 ? unit : unit | 0x20)
@@ -68,5 +67,5 @@ export function mayStandAfter(text: string, end: number): boolean {
   if (text.charCodeAt(at) !== 0x20) return false
   const first = text.charCodeAt(at + 1)
   const second = text.charCodeAt(at + 2)
-  return first > 0x7f || second > 0x7f || BEGINNINGS[(lower(first) << 7) | lower(second)] !== 0
+  return first > 0x7f || second > 0x7f || BEGINNINGS[trigram(0, first, second)] !== 0
 }

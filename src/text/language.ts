@@ -26,45 +26,34 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
 const LANGUAGES: readonly string[] = /* @__PURE__ */ (() => [
   ...new Set([...HOLDERS.values()].flat().concat(SIGNS.map(([language]) => language))),
 ])()
-/** Function words, by number. */
-const VOTERS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([...HOLDERS.keys()].map((word, i) => [word, i]))
-/** By function word, where the languages that it speaks for begin among `SPOKEN`, and how strongly it does. */
-const { BEGINS, SPOKEN, SHARES } = /* @__PURE__ */ readVotes()
-
-function readVotes() {
-  const begins = [0]
-  const spoken: number[] = []
-  for (const holders of HOLDERS.values()) {
-    for (const tag of holders) if (tag !== 'ru' && tag !== 'ur') spoken.push(LANGUAGES.indexOf(tag))
-    begins.push(spoken.length)
-  }
-  return {
-    BEGINS: Uint16Array.from(begins),
-    SPOKEN: Uint8Array.from(spoken),
-    SHARES: Float64Array.from(HOLDERS.values(), (holders) => 1 / holders.length),
-  }
+/** Of a function word the languages that it speaks for, and how strongly. */
+interface Vote {
+  readonly languages: readonly number[]
+  readonly share: number
 }
-
+const VOTES: ReadonlyMap<string, Vote> = /* @__PURE__ */ new Map(
+  Array.from(HOLDERS, ([word, holders]) => {
+    const languages = holders.flatMap((tag) => (tag === 'ru' || tag === 'ur' ? [] : LANGUAGES.indexOf(tag)))
+    return [word, { languages, share: 1 / holders.length }] as const
+  }),
+)
 /** Plain words of so many letters are told apart by one number, five bits a letter, and so without a string for each. */
 const LONGEST = 10
 const PLACES = 1 << 12
-/** By a hash of that number, at that place or behind it, the plain words that anybody votes by: that number, or 0. */
-const SPELT = /* @__PURE__ */ new Float64Array(PLACES)
-/** The function word at each of these places. */
-const SPELT_VOTERS: Uint16Array = /* @__PURE__ */ readSpelt()
+/** By a hash of that number, at that place or behind it, the plain words that anybody votes by. */
+const SPELT: readonly ({ readonly key: number; readonly vote: Vote } | undefined)[] = /* @__PURE__ */ readSpelt()
 
 function readSpelt() {
-  const voters = new Uint16Array(PLACES)
-  for (const [word, voter] of VOTERS) {
+  const places = new Array<(typeof SPELT)[number]>(PLACES).fill(undefined)
+  for (const [word, vote] of VOTES) {
     if (!/^[a-z]{1,10}$/.test(word)) continue
     let key = 0
     for (let i = 0; i < word.length; i++) key = key * 32 + (word.charCodeAt(i) & 31)
     let place = placeOf(key)
-    while (SPELT[place] > 0) place = (place + 1) % PLACES
-    SPELT[place] = key
-    voters[place] = voter
+    while (places[place] !== undefined) place = (place + 1) % PLACES
+    places[place] = { key, vote }
   }
-  return voters
+  return places
 }
 
 /** Letters up to here are Latin. */
@@ -79,14 +68,13 @@ function placeOf(key: number): number {
   return Math.imul(key | 0, 0x9e3779b1) >>> 20
 }
 
-/** The function word that a number spells, -1 for none. */
-function voterOf(key: number): number {
+function voteOf(key: number): Vote | undefined {
   let place = placeOf(key)
-  while (SPELT[place] !== key) {
-    if (SPELT[place] === 0) return -1
+  for (let spelt = SPELT[place]; spelt !== undefined; spelt = SPELT[place]) {
+    if (spelt.key === key) return spelt.vote
     place = (place + 1) % PLACES
   }
-  return SPELT_VOTERS[place]
+  return undefined
 }
 
 const WORD = /[\p{L}\p{M}\p{Cf}]+/uy
@@ -104,14 +92,12 @@ export function guessLanguage(text: string, units: Uint16Array, spans: readonly 
   // A function word counts by one over the number of languages that have it, so that long lists win
   // nothing; those of Russian say Bulgarian too, those of Urdu Persian. Languages with a list reach .19 of all words
   // and more, others .13.
-  const poll = (voter: number): void => {
+  const poll = (vote: Vote | undefined): void => {
     count++
-    if (voter < 0) return
-    const to = BEGINS[voter + 1]
-    for (let i = BEGINS[voter]; i < to; i++) scores[SPOKEN[i]] += SHARES[voter]
+    if (vote !== undefined) for (const language of vote.languages) scores[language] += vote.share
   }
   const read = (word: string): void => {
-    poll(VOTERS.get(word) ?? -1)
+    poll(VOTES.get(word))
     const sign = word > '\u0370' ? SIGNS.find(([, letters]) => letters.test(word)) : undefined
     if (sign !== undefined) scores[LANGUAGES.indexOf(sign[0])] += word.length / 4
   }
@@ -130,7 +116,7 @@ export function guessLanguage(text: string, units: Uint16Array, spans: readonly 
       }
       const isPlain = at === to || CLASSES[units[at]] === BREAK || CLASSES[units[at]] === DIGIT
       if (isPlain && at === from) at++
-      else if (isPlain && at - from <= LONGEST) poll(voterOf(key))
+      else if (isPlain && at - from <= LONGEST) poll(voteOf(key))
       else {
         const piece = text.slice(from, to)
         WORD.lastIndex = 0

@@ -15,11 +15,8 @@ export function mixPair(a: number, b: number, salt: number): number {
   return mix32((a + b) ^ salt)
 }
 
-const HEX: readonly string[] = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-/** Eight hex digits; byte by byte from a table, since a number's own `toString` leaves compiled code. */
 export function hex32(x: number): string {
-  return HEX[x >>> 24] + HEX[(x >>> 16) & 255] + HEX[(x >>> 8) & 255] + HEX[x & 255]
+  return (x >>> 0).toString(16).padStart(8, '0')
 }
 
 /**

@@ -88,8 +88,6 @@ export interface OutletName {
   readonly key: string
   /** All its parts in one. */
   readonly whole: string
-  /** Which letters the key has, by the low bits of their units. */
-  readonly letters: number
 }
 
 /** A name as written, or taken apart already, which who compares it often does once. */
@@ -100,14 +98,8 @@ export function outletName(name: Outlet): OutletName {
   if (typeof name !== 'string') return name
   const parts = fold(name)
   const kept = core(parts)
-  const key = kept.join('')
-  let letters = 0
-  for (let i = 0; i < key.length; i++) letters |= 1 << key.charCodeAt(i)
-  return { name, parts, core: kept, key, whole: parts.join(''), letters }
+  return { name, parts, core: kept, key: kept.join(''), whole: parts.join('') }
 }
-
-/** Each edit takes one letter out, puts one in, or both: more letters of one key alone than this are more than two edits. */
-const MOST_FOREIGN = 4
 
 function sameNames(a: OutletName, b: OutletName): number {
   const { key: keyA } = a
@@ -115,12 +107,7 @@ function sameNames(a: OutletName, b: OutletName): number {
   if (keyA === '' || keyB === '') return 0
   if (keyA === keyB || a.whole === b.whole) return 1
   const least = Math.min(keyA.length, keyB.length)
-  if (
-    least > 4 &&
-    Math.abs(keyA.length - keyB.length) < 3 &&
-    ones(a.letters ^ b.letters) <= MOST_FOREIGN &&
-    digits(keyA) === digits(keyB)
-  ) {
+  if (least > 4 && Math.abs(keyA.length - keyB.length) < 3 && digits(keyA) === digits(keyB)) {
     // "Daily Post" and "Daily Mail" lie further apart than two; "defence" and "defense" one.
     const distance = levenshtein.get(keyA, keyB)
     if (distance < 2) return least > 7 ? 1 : 0.9
