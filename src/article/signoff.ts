@@ -10,13 +10,9 @@ const WORKS = new RegExp(WORK, 'iu')
 /** Looked at from a paragraph's end. */
 const LONGEST = 640
 
-/** How lines begin that may be one. */
-const MAY_BE = /^[([RWECB]/
-
 /** The whole line is a sign-off. */
 export const isSignoff = (text: string): boolean =>
   text.length <= 820 &&
-  MAY_BE.test(text) &&
   (WHOLE.test(text)
     ? text.length <= 80 || WORKS.test(text)
     : text.length < 300 &&
