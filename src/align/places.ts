@@ -32,8 +32,12 @@ export function placesOf(
   const speltAt = new Uint32Array(sentences + 1)
   const spelt = new Uint32Array(tokens.length)
   const setAt = new Uint32Array(tokens.length)
-  const widths = Array.from({ length: sentences }, (_, s) => wordsOf(offsets[s + 1] - offsets[s]))
-  const sets = new Int32Array(widths.reduce((sum, width, s) => sum + width * Math.min(offsets[s + 1] - offsets[s], LONGEST), 0))
+  let room = 0
+  for (let s = 0; s < sentences; s++) {
+    const length = Math.min(offsets[s + 1] - offsets[s], LONGEST)
+    room += length * wordsOf(length)
+  }
+  const sets = new Int32Array(room)
   const spelling = new Int32Array(forms).fill(-1)
   let count = 0
   let filled = 0
@@ -41,6 +45,7 @@ export function placesOf(
     speltAt[s] = count
     const start = offsets[s]
     const length = Math.min(offsets[s + 1] - start, LONGEST)
+    const width = wordsOf(length)
     for (let place = 0; place < length; place++) {
       const token = start + place
       const entry = entryOf[token]
@@ -51,7 +56,7 @@ export function placesOf(
         spelling[form] = count
         spelt[count] = form
         setAt[count++] = filled
-        filled += widths[s]
+        filled += width
       }
       sets[setAt[spelling[form]] + (place >> 5)] |= 1 << place
     }
