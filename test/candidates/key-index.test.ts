@@ -55,6 +55,22 @@ describe('an index of keys', () => {
     )
   })
 
+  it('leaves out the slots from one on, also where slots were given again', () => {
+    const lists = fc.array(keys, { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(lists, lists, fc.array(fc.nat(29), { maxLength: 9 }), fc.nat(40), keys, (first, second, gone, below, asked) => {
+        const index = new KeyIndex()
+        for (const own of first) index.add(own)
+        for (const slot of new Set(gone)) if (slot < first.length) index.remove(slot)
+        index.sharers(asked)
+        for (const own of second) index.add(own)
+        const all = answer(index, asked)
+        const { slots, shared } = index.sharers(asked, below)
+        expect(new Map(slots.map((slot, i) => [slot, shared[i]!]))).toEqual(new Map([...all].filter(([slot]) => slot < below)))
+      }),
+    )
+  })
+
   it('counts a key less the more hold it, and not at all past the limit', () => {
     expect([1, COMMON, COMMON + 1, 2 * COMMON, 2 * COMMON + 1, 16 * COMMON, 16 * COMMON + 1, 1e6].map(keyWeight)).toEqual([
       1, 1, 0.5, 0.5, 0.25, 0.0625, 0, 0,
