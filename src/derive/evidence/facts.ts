@@ -15,12 +15,17 @@ export const facts: EvidenceKind = {
   kind: 'facts',
   features: ['adds facts', 'drops facts', 'adds quotes', 'drops quotes', 'length'],
   prepare({ family }) {
-    const { words } = family
-    const [ofChild, quotedByChild, ofParent, quotedByParent] = [0, 1, 2, 3].map(() => new WordSet(words))
+    const { words, views } = family
+    const [stems, quoted] = [new WordSet(words), new WordSet(words)]
+    /** By article, what of the sentences that each relative shares with it it lacks; its words are laid out once for all of them. */
+    const lacks = words.ofArticle.map((own, y) => {
+      stems.of(own.stems)
+      quoted.of(own.quoted)
+      return new Map(Array.from(views[y].keys(), (x) => [x, carried(family, x, y, stems, quoted)]))
+    })
     return (p, c) => {
-      const [inParent, inChild] = [words.ofArticle[p], words.ofArticle[c]]
-      const child = carried(family, c, p, ofParent.of(inParent.stems), quotedByParent.of(inParent.quoted))
-      const parent = carried(family, p, c, ofChild.of(inChild.stems), quotedByChild.of(inChild.quoted))
+      const child = lacks[p].get(c) as Carried
+      const parent = lacks[c].get(p) as Carried
       const sizes = Math.log((sentenceCount(family.articles[p]) + 2) / (sentenceCount(family.articles[c]) + 2))
       return {
         features: {
@@ -59,14 +64,13 @@ export function factsIn(
   return found / (facts + 4)
 }
 
+interface Carried {
+  readonly facts: number
+  readonly quotes: number
+}
+
 /** Of the figures and names, and of the quoted words, in x's sentences that y shares: the share that y lacks. */
-function carried(
-  { views, words: { ofArticle } }: Family,
-  x: number,
-  y: number,
-  stems: WordSet,
-  quoted: WordSet,
-): { facts: number; quotes: number } {
+function carried({ views, words: { ofArticle } }: Family, x: number, y: number, stems: WordSet, quoted: WordSet): Carried {
   const best = views[x].get(y)?.best ?? []
   const { facts, quotes } = ofArticle[x]
   return { facts: lacking(best, facts, stems, 4), quotes: lacking(best, quotes, quoted, 8) }

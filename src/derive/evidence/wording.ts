@@ -32,18 +32,16 @@ export const wording: EvidenceKind = {
       exclusive: wordShares(family, c, slots),
       rarity: rarities(family, content, c, holders),
     }))
+    /** By parent, how many of each child's words it has and how rare these are; its own are laid out once for all of them. */
+    const known = content.map((own, p) => {
+      inParent.of(own)
+      return new Map(Array.from(family.views[p].keys(), (c) => [c, found(content[c], ofChild[c].rarity, inParent)]))
+    })
     return (p, c) => {
-      const { best, exclusive, rarity } = ofChild[c]
+      const { best, exclusive } = ofChild[c]
       const nearest = nearestShare(family.views[c].get(p)?.closeness, best)
-      const has = inParent.of(content[p])
-      let found = 0
-      let rare = 0
-      for (let k = 0; k < rarity.length; k++) {
-        if (!has.has(content[c][k])) continue
-        found++
-        rare -= rarity[k]
-      }
-      const vocabulary = found / Math.max(content[c].length, 1)
+      const { count, rare } = known[p].get(c) as ReturnType<typeof found>
+      const vocabulary = count / Math.max(content[c].length, 1)
       return {
         features: {
           nearest,
@@ -79,11 +77,26 @@ function contentWords({ flags }: FingerprintData, { forms }: ArticleWords, slots
   return words.slice(0, count)
 }
 
+/** How many of some words an article has, and how rare they are in nats. */
+function found(words: Uint32Array, rarity: Float64Array, has: WordSet): { readonly count: number; readonly rare: number } {
+  let count = 0
+  let rare = 0
+  for (let k = 0; k < words.length; k++) {
+    if (!has.has(words[k])) continue
+    count++
+    rare -= rarity[k]
+  }
+  return { count, rare }
+}
+
 /** By content word of c, the logarithm of the share of its relatives that have it. `holders` is zero by word, and is so again. */
 function rarities({ views }: Family, content: readonly Uint32Array[], c: number, holders: Uint32Array): Float64Array {
   const kin = [...views[c].keys()].map((q) => content[q])
   for (const words of kin) for (let k = 0; k < words.length; k++) holders[words[k]]++
-  const out = Float64Array.from(content[c], (word) => Math.log(holders[word] / (kin.length + 1)))
+  const logs = Float64Array.from({ length: kin.length + 1 }, (_, count) => Math.log(count / (kin.length + 1)))
+  const own = content[c]
+  const out = new Float64Array(own.length)
+  for (let k = 0; k < own.length; k++) out[k] = logs[holders[own[k]]]
   for (const words of kin) for (let k = 0; k < words.length; k++) holders[words[k]] = 0
   return out
 }
@@ -119,7 +132,8 @@ function wordShares({ articles, views, words }: Family, c: number, slots: Int32A
       const word = forms[tokens[k]]
       if (flags[tokens[k]] & FLAG.function || slots[word] >= 0) continue
       slots[word] = present.length
-      holders[present.length] = []
+      if (present.length === holders.length) holders.push([])
+      holders[present.length].length = 0
       present.push(word)
     }
     for (const [p, { best, at }] of views[c]) {
