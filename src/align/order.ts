@@ -1,4 +1,3 @@
-import { ones } from '../util/ones'
 import { type Desk, KNOWN, MET } from './desk'
 import { LONGEST, wordsOf } from './places'
 import type { Side } from './side'
@@ -125,4 +124,11 @@ function commonInWords({ places: { setAt, sets } }: Side, width: number, end: nu
   let length = 0
   for (let w = 0; w < width; w++) length += ones(~row[w])
   return length
+}
+
+/** How many bits of a word are set. */
+function ones(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555)
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

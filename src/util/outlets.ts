@@ -1,5 +1,4 @@
 import levenshtein from 'fast-levenshtein'
-import { ones } from './ones'
 
 const ARTICLE = /^(?:the|an?|el|la|los|las|les?|l|die|der|das|il|o)$/
 /** Words that say "this is an outlet" without saying which. */
