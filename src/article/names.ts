@@ -14,18 +14,21 @@ const INSTITUTION =
 const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
-    ' february march april june july august september october november december el la las los en y por con segun según le les' +
+    ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según le les' +
     ' par avec selon er sie die der das wie laut von mit mr mrs dr dra prof st com в по'
   ).split(' '),
 )
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN = /^(?:(?:nachrichten|presse)?agentur|(?:tages)?zeitung|агентство|agencia|agence)$/u
 
+/** "Tidewater News Service"; what is called a service or an agency only may be an office. */
+const AGENCY = /(?:news|press|wire) (?:agency|service)$/
+
 export function outletWord(name: string): boolean {
   const folded = foldLine(name)
   // "The Harbour Post of New Zealand"
   const parts = folded.split(' of ')[0].split(/[\s-]/)
-  const word = OUTLET_WORD.test(parts[parts.length - 1]) || OUTLET_WORD.test(parts[0])
+  const word = OUTLET_WORD.test(parts[parts.length - 1]) || OUTLET_WORD.test(parts[0]) || AGENCY.test(folded)
   return (
     word &&
     (parts.length > 1 || !/^(?:news|radio|tv|magazine|weekly|daily|diario|journal|zeitung|новости|reporter)$/.test(folded))
