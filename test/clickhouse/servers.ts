@@ -119,7 +119,7 @@ function server(folder: string, port: number): Server {
 }
 
 /** Free at this moment, which has to do. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const open = await Promise.all(
     Array.from({ length: count }, async () => {
       const listener = createServer()

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as clickhouse from '../../src/clickhouse'
 import * as html from '../../src/html'
 import * as newstemma from '../../src/index'
 import * as minhash from '../../src/minhash'
@@ -13,6 +14,7 @@ const packages: Readonly<Record<string, object>> = {
   newstemma,
   'newstemma/node': node,
   'newstemma/html': html,
+  'newstemma/clickhouse': clickhouse,
   'newstemma/minhash': minhash,
   'newstemma/report': report,
 }
