@@ -25,6 +25,8 @@ export interface ClusterRound {
   readonly update: number
   readonly corpus: number
   readonly same: boolean
+  /** Processor time of this process for fingerprinting alone, against that for `add`. */
+  readonly ofProcessor: number
   /** Bytes of this process at the most. */
   readonly memory: number
   /** Table → rows and bytes on disk, of both shards. */
@@ -36,7 +38,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
   return async (): Promise<ClusterRound> => {
     const cluster = new Cluster({ url: two.urls, cluster: two.cluster })
     await cluster.init()
-    const round = { alone: 0, corpus: 0, update: 0, same: true }
+    const round = { alone: 0, corpus: 0, update: 0, same: true, ofProcessor: 0 }
     const seconds = async (work: () => unknown): Promise<number> => {
       const start = performance.now()
       await work()
@@ -46,10 +48,15 @@ serve<ClusterJob>(async ({ what, source, small }) => {
     if (what === 'ingest') {
       const articles = articlesOf(source)
       for (const article of articles.slice(0, 300)) fingerprint(article)
+      const cpu = [process.cpuUsage()]
       round.alone = await seconds(() => {
         for (const article of articles) fingerprint(article)
       })
+      cpu.push(process.cpuUsage(cpu[0]))
       add = await seconds(() => cluster.add(articles))
+      const [, alone] = cpu
+      const both = process.cpuUsage(cpu[0])
+      round.ofProcessor = (alone.user + alone.system) / (both.user + both.system - alone.user - alone.system)
     } else if (what === 'families') {
       const told = haystackStories(small).flatMap((file) => story(file).articles)
       const prints = [...articlesOf(source), ...told].map((article) => fingerprint(article))
