@@ -165,7 +165,7 @@ export class Cluster {
     return (await familyGraph(shards, id, signal)) ?? (await this.#joined([], signal))
   }
 
-  /** The connected groups of all articles, largest first, as `Corpus.families`, some at a time. */
+  /** The connected groups of all articles, in the order of `Corpus.families`, each as `family` gives it; some are here at a time. */
   async *families({ signal }: Pick<Watch, 'signal'> = {}): AsyncGenerator<DerivationGraph> {
     yield* groups((await this.#ready(signal)).shards, signal)
   }

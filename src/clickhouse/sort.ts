@@ -118,10 +118,12 @@ export async function removePrints(shards: Shards, gone: readonly Owned[], signa
       version: row.version + 1n,
     }))
     await shards.insert('articles', buried, signal)
-    const version = shards.version()
+    // After the row itself, by whatever clock that was written.
+    const after = new Map(buried.map(({ print, version }) => [print, version]))
+    const now = shards.version()
     await shards.insert(
       'ids',
-      some.map(({ article, print }) => ({ article, print, removed: 1, version })),
+      some.map(({ article, print }) => ({ article, print, removed: 1, version: after.get(print) ?? now })),
       signal,
     )
   }

@@ -28,7 +28,7 @@ export function village(count: number, seed = 1): Article[] {
   return Array.from({ length: count }, (_, i) => {
     const old = made.length > 0 ? made[Math.floor(random() * made.length)] : []
     const x = random()
-    const fresh = [sentence(), sentence(), sentence(), ...(random() < 0.7 ? [end] : [])]
+    const fresh = [sentence(), sentence(), sentence(), ...(random() < 0.9 ? [end] : [])]
     const told = x < 0.12 && old.length > 0 ? old : x < 0.3 ? [fresh[0], ...old.slice(0, 2), ...fresh.slice(2)] : fresh
     made.push(told)
     const dated = random() < 0.8 ? { published: new Date(Date.UTC(2025, 0, 1 + Math.floor(random() * 60))).toISOString() } : {}

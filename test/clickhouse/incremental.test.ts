@@ -33,7 +33,7 @@ describe.skipIf(SERVER === undefined)(`a cluster that changes${SKIPPED}`, () => 
   ])(
     'has after every coming and going the graph of what it holds, window $window',
     async ({ window, seed }) => {
-      const all = village(150, seed)
+      const all = village(100, seed)
       const random = seeded(seed)
       const held = new Map<string, Article>()
       await on({ database: `changing${seed}`, ...(window !== undefined && { window }) }, async (cluster) => {
@@ -47,7 +47,7 @@ describe.skipIf(SERVER === undefined)(`a cluster that changes${SKIPPED}`, () => 
           for (const article of some) held.set(article.id, article)
           await cluster.add(some)
         }
-        await add(all.slice(0, 60))
+        await add(all.slice(0, 40))
         await check()
         // The 65th that ends alike makes the keys of all others count half.
         for (let at = 60; at < 150; at += 6) {
@@ -101,6 +101,19 @@ describe.skipIf(SERVER === undefined)(`a cluster that changes${SKIPPED}`, () => 
       await cluster.add([a])
       await cluster.update()
       expect(await drawn(cluster)).toEqual(trace([a, b]).toJSON())
+    })
+  }, 60_000)
+
+  it('holds texts without a word apart', async () => {
+    const [a] = village(1, 6)
+    const empty = [a, { id: 'e1', text: '' }, { id: 'e2', text: '' }, { id: 'e3', text: '…' }]
+    await on({ database: 'empty' }, async (cluster) => {
+      await cluster.add(empty)
+      await cluster.update()
+      expect(await drawn(cluster)).toEqual(trace(empty).toJSON())
+      expect(await cluster.near('e1')).toEqual([])
+      expect((await cluster.family('e2')).nodes).toHaveLength(1)
+      expect((await cluster.family('nobody')).nodes).toEqual([])
     })
   }, 60_000)
 
