@@ -43,6 +43,7 @@ export const cluster: Measure = {
       const { articles, update, corpus, candidates, same } = families
       const value = `${digits(update)} s, of it ${digits(candidates)} on the servers; ${digits(corpus)} s`
       rows.push({ what: `${FAMILIES}, ${articles} articles, ${from}`, value })
+      rows.push(...tables(`${articles} articles, ${from}, drawn`, families))
       checks.push({ what: 'the graph of the cluster is the one of the corpus', holds: same })
     }
     if (!small) await grow(run, rows)
@@ -64,15 +65,12 @@ async function grow(
       rows.push(round)
       continue
     }
-    const { add, candidates, memory, disk } = round
+    const { add, candidates, memory } = round
     adding.push([articles, add])
     finding.push([articles, candidates])
     const value = `${digits(add)} s (${digits(articles / add)} a second); ${digits(candidates)} s; ${digits(memory / GIGABYTE)} GB`
     rows.push({ what, goal: '≤ 1 GB', value, met: memory <= GIGABYTE })
-    for (const [table, [count, bytes]] of Object.entries(disk).sort(([, [, x]], [, [, y]]) => y - x)) {
-      const each = `${digits(count / articles)} rows and ${digits(bytes / articles)} bytes an article`
-      if (count > 0) rows.push({ what: `${articles} fingerprints, table ${table.replace(/_here$/, '')}`, value: each })
-    }
+    rows.push(...tables(`${articles} fingerprints`, round))
   }
   for (const [name, points] of [
     ['ingest', adding],
@@ -83,4 +81,15 @@ async function grow(
     const what = `growth exponent, ${name}, ${sizes[0]} to ${sizes.at(-1)}`
     rows.push({ what, goal: '≤ 1.15', value: exponent.toFixed(2), met: exponent <= 1.15 })
   }
+}
+
+/** Rows and bytes on the disks of both shards, by table. */
+function tables(of: string, { articles, disk }: ClusterRound): Row[] {
+  return Object.entries(disk)
+    .filter(([, [count]]) => count > 0)
+    .sort(([, [, x]], [, [, y]]) => y - x)
+    .map(([table, [count, bytes]]) => ({
+      what: `${of}, table ${table.replace(/_here$/, '')}`,
+      value: `${digits(count / articles)} rows and ${digits(bytes / articles)} bytes an article`,
+    }))
 }
