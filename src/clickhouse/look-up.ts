@@ -10,11 +10,11 @@ import { DerivationGraph } from '../graph/derivation-graph'
 import { fromPlain } from '../graph/from-json'
 import type { GraphData } from '../types'
 import { byCodeUnits } from '../util/order'
-import { lowestId } from './families'
 import { articleName, published } from './ingest'
 import { bytes, f64, id, name, names as nameList, type Row, text, u8, u32 } from './rows'
 import { all, COUNT, type Shards, step } from './shards'
 import { MOST_HOLDERS, pagesOf, partsOf, standing } from './sql'
+import { lowestId } from './write-back'
 
 /** Names that go with a query as a table of one column. */
 const sending = (values: readonly string[]) => ({ sent: { columns: { value: name }, rows: values.map((value) => ({ value })) } })
