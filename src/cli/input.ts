@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { describe } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
 import { articleOfPage } from '../node/page-file'
@@ -9,6 +10,7 @@ import { readLines } from './json-lines'
 export type Input = Article | Fingerprint
 
 interface Found {
+  readonly path: string
   readonly inputs: readonly Input[]
   readonly problems: readonly Problem[]
 }
@@ -20,7 +22,7 @@ export const isKeyed = (input: Input): boolean => !('text' in input) && input.ke
  * Everything that the paths hold: folders, text files and pages as articles, .jsonl files and stdin (`-`) as articles or
  * fingerprints. What cannot be read is named among the problems and left out; an `InputError` if nothing is left.
  */
-export async function readInputs(paths: readonly string[], io: Io): Promise<Found> {
+export async function readInputs(paths: readonly string[], io: Io): Promise<Omit<Found, 'path'>> {
   const isLines = (path: string): boolean => /\.jsonl$/i.test(path)
   // In one call, so that files of one name in several folders get ids of their own.
   const texts = paths.filter((path) => path !== '-' && !isLines(path))
@@ -29,23 +31,38 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<Foun
     ...[...new Set(paths.filter(isLines))].map(fromLines),
     ...(paths.includes('-') ? [fromStdin(io)] : []),
   ])
-  const inputs = found.flatMap((one) => one.inputs)
-  const problems = found.flatMap((one) => one.problems)
+  const { inputs, problems } = once(found)
   if (inputs.length > 0) return { inputs, problems }
   reportProblems(problems, io)
-  throw new InputError(`nothing to work on: no article could be read from ${paths.join(', ')}`)
+  const what = problems.length > 0 ? 'article could be read from' : 'file that ends in .txt, .html or .jsonl is in'
+  throw new InputError(`nothing to work on: no ${what} ${paths.join(', ')}`)
+}
+
+/** Of several articles with one id the first. */
+function once(found: readonly Found[]): Omit<Found, 'path'> {
+  const ids = new Set<string>()
+  const inputs: Input[] = []
+  const problems = found.flatMap((one) => one.problems)
+  for (const { path, inputs: some } of found) {
+    for (const input of some) {
+      if (ids.has(input.id)) problems.push({ path, message: `a second article with the id ${describe(input.id)}` })
+      else inputs.push(input)
+      ids.add(input.id)
+    }
+  }
+  return { inputs, problems }
 }
 
 async function fromTexts(paths: readonly string[]): Promise<Found> {
   const { articles, problems } = await readArticlesWithProblems(...paths)
-  return { inputs: articles, problems }
+  return { path: paths.join(', '), inputs: articles, problems }
 }
 
 async function fromLines(path: string): Promise<Found> {
   try {
-    return readLines(await readFile(path), path)
+    return { path, ...readLines(await readFile(path), path) }
   } catch (error) {
-    return { inputs: [], problems: [{ path, message: messageOf(error) }] }
+    return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }
 }
 
@@ -56,22 +73,22 @@ async function fromStdin({ stdin }: Io): Promise<Found> {
   const bytes = Buffer.concat(chunks)
   const path = 'stdin'
   const head = new TextDecoder().decode(bytes.subarray(0, 4096))
-  if (/^\s*\{/.test(head)) return readLines(bytes, path)
+  if (/^\s*\{/.test(head)) return { path, ...readLines(bytes, path) }
   if (/^\s*<(?:!doctype html|html|head|\?xml|!--)/i.test(head)) return fromPage(bytes, path)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return text.trim() === ''
-      ? { inputs: [], problems: [{ path, message: 'it is empty' }] }
-      : { inputs: [{ id: path, text }], problems: [] }
+      ? { path, inputs: [], problems: [{ path, message: 'it is empty' }] }
+      : { path, inputs: [{ id: path, text }], problems: [] }
   } catch {
-    return { inputs: [], problems: [{ path, message: 'it is not UTF-8; convert it, e.g. with iconv -t utf-8' }] }
+    return { path, inputs: [], problems: [{ path, message: 'it is not UTF-8; convert it, e.g. with iconv -t utf-8' }] }
   }
 }
 
 async function fromPage(bytes: Uint8Array, path: string): Promise<Found> {
   try {
-    return { inputs: [{ ...(await articleOfPage(bytes)), id: path }], problems: [] }
+    return { path, inputs: [{ ...(await articleOfPage(bytes)), id: path }], problems: [] }
   } catch (error) {
-    return { inputs: [], problems: [{ path, message: messageOf(error) }] }
+    return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }
 }

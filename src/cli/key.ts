@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { InputError, type Io, messageOf } from './io'
 
+/** Bytes of a key; as `fingerprint` asks for. */
+const LEAST = 16
+
 /**
  * The secret key from a file or from the environment, never from the command line, which every process can read.
  * The bytes as they stand, a newline at the end left off, so that `echo secret > my.key` and NEWSTEMMA_KEY=secret agree.
@@ -8,7 +11,7 @@ import { InputError, type Io, messageOf } from './io'
 export async function readKey(file: string | undefined, io: Io): Promise<Uint8Array | undefined> {
   if (file === undefined) {
     const text = io.env.NEWSTEMMA_KEY
-    return text === undefined || text === '' ? undefined : new TextEncoder().encode(text)
+    return text === undefined || text === '' ? undefined : longEnough(new TextEncoder().encode(text), 'the key in NEWSTEMMA_KEY')
   }
   let bytes: Uint8Array
   try {
@@ -18,6 +21,11 @@ export async function readKey(file: string | undefined, io: Io): Promise<Uint8Ar
   }
   let end = bytes.length
   if (bytes[end - 1] === 0x0a) end -= bytes[end - 2] === 0x0d ? 2 : 1
-  if (end <= 0) throw new InputError(`the key file ${file} is empty; put at least 16 random bytes in it`)
-  return new Uint8Array(bytes.subarray(0, end))
+  return longEnough(new Uint8Array(bytes.subarray(0, Math.max(end, 0))), `the key file ${file}`)
+}
+
+function longEnough(key: Uint8Array, what: string): Uint8Array {
+  if (key.length >= LEAST) return key
+  const holds = key.length === 0 ? 'is empty' : `holds ${key.length} bytes`
+  throw new InputError(`${what} ${holds}; a key takes ${LEAST} or more. Make one: head -c 24 /dev/urandom | base64 > my.key`)
 }

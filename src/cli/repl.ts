@@ -27,7 +27,8 @@ export async function replCommand(argv: readonly string[], io: Io): Promise<numb
     paths.length > 0 ? await readKeyed(paths, values['key-file'], io) : { articles: [], problems: [] }
   const code = reportProblems(problems, io)
   const corpus = new core.Corpus().addAll(articles)
-  const graph = corpus.trace()
+  // Of texts the graph knows the words, and prints them where it shows sentences.
+  const graph = articles.every((article) => 'text' in article) ? core.trace(articles) : corpus.trace()
   io.stdout.write(`${graph}\n\n${WELCOME}`)
   const server = repl.start({
     prompt: 'newstemma> ',

@@ -1,6 +1,7 @@
 import type { Citation, Derivation, Evidence, GraphData, Rival, SharedKind, SharedSentence, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
 import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from '../util/words'
+import { weakly } from './filter'
 import { sideBySide } from './shared-sentence'
 
 const SENTENCES_SHOWN = 3
@@ -84,7 +85,8 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
     ]
   }
   if (parent === undefined) {
-    return [`${name(child)} comes from no other article of the set, as far as its text shows.`, ...open(undecided), ...cites]
+    const surely = weakly(data) ?? 'from no other article of the set, as far as its text shows'
+    return [`${name(child)} comes ${surely}.`, ...open(undecided), ...cites]
   }
   if (citations.some(({ cited }) => cited === parent)) return cites
   const between = open(undecided.filter(({ a, b }) => a === parent || b === parent))

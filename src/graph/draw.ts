@@ -1,6 +1,7 @@
 import type { Derivation, GraphData } from '../types'
 import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from '../util/words'
 import { table } from './columns'
+import { weakly } from './filter'
 import { type Branch, treesOf } from './tree'
 
 const DEEPEST = 12
@@ -17,6 +18,7 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
   const visible = nearest(tops, most)
   const heads = tops.filter(leads).length
   const rows: string[][] = []
+  const weak = weakly(data)
 
   const draw = (branches: readonly Branch[], under: string, top: boolean) => {
     const shown = branches.filter((branch) => visible.has(branch))
@@ -42,8 +44,8 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
     if (main) return [main.kind, `${percent(main.share)} of it`, `${chance(main.confidence)} (${odds(main.confidence)})`]
     if (branch.node.kind === 'lost') return []
     if (branch.copies > 0 && branch.children.length === 0 && open(branch).length > 0) return ['which of these was first is open']
-    if (leads(branch)) return [heads === 1 ? 'first in the set' : 'from no other in the set']
-    const note = cites(branch)[0] ?? (open(branch).length > 0 ? '' : alone)
+    if (leads(branch)) return [weak ?? (heads === 1 ? 'first in the set' : 'from no other in the set')]
+    const note = cites(branch)[0] ?? (open(branch).length > 0 ? '' : alone && (weak ?? alone))
     return note === '' ? [] : [note]
   }
   const cites = ({ node }: Branch): string[] => {
