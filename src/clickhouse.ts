@@ -1,3 +1,4 @@
+import { readPublished } from './article/dates'
 import { articleName, articleRow } from './clickhouse/ingest'
 import { drawings, familyGraph, groups, neighbours, printOf } from './clickhouse/look-up'
 import { type ClusterOptions, type Connected, connected } from './clickhouse/options'
@@ -19,6 +20,10 @@ import { LIMIT, optionsOf, WATCH, type Watch } from './util/options'
 
 export type { ClusterCode, ClusterError } from './clickhouse/failure'
 export type { ClusterOptions, Neighbour, Updated, UpdateProgress, Updating }
+
+/** A call that may be stopped. */
+export type Stoppable = Pick<Watch, 'signal'>
+const STOPPABLE = { 'signal?': WATCH['signal?'] }
 
 const BATCH = { articles: 1000, bytes: 8_000_000 } as const
 /** After so many articles whatever has come from the servers is seen to. */
@@ -58,7 +63,8 @@ export class Cluster {
   }
 
   /** Makes the tables, or brings those of an earlier version to this one. Does nothing where they are as they should be. */
-  async init({ signal }: Pick<Watch, 'signal'> = {}): Promise<void> {
+  async init(options?: Stoppable): Promise<void> {
+    const { signal } = optionsOf('init', STOPPABLE, options)
     const { shards, window } = this.#connected
     await shards.migrate(window, signal)
   }
@@ -72,13 +78,13 @@ export class Cluster {
     const watch = optionsOf('cluster.add', WATCH, options)
     const { signal } = watch
     const { shards } = await this.#ready(signal)
-    this.#key ??= await this.#held(signal)
+    this.#key = await this.#held(signal)
     let rows: ReturnType<typeof articleRow>[] = []
     let bytes = 0
     let count = 0
     let sent: Promise<void> = Promise.resolve()
     const send = async (): Promise<void> => {
-      const [some] = [rows]
+      const some = rows
       rows = []
       bytes = 0
       // One batch travels while the next is made; of the former's failure nothing is to be heard before it is awaited.
@@ -100,23 +106,26 @@ export class Cluster {
       },
       true,
     )
-    for await (const article of articles) {
-      take(article)
-      if (rows.length >= BATCH.articles || bytes >= BATCH.bytes) await send()
-      else if (count % BREATH === 0) await new Promise(setImmediate)
+    try {
+      for await (const article of articles) {
+        take(article)
+        if (rows.length >= BATCH.articles || bytes >= BATCH.bytes) await send()
+        else if (count % BREATH === 0) await new Promise(setImmediate)
+      }
+      await send()
+    } finally {
+      // Nothing goes on behind a call that has failed.
+      await Promise.allSettled([sent])
     }
-    await send()
     await sent
     return count
   }
 
   /** Takes articles out; gives how many of the ids were held. */
-  async remove(ids: Iterable<string>, { signal }: Pick<Watch, 'signal'> = {}): Promise<number> {
+  async remove(ids: Iterable<string>, options?: Stoppable): Promise<number> {
+    const { signal } = optionsOf('remove', STOPPABLE, options)
+    const rows = [...idsOf(ids)].map((id) => ({ article: articleName(id) }))
     const { shards } = await this.#ready(signal)
-    const rows = [...new Set(ids)].map((id) => {
-      if (typeof id !== 'string') throw wrongType('ERR_OPTION', `remove: expected ids, got ${describe(id)}`)
-      return { article: articleName(id) }
-    })
     if (rows.length === 0) return 0
     const gone = await shards.read(
       { article: name, print: name },
@@ -130,9 +139,10 @@ export class Cluster {
     return new Set(gone.map(({ article }) => article)).size
   }
 
-  /** Takes out what was certainly published before a date; what has no date stays. Gives how many. */
-  async expire(before: Date | string, { signal }: Pick<Watch, 'signal'> = {}): Promise<number> {
-    const time = new Date(before).getTime()
+  /** Takes out what was certainly published before a date, read as `published` is; what has no date stays. Gives how many. */
+  async expire(before: Date | string, options?: Stoppable): Promise<number> {
+    const { signal } = optionsOf('expire', STOPPABLE, options)
+    const time = readPublished(before, [])?.earliest ?? Number.NaN
     if (!Number.isFinite(time)) throw outOfRange('ERR_OPTION', `expire: expected a date, got ${describe(before)}`)
     const { shards } = await this.#ready(signal)
     let count = 0
@@ -160,18 +170,22 @@ export class Cluster {
   }
 
   /** The group that holds this article, as `Corpus.family`; an empty graph for an id that the last update did not know. */
-  async family(id: string, { signal }: Pick<Watch, 'signal'> = {}): Promise<DerivationGraph> {
+  async family(id: string, options?: Stoppable): Promise<DerivationGraph> {
+    const { signal } = optionsOf('family', STOPPABLE, options)
+    checkId('family', id)
     const { shards } = await this.#ready(signal)
     return (await familyGraph(shards, id, signal)) ?? (await this.#joined([], signal))
   }
 
   /** The connected groups of all articles, in the order of `Corpus.families`, each as `family` gives it; some are here at a time. */
-  async *families({ signal }: Pick<Watch, 'signal'> = {}): AsyncGenerator<DerivationGraph> {
+  async *families(options?: Stoppable): AsyncGenerator<DerivationGraph> {
+    const { signal } = optionsOf('families', STOPPABLE, options)
     yield* groups((await this.#ready(signal)).shards, signal)
   }
 
   /** The graph of all articles, for a corpus that fits in memory: what `Corpus.trace` gives. */
-  async graph({ signal }: Pick<Watch, 'signal'> = {}): Promise<DerivationGraph> {
+  async graph(options?: Stoppable): Promise<DerivationGraph> {
+    const { signal } = optionsOf('graph', STOPPABLE, options)
     const graphs = []
     for await (const graph of drawings((await this.#ready(signal)).shards, signal)) graphs.push(graph)
     return this.#joined(graphs, signal)
@@ -186,17 +200,22 @@ export class Cluster {
     const { shards, window } = await this.#ready(signal)
     const print = typeof article === 'string' ? await printOf(shards, article, signal) : asFingerprint(article)
     if (!print) return []
-    this.#key ??= await this.#held(signal)
-    this.#sameKey(print)
+    const held = await this.#held(signal)
+    if (held === undefined) return []
+    checkSameKey(held, print)
     return neighbours(shards, print, { limit, window, signal })
   }
 
-  async has(id: string, { signal }: Pick<Watch, 'signal'> = {}): Promise<boolean> {
+  /** Whether an article of this id is held, updated or not. */
+  async has(id: string, options?: Stoppable): Promise<boolean> {
+    const { signal } = optionsOf('has', STOPPABLE, options)
+    checkId('has', id)
     return (await printOf((await this.#ready(signal)).shards, id, signal)) !== undefined
   }
 
   /** How many articles it holds. */
-  async size({ signal }: Pick<Watch, 'signal'> = {}): Promise<number> {
+  async size(options?: Stoppable): Promise<number> {
+    const { signal } = optionsOf('size', STOPPABLE, options)
     const { shards } = await this.#ready(signal)
     return counted(shards, `SELECT uniqExact(article) AS count FROM (${standing(shards.names, 'articles', 'article')})`, signal)
   }
@@ -234,4 +253,17 @@ export class Cluster {
     const keyId = await oneKey(shards, signal)
     return new DerivationGraph({ ...joinGraphs(graphs), made: makingOf({ keyId, window }) })
   }
+}
+
+function checkId(call: string, id: unknown): void {
+  if (typeof id !== 'string') throw wrongType('ERR_OPTION', `${call}: expected the id of an article, got ${describe(id)}`)
+}
+
+/** A string is an iterable too, of its letters, and never what was meant. */
+function idsOf(ids: unknown): Set<string> {
+  if (typeof ids === 'string' || typeof (ids as Iterable<string> | undefined)?.[Symbol.iterator] !== 'function')
+    throw wrongType('ERR_OPTION', `remove: expected an iterable of ids, got ${describe(ids)}`)
+  const all = new Set(ids as Iterable<string>)
+  for (const id of all) checkId('remove', id)
+  return all
 }

@@ -55,11 +55,9 @@ export function failed(error: unknown, server: string, secret: string): ClusterE
   const code = /No space left|not enough space/i.test(said)
     ? 'ERR_CLUSTER_FULL'
     : (BY_NUMBER[inner ?? number] ?? BY_NUMBER[number] ?? byWords(said, number))
-  const line = said
-    .replace(/\s+/g, ' ')
-    .replace(/, e\.what\(\) = .*$/, '')
-    .replace(/^.*?DB::(?:\w+)?Exception: /, '')
-  const what = `${server}: ${hidden(line.slice(0, MESSAGE).trim(), secret)}`
+  // Hidden before it is cut, for the cut may go through the password.
+  const [line] = hidden(said, secret).replace(/\s+/g, ' ').split(', e.what() = ')
+  const what = `${server}: ${line.slice(beginning(line)).slice(0, MESSAGE).trim()}`
   const made = failure(code, `${what}; ${ADVICE[code]}`, server)
   return number === BUSY ? Object.assign(made, { busy: true }) : made
 }
@@ -74,6 +72,13 @@ function byWords(said: string, number: string): ClusterCode {
   if (/^timeout|timeout error|ETIMEDOUT/i.test(said)) return 'ERR_CLUSTER_TIMEOUT'
   const gone = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|socket hang up|aborted|premature close/i
   return gone.test(said) || gone.test(number) ? 'ERR_CLUSTER_UNREACHABLE' : 'ERR_CLUSTER_QUERY'
+}
+
+/** Where a server's message begins behind the name of its exception. */
+function beginning(line: string): number {
+  const exception = 'Exception: '
+  const at = line.indexOf(exception, Math.max(0, line.indexOf('DB::')))
+  return at < 0 || !line.includes('DB::') ? 0 : at + exception.length
 }
 
 /** Whatever the server repeats, its password is not in it. */

@@ -20,6 +20,8 @@ const PAGE = { classes: 4000, articles: 500 } as const
 export interface Making {
   readonly keyId: string | undefined
   readonly window: number
+  /** Ids of articles that a lost version or a cited source might have been called by, were they free. */
+  readonly reserved: ReadonlySet<string>
 }
 
 export interface Drawn {
@@ -48,26 +50,35 @@ export async function drawFamilies(
   const { names } = shards
   const total = await counted(shards, `SELECT count() AS count FROM ${names.here('grouped')}`, signal)
   onFamilies(0, total)
-  const reserved = await reservedIds(shards, signal)
   const version = shards.version()
   let [families, drawn, articles, done] = [0, 0, 0, 0]
   for (const server of shards.servers) {
     const [{ count }] = await server.read({ count: u64 }, `SELECT count() AS count FROM ${names.here('grouped')}`, { signal })
     for (const page of pagesOf('family', Math.max(1, Math.ceil(Number(count) / PAGE.classes)))) {
       step(signal)
-      const found = await familiesOf(shards, server, page, making, reserved, signal)
+      const found = await familiesOf(shards, server, page, making, signal)
       const known = await signaturesOf(shards, server, page, signal)
+      const left = new Set<Found>()
       const changed = found.filter(({ family, signature }) => known.get(family) !== signature)
       for (const some of batches(changed)) {
         step(signal)
         const prints = await packedOf(shards, some, signal)
-        const graphs = some.map((one) => ({ ...one, ...drawOne(one, prints, making, reserved, signal) }))
+        // A family of which something was taken out meanwhile is left to the next run, unsettled.
+        const isWhole = ({ classes }: Found): boolean =>
+          classes.every(({ members }) => members.every((print) => prints.has(print)))
+        for (const one of some) if (!isWhole(one)) left.add(one)
+        const graphs = some.filter(isWhole).map((one) => ({ ...one, ...drawOne(one, prints, making, signal) }))
         articles += prints.size
         await write(shards, graphs, version, signal)
       }
       families += found.length
       drawn += changed.length
-      await settle(shards, found, version, signal)
+      await settle(
+        shards,
+        found.filter((one) => !left.has(one)),
+        version,
+        signal,
+      )
       done += found.reduce((sum, { classes }) => sum + classes.length, 0)
       onFamilies(done, total)
     }
@@ -81,7 +92,6 @@ async function familiesOf(
   server: Server,
   page: string,
   making: Making,
-  reserved: ReadonlySet<string>,
   signal: AbortSignal | undefined,
 ): Promise<Found[]> {
   const { names } = shards
@@ -102,7 +112,7 @@ async function familiesOf(
   ])
   const byClass = new Map(classRows.map((row) => [row.class, row]))
   const pairsBy = group(pairRows)
-  const made = JSON.stringify([library, making.keyId ?? null, String(making.window), [...reserved].sort()])
+  const made = madeWith(making)
   return families.map(({ family, classes }) => {
     const within = new Set(classes)
     const pairs = classes.flatMap((a) => (pairsBy.get(a) ?? []).filter(({ b }) => within.has(b)))
@@ -177,19 +187,13 @@ function drawOne(
   { classes, pairs }: Found,
   packed: ReadonlyMap<string, Uint8Array>,
   making: Making,
-  reserved: ReadonlySet<string>,
   signal: AbortSignal | undefined,
 ): { graph: GraphData; ids: string[] } {
   const prints = new Map(
-    classes.flatMap(({ members }) =>
-      members.flatMap((print) => {
-        const held = packed.get(print)
-        return held ? [[print, unpack(held)] as const] : []
-      }),
-    ),
+    classes.flatMap(({ members }) => members.map((print) => [print, unpack(packed.get(print) as Uint8Array)] as const)),
   )
   const held: Class<Member>[] = classes.map(({ class: first, members }) => {
-    const all = members.flatMap((print) => (prints.has(print) ? [{ id: prints.get(print)!.id, print, standing: 0 }] : []))
+    const all = members.map((print) => ({ id: prints.get(print)!.id, print, standing: 0 }))
     return { first: all.find(({ print }) => print === first) ?? all[0], members: all }
   })
   const slots = held.map((_, slot) => slot)
@@ -206,12 +210,17 @@ function drawOne(
     (slot) => near[slot],
     ({ print }) => prints.get(print)!,
   )
-  const graph = drawFamily(kindred, reserved, signal)
+  const graph = drawFamily(kindred, making.reserved, signal)
   return { graph: { ...graph, made: makingOf(making) }, ids: kindred.articles.map((one) => one.id) }
 }
 
+/** What graphs are made with, in a line: those made with something else may differ. */
+export function madeWith({ keyId, window, reserved }: Making): string {
+  return JSON.stringify([library, keyId ?? null, String(window), [...reserved].sort()])
+}
+
 /** Ids that a lost version or a cited source might have been called by, were they free; hardly an archive has one. */
-async function reservedIds(shards: Shards, signal: AbortSignal | undefined): Promise<Set<string>> {
+export async function reservedIds(shards: Shards, signal: AbortSignal | undefined): Promise<Set<string>> {
   const likely = "(substring(id, 1, 4) = 'lost' OR substring(id, 1, 5) = 'cited')"
   const rows = await shards.read({ id }, standing(shards.names, 'articles', 'id', likely), { signal })
   return new Set(rows.map((row) => row.id).filter((one) => /^(?:lost|cited)'*:/.test(one)))

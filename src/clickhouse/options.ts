@@ -8,7 +8,7 @@ import { Shards } from './shards'
 export interface ClusterOptions {
   /**
    * The HTTP address of one server of each shard, e.g. `http://reader:secret@db1:8123`. User and password may stand in it, or in
-   * `username` and `password`; they are in no error.
+   * `username` and `password`; the password is in no error.
    */
   readonly url: string | readonly string[]
   /** What the servers' `remote_servers` calls the cluster; needed where there are several. */
@@ -26,7 +26,8 @@ export interface ClusterOptions {
 }
 
 /** Stands in SQL, and nothing else of what is given does. */
-const word: Read = (value, fail) => (/^[A-Za-z_]\w{0,63}$/.test(value) ? value : fail('a word of letters, digits and _', value))
+const word: Read = (value, fail) =>
+  typeof value === 'string' && /^[A-Za-z_]\w{0,63}$/.test(value) ? value : fail('a word of letters, digits and _', value)
 const SHAPE = {
   url: (value: unknown) => value,
   'cluster?': word,
@@ -34,7 +35,7 @@ const SHAPE = {
   'username?': text,
   'password?': text,
   ...WINDOW,
-  'timeout?': number('a number of milliseconds above 0', (n) => n > 0 && n < 2 ** 31),
+  'timeout?': number('a number of milliseconds above 0 and below 2³¹', (n) => n > 0 && n < 2 ** 31),
   'retries?': number('a whole number from 0', (n) => n >= 0 && Number.isInteger(n)),
 }
 const MINUTE = 60_000

@@ -22,8 +22,8 @@ export interface Sent<C extends Columns = Columns> {
   readonly rows: Iterable<Row<C>>
 }
 
-/** What the statements share; every setting is one that servers know since 2018. A join gives no nulls and an insert waits. */
-const SETTINGS = { insert_distributed_sync: 1, max_bytes_before_external_group_by: '1000000000' } as const
+/** What the statements share; every setting is one that servers know since 2018. An insert waits, and a join gives no nulls. */
+const SETTINGS = { insert_distributed_sync: 1, join_use_nulls: 0, max_bytes_before_external_group_by: '1000000000' } as const
 const FIRST_PAUSE = 100
 
 /** One server, spoken to over HTTP. Statements that only read, and inserts of rows, are repeated when the failure may pass. */

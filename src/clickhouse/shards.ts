@@ -74,11 +74,14 @@ export class Shards {
 
   /** Throws `ERR_CLUSTER_SCHEMA` unless every server has the tables of this version; asks once. Gives the window they were made for. */
   async ready(window: number | undefined, signal?: AbortSignal): Promise<number> {
-    this.#checked ??= this.#check(window, signal).catch((error) => {
+    // One check for all who wait for it, so that none of them ends it for the others.
+    this.#checked ??= this.#check(window).catch((error) => {
       this.#checked = undefined
       throw error
     })
-    return this.#checked
+    const kept = await this.#checked
+    step(signal)
+    return kept
   }
 
   async say(server: Server, said: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<void> {
@@ -87,10 +90,15 @@ export class Shards {
     await server.insert(this.names.meta, META, rows, signal)
   }
 
-  async #check(window: number | undefined, signal: AbortSignal | undefined): Promise<number> {
+  /** What was said under a name, if anything was. */
+  async told(name: string, signal?: AbortSignal): Promise<string | undefined> {
+    return (await this.#said(this.servers[0], signal)).get(name)
+  }
+
+  async #check(window: number | undefined): Promise<number> {
     const [kept] = await all(
       this.servers.map(async (server) => {
-        const said = await this.#said(server, signal)
+        const said = await this.#said(server, undefined)
         const from = this.#schemaOf(server, said)
         if (from === SCHEMA) return sameWindow(said, window)
         const what = from === 0 ? 'has no tables of newstemma yet' : `has the schema ${from}, and this newstemma ${SCHEMA}`

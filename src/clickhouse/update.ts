@@ -1,6 +1,6 @@
 import { outOfRange } from '../errors'
 import { findFamilies } from './components'
-import { type Drawn, drawFamilies } from './families'
+import { type Drawn, drawFamilies, madeWith, reservedIds } from './families'
 import { findPairs } from './pairs'
 import { indexKeys } from './postings'
 import { text } from './rows'
@@ -37,8 +37,13 @@ export async function update(shards: Shards, window: number, { onProgress, signa
   say('pairs')
   await findPairs(shards, { whole, window }, signal)
   say('families')
-  await findFamilies(shards, whole, signal)
-  const drawn = await drawFamilies(shards, { keyId, window }, (done, total) => say('graphs', done, total), signal)
+  const making = { keyId, window, reserved: await reservedIds(shards, signal) }
+  // Graphs that were made otherwise are all drawn anew.
+  const made = madeWith(making)
+  const isAsMade = (await shards.told('made', signal)) === made
+  await findFamilies(shards, whole || !isAsMade, signal)
+  const drawn = await drawFamilies(shards, making, (done, total) => say('graphs', done, total), signal)
+  if (!isAsMade) await shards.say(shards.servers[0], { made }, signal)
   return { changed: dirty, ...drawn }
 }
 
