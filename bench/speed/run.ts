@@ -1,5 +1,6 @@
 // npm run bench                       measures everything, prints it, writes bench/RESULTS.md and bench/growth.svg
 // npm run bench -- --only near,trace  some of it; prints, writes nothing
+// npm run bench -- --only cluster     what needs ClickHouse servers, and an hour or more; never part of the whole
 // npm run bench -- --small            a few hundred articles: fails on a wrong answer, never on a slow one; writes nothing
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -27,7 +28,7 @@ const MEASURES: readonly Measure[] = [signature, accuracy, index, near, pairs, s
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const { small } = values
-const wanted = values.only?.split(',') ?? MEASURES.map(({ name }) => name)
+const wanted = values.only?.split(',') ?? MEASURES.filter((measure) => measure !== cluster).map(({ name }) => name)
 const unknown = wanted.filter((name) => !MEASURES.some((measure) => measure.name === name))
 if (unknown.length > 0) {
   throw new RangeError(`--only: expected some of ${MEASURES.map(({ name }) => name).join(', ')}, got ${unknown.join(', ')}`)
@@ -38,7 +39,7 @@ process.on('exit', () => fs.rmSync(BUILT, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 // Bundled as the package is: run from its sources it is a third slower, which is not what ships.
 const workers = fs.readdirSync('bench/speed/workers').map((file) => `bench/speed/workers/${file}`)
-await build({ entry: workers, outDir: BUILT, format: ['esm'], target: 'node20', config: false, silent: true, splitting: false })
+await build({ entry: workers, outDir: BUILT, format: ['esm'], target: 'es2022', config: false, silent: true, splitting: false })
 fs.writeFileSync(`${BUILT}/package.json`, '{ "type": "module" }\n')
 
 const out: string[] = []
