@@ -47,11 +47,11 @@ describe.skipIf(SERVER === undefined)(`a cluster that changes${SKIPPED}`, () => 
           for (const article of some) held.set(article.id, article)
           await cluster.add(some)
         }
-        await add(all.slice(0, 40))
+        await add(all.slice(0, 62))
         await check()
         // The 65th that ends alike makes the keys of all others count half.
-        for (let at = 60; at < 150; at += 6) {
-          await add(all.slice(at, at + 6))
+        for (let at = 62; at < all.length; at += 8) {
+          await add(all.slice(at, at + 8))
           const leaving = [...held.keys()].filter(() => random() < 0.05)
           for (const id of leaving) held.delete(id)
           expect(await cluster.remove([...leaving, 'nobody'])).toBe(leaving.length)
