@@ -7,8 +7,8 @@ import { haystack } from './articles'
 import { SERVER, type Servers, SKIPPED, servers } from './servers'
 
 const MINUTES = 60_000
-/** Three minutes go by with the five thousand that the archive of a paper begins with; five hundred show the same in less than one. */
-const ARTICLES = Number(process.env.ARTICLES ?? 500)
+/** Three minutes go by with the five thousand that the archive of a paper begins with; three hundred show the same in less than one. */
+const ARTICLES = Number(process.env.ARTICLES ?? 300)
 
 describe.skipIf(SERVER === undefined)(`the graph of a cluster${SKIPPED}`, () => {
   let prints: Fingerprint[] = []
