@@ -53,7 +53,8 @@ function firstOf(articles: readonly ArticleNode[], edges: readonly Derivation[])
   const below = new Map<string, number>()
   for (const { id } of articles) {
     let top = id
-    for (let edge = above.get(top); edge !== undefined; edge = above.get(top)) top = edge.parent
+    // Data made by hand can hold a circle.
+    for (let steps = 0; above.has(top) && steps < articles.length; steps++) top = (above.get(top) as Derivation).parent
     below.set(top, (below.get(top) ?? 0) + 1)
   }
   return [...articles].sort((x, y) => (below.get(y.id) ?? 0) - (below.get(x.id) ?? 0) || byCodeUnits(x.id, y.id))[0]
