@@ -8,8 +8,7 @@ export interface Kind<T> {
   read(from: ByteReader): T
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the value's type follows from the column's
-export type Columns = Readonly<Record<string, Kind<any>>>
+export type Columns = Readonly<Record<string, Kind<unknown>>>
 export type Row<C extends Columns> = { readonly [K in keyof C]: C[K] extends Kind<infer T> ? T : never }
 
 const scratch = new DataView(new ArrayBuffer(8))

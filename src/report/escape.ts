@@ -1,6 +1,5 @@
 /** What neither HTML nor XML can hold, or what would turn the direction of what follows: shown as the replacement character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is sought
-const UNFIT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
+const UNFIT = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

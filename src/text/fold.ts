@@ -7,8 +7,8 @@ const LETTERS: Readonly<Record<string, string>> = /* @__PURE__ */ Object.fromEnt
  * Thai script are letters of their words and stay.
  */
 const DROPPED = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06ed\p{Cf}]+/gu
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the plain letters are all of ASCII
-const PLAIN = /^[\x00-\x7f]*$/
+/** Nothing in it has another form, a mark or a twin in another alphabet. */
+const PLAIN = /^\p{ASCII}*$/u
 
 /** Letters of other alphabets that look like Latin ones, in small or in capital; after the confusables of UTS #39. */
 const LOOKALIKES: Readonly<Record<string, string>> = /* @__PURE__ */ Object.fromEntries(

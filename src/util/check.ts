@@ -22,7 +22,7 @@ export type Shape = Read | readonly [Shape, ...Read[]] | { readonly [field: stri
  *
  * @throws TypeError or RangeError of the code given: the path, what was expected and what came
  */
-// biome-ignore lint/suspicious/noExplicitAny: as above
+// biome-ignore lint/suspicious/noExplicitAny: its type is the shape's, which the caller states where the value is received
 export function check(code: MisuseCode, path: string, shape: Shape, value: unknown): any {
   const fail: Fail = (expected, ...got) => {
     const [kind, came] = got.length > 0 ? [outOfRange, got[0]] : [wrongType, value]

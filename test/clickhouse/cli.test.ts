@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Corpus } from '../../src/corpus'
 import { readArticles } from '../../src/node'
 import { runCli } from '../cli/run-cli'
-import { PASSWORD, SERVER, type Servers, SKIPPED, servers, USER } from './servers'
+import { PASSWORD, SERVER, type Servers, servers, USER } from './servers'
 
 const STORY = 'examples/rate-letter'
 
@@ -40,7 +40,7 @@ describe('newstemma cluster', () => {
   })
 })
 
-describe.skipIf(SERVER === undefined)(`newstemma cluster on two shards${SKIPPED}`, () => {
+describe.skipIf(SERVER === undefined)('newstemma cluster on two shards (needs clickhouse-server)', () => {
   let two: Servers
   let folder = ''
   let env: Record<string, string> = {}

@@ -4,13 +4,13 @@ import { Corpus } from '../../src/corpus'
 import type { Fingerprint } from '../../src/fingerprint/fingerprint-class'
 import type { DerivationGraph } from '../../src/graph/derivation-graph'
 import { haystack } from './articles'
-import { SERVER, type Servers, SKIPPED, servers } from './servers'
+import { SERVER, type Servers, servers } from './servers'
 
 const MINUTES = 60_000
 /** Three minutes go by with the five thousand that the archive of a paper begins with; three hundred show the same in less than one. */
 const ARTICLES = Number(process.env.ARTICLES ?? 300)
 
-describe.skipIf(SERVER === undefined)(`the graph of a cluster${SKIPPED}`, () => {
+describe.skipIf(SERVER === undefined)('the graph of a cluster (needs clickhouse-server)', () => {
   let prints: Fingerprint[] = []
   let corpus = new Corpus()
   let graph = ''

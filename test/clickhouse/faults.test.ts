@@ -10,7 +10,7 @@ import { fingerprint } from '../../src/fingerprint'
 import { trace } from '../../src/trace'
 import type { Article } from '../../src/types'
 import { village } from './articles'
-import { PASSWORD, SERVER, type Servers, SKIPPED, servers, USER } from './servers'
+import { PASSWORD, SERVER, type Servers, servers, USER } from './servers'
 
 const WAIT = 120_000
 const articles = village(40, 7)
@@ -26,7 +26,7 @@ async function failureOf(work: Promise<unknown>): Promise<{ code: unknown; messa
   return { code: error?.code, message: String(error?.message) }
 }
 
-describe.skipIf(SERVER === undefined)(`a cluster in trouble${SKIPPED}`, () => {
+describe.skipIf(SERVER === undefined)('a cluster in trouble (needs clickhouse-server)', () => {
   let two: Servers
   beforeAll(async () => {
     two = await servers(2)
@@ -264,9 +264,8 @@ function smallDisk(): string | undefined {
 }
 
 const disk = SERVER === undefined ? undefined : smallDisk()
-const noDisk = disk === undefined && SERVER !== undefined ? ' (skipped: a small disk may not be mounted here)' : SKIPPED
 
-describe.skipIf(disk === undefined)(`a full disk${noDisk}`, () => {
+describe.skipIf(disk === undefined)('a full disk (needs clickhouse-server, and a small disk that may be mounted)', () => {
   afterAll(() => {
     if (disk === undefined) return
     execFileSync('umount', ['--lazy', disk])

@@ -5,11 +5,11 @@ import { fingerprint } from '../../src/fingerprint'
 import { trace } from '../../src/trace'
 import type { Article } from '../../src/types'
 import { village } from './articles'
-import { SERVER, type Servers, SKIPPED, servers } from './servers'
+import { SERVER, type Servers, servers } from './servers'
 
 const DAY = 86_400_000
 
-describe.skipIf(SERVER === undefined)(`a cluster that changes${SKIPPED}`, () => {
+describe.skipIf(SERVER === undefined)('a cluster that changes (needs clickhouse-server)', () => {
   let two: Servers
   beforeAll(async () => {
     two = await servers(2)

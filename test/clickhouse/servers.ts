@@ -10,8 +10,6 @@ export const SERVER: string | undefined = [...(process.env.PATH ?? '').split(':'
   .map((folder) => `${folder}/clickhouse-server`)
   .find((path) => existsSync(path))
 
-export const SKIPPED = SERVER === undefined ? ' (skipped: no clickhouse-server is installed)' : ''
-
 export const USER = 'stemma'
 export const PASSWORD = 'pass word/with:odd@signs'
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { freePorts, SERVER, SKIPPED } from './servers'
+import { freePorts, SERVER } from './servers'
 
 const commands = [...readFileSync('docs/scale.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
   block.trim().split('\n'),
@@ -16,42 +16,36 @@ describe('the walk from an empty machine to two shards', () => {
     expect(commands[1]).toBe('npm install newstemma @clickhouse/client')
   })
 
-  it.skipIf(SERVER === undefined)(
-    `ends with families${SKIPPED}`,
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'newstemma-walk-'))
-      const ports = await freePorts(6)
-      cpSync('examples/rate-letter', join(folder, 'articles'), { recursive: true })
-      // What is installed is here already, and the ports of the page may be somebody's.
-      const moved = ['812', '912', '922'].reduce((text, port, k) => {
-        const [one, two] = ports.slice(2 * k)
-        return text
-          .replaceAll(`${port}$n`, `$([ $n = 1 ] && echo ${one} || echo ${two})`)
-          .replaceAll(`${port}1`, `${one}`)
-          .replaceAll(`${port}2`, `${two}`)
-      }, commands.slice(2).join('\n'))
-      const program = [process.execPath, resolve('node_modules/tsx/dist/cli.mjs'), resolve('src/cli.ts')].map(
-        (word) => `'${word}'`,
-      )
-      const script = `PATH=$PATH:/usr/sbin\nnpx() { shift; ${program.join(' ')} "$@"; }\n${moved}\n`
-      try {
-        const { stdout, stderr } = spawnSync('bash', ['-c', script], {
-          cwd: folder,
-          encoding: 'utf8',
-          timeout: 110_000,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        })
-        expect(stderr).toContain('families drawn anew, of 10 articles')
-        expect(stdout).toMatch(/Ready: .*\nAdded: 10\n/)
-        expect(stdout).toContain('torshavn-herald')
-      } finally {
-        for (const n of [1, 2]) {
-          const file = join(folder, `shard${n}`, 'pid')
-          if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL')
-        }
-        rmSync(folder, { recursive: true, force: true })
+  it.skipIf(SERVER === undefined)('ends with families (needs clickhouse-server)', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'newstemma-walk-'))
+    const ports = await freePorts(6)
+    cpSync('examples/rate-letter', join(folder, 'articles'), { recursive: true })
+    // What is installed is here already, and the ports of the page may be somebody's.
+    const moved = ['812', '912', '922'].reduce((text, port, k) => {
+      const [one, two] = ports.slice(2 * k)
+      return text
+        .replaceAll(`${port}$n`, `$([ $n = 1 ] && echo ${one} || echo ${two})`)
+        .replaceAll(`${port}1`, `${one}`)
+        .replaceAll(`${port}2`, `${two}`)
+    }, commands.slice(2).join('\n'))
+    const program = [process.execPath, resolve('node_modules/tsx/dist/cli.mjs'), resolve('src/cli.ts')].map((word) => `'${word}'`)
+    const script = `PATH=$PATH:/usr/sbin\nnpx() { shift; ${program.join(' ')} "$@"; }\n${moved}\n`
+    try {
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 110_000,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      expect(stderr).toContain('families drawn anew, of 10 articles')
+      expect(stdout).toMatch(/Ready: .*\nAdded: 10\n/)
+      expect(stdout).toContain('torshavn-herald')
+    } finally {
+      for (const n of [1, 2]) {
+        const file = join(folder, `shard${n}`, 'pid')
+        if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL')
       }
-    },
-    120_000,
-  )
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
 })
