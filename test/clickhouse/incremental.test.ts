@@ -33,7 +33,7 @@ describe.skipIf(SERVER === undefined)('a cluster that changes (needs clickhouse-
   ])(
     'has after every coming and going the graph of what it holds, window $window',
     async ({ window, seed }) => {
-      const all = village(78, seed)
+      const all = village(100, seed)
       const random = seeded(seed)
       const held = new Map<string, Article>()
       await on({ database: `changing${seed}`, ...(window !== undefined && { window }) }, async (cluster) => {

@@ -15,7 +15,7 @@ import { expectGraph, expectPrint, expectPrototypesUntouched, expectSentences } 
 
 const { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } = core
 const { toCsv, toCytoscape, toDot, toGexf, toGraphml, toGraphology, toJsonLd, toMermaid, toProv } = core
-const some = { seed: 20261129, numRuns: 40 }
+const some = { seed: 20261129, numRuns: 80 }
 const json = (value: unknown): string => JSON.stringify(value)
 const key = 'sixteen bytes of key or more'
 
@@ -108,7 +108,7 @@ const held: Record<string, () => void | Promise<void>> = {
           }
         }
       }),
-      { ...some, numRuns: 25 },
+      { ...some, numRuns: 40 },
     ),
   ...Object.fromEntries(
     [toCsv, toCytoscape, toDot, toGexf, toGraphml, toGraphology, toJsonLd, toMermaid, toProv].map(
@@ -168,7 +168,7 @@ const held: Record<string, () => void | Promise<void>> = {
         expect(report.toHtml(trace([...set].reverse()), [...set].reverse())).toBe(page)
         expect(page.match(/<script/gi)).toHaveLength(report.toHtml(trace([])).match(/<script/gi)!.length)
       }),
-      { ...some, numRuns: 25 },
+      { ...some, numRuns: 40 },
     ),
   toMinhash: () =>
     fc.assert(
@@ -218,7 +218,7 @@ async function readFiles(holds: (path: string) => Promise<void>): Promise<void> 
         await writeFile(path, content)
         await holds(path)
       }),
-      { ...some, numRuns: 30 },
+      { ...some, numRuns: 60 },
     )
   } finally {
     await rm(folder, { recursive: true })

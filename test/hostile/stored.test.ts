@@ -12,7 +12,7 @@ const few = [...articles.slice(0, 3), { ...articles[0], id: 'copy' }, { id: '__p
 const graph = trace(articles)
 const corpus = new Corpus({ window: 1e12 }).addAll(few.map((one) => fingerprint(one, { embed })))
 const bytes = corpus.toBytes()
-const some = { seed: 20261129, numRuns: 80 }
+const some = { seed: 20261129, numRuns: 150 }
 
 /** Each way in, what it reads, and the code with which it refuses what it did not write. */
 const ways = {
