@@ -5,7 +5,7 @@ import { type ClusterOptions, type Connected, connected } from './clickhouse/opt
 import { counted } from './clickhouse/postings'
 import { f64, name } from './clickhouse/rows'
 import { removePrints } from './clickhouse/sort'
-import { standing } from './clickhouse/sql'
+import { sending, standing } from './clickhouse/sql'
 import { oneKey, type Updated, type UpdateProgress, type Updating, update } from './clickhouse/update'
 import type { Neighbour } from './corpus'
 import { joinGraphs } from './derive/join'
@@ -124,14 +124,14 @@ export class Cluster {
   /** Takes articles out; gives how many of the ids were held. */
   async remove(ids: Iterable<string>, options?: Stoppable): Promise<number> {
     const { signal } = optionsOf('remove', STOPPABLE, options)
-    const rows = [...idsOf(ids)].map((id) => ({ article: articleName(id) }))
+    const articles = [...idsOf(ids)].map(articleName)
     const { shards } = await this.#ready(signal)
-    if (rows.length === 0) return 0
+    if (articles.length === 0) return 0
     const gone = await shards.read(
       { article: name, print: name },
       standing(shards.names, 'ids', 'article, print', 'article IN sent'),
       {
-        sent: { sent: { columns: { article: name }, rows } },
+        sent: sending(articles),
         signal,
       },
     )

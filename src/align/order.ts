@@ -1,5 +1,5 @@
 import { type Desk, KNOWN, MET } from './desk'
-import { LONGEST, wordsOf } from './places'
+import { LONGEST, WORD, wordsOf } from './places'
 import type { Side } from './side'
 import { meet } from './weigh'
 
@@ -90,7 +90,7 @@ export function longestRun(a: Side, i: number, end: number, desk: Desk): number 
 export function wording(a: Side, i: number, b: Side, j: number, end: number, desk: Desk): number {
   const n = a.offsets[i + 1] - a.offsets[i]
   const m = b.offsets[j + 1] - b.offsets[j]
-  const common = n <= 32 ? commonInWord(a, end, desk) : commonInWords(a, wordsOf(n), end, desk)
+  const common = n <= WORD ? commonInWord(a, end, desk) : commonInWords(a, wordsOf(n), end, desk)
   return (2 * common) / (Math.min(n, LONGEST) + Math.min(m, LONGEST) || 1)
 }
 

@@ -1,6 +1,7 @@
+import { stopIfAborted } from '../util/options'
 import { STAGE } from './postings'
 import { u64 } from './rows'
-import { type Shards, step } from './shards'
+import type { Shards } from './shards'
 import { bothWays, CLOSE_SQL, partShared, standing } from './sql'
 
 /**
@@ -24,7 +25,7 @@ export async function findFamilies(shards: Shards, whole: boolean, signal?: Abor
     before !== after;
     [before, after] = [after, await shape(shards, signal)]
   ) {
-    step(signal)
+    stopIfAborted(signal)
     await shards.empty(['links_next'], signal)
     await shards.each(`INSERT INTO ${all('links_next')} ${star(here('links'), 'large')}`, signal)
     await shards.empty(['links'], signal)

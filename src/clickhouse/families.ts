@@ -7,11 +7,12 @@ import { unpack } from '../fingerprint/pack'
 import { gathered } from '../kindred'
 import { drawFamily, makingOf } from '../trace'
 import type { GraphData } from '../types'
+import { stopIfAborted } from '../util/options'
 import { counted } from './postings'
 import { bytes, id, name, names as nameList, u64 } from './rows'
 import type { Server } from './server'
-import { type Shards, step } from './shards'
-import { pagesOf, standing } from './sql'
+import { all, type Shards } from './shards'
+import { pagesOf, sending, standing } from './sql'
 import { bury, CLASS, type ClassRow, type Found, PAIR, type PairRow, settle, write } from './write-back'
 
 /** Classes of which one page of families is made, and articles that are unpacked at once; a family larger than that is whole all the same. */
@@ -54,14 +55,14 @@ export async function drawFamilies(
   let [families, drawn, articles, done] = [0, 0, 0, 0]
   for (const server of shards.servers) {
     const [{ count }] = await server.read({ count: u64 }, `SELECT count() AS count FROM ${names.here('grouped')}`, { signal })
-    for (const page of pagesOf('family', Math.max(1, Math.ceil(Number(count) / PAGE.classes)))) {
-      step(signal)
+    for (const page of pagesOf('family', Number(count), PAGE.classes)) {
+      stopIfAborted(signal)
       const found = await familiesOf(shards, server, page, making, signal)
       const known = await signaturesOf(shards, server, page, signal)
       const left = new Set<Found>()
       const changed = found.filter(({ family, signature }) => known.get(family) !== signature)
       for (const some of batches(changed)) {
-        step(signal)
+        stopIfAborted(signal)
         const prints = await packedOf(shards, some, signal)
         // A family of which something was taken out meanwhile is left to the next run, unsettled.
         const isWhole = ({ classes }: Found): boolean =>
@@ -101,14 +102,13 @@ async function familiesOf(
     family,
     classes: [...classes].sort(),
   }))
-  const sent = (all: Iterable<string>) => ({ sent: { columns: { class: name }, rows: [...all].map((one) => ({ class: one })) } })
   const everyClass = families.flatMap(({ classes }) => classes)
   const linked = families.filter(({ classes }) => classes.length > 1).flatMap(({ classes }) => classes)
   const classSql = standing(names, 'classes', 'class, members, state', 'class IN sent')
   const pairSql = standing(names, 'pairs', 'a, b, shared, fewer', 'a IN sent AND b IN sent')
-  const [classRows, pairRows] = await Promise.all([
-    everyClass.length > 0 ? shards.read(CLASS, classSql, { sent: sent(everyClass), signal }) : [],
-    linked.length > 0 ? shards.read(PAIR, pairSql, { sent: sent(linked), signal }) : [],
+  const [classRows, pairRows] = await all([
+    everyClass.length > 0 ? shards.read(CLASS, classSql, { sent: sending(everyClass), signal }) : Promise.resolve([]),
+    linked.length > 0 ? shards.read(PAIR, pairSql, { sent: sending(linked), signal }) : Promise.resolve([]),
   ])
   const byClass = new Map(classRows.map((row) => [row.class, row]))
   const pairsBy = group(pairRows)
@@ -174,11 +174,10 @@ async function packedOf(
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Uint8Array>> {
   const prints = some.flatMap(({ classes }) => classes.flatMap(({ members }) => members))
-  const sent = { sent: { columns: { print: name }, rows: prints.map((print) => ({ print })) } }
   const rows = await shards.read(
     { print: name, packed: bytes },
     standing(shards.names, 'articles', 'print, packed', 'print IN sent'),
-    { sent, signal },
+    { sent: sending(prints), signal },
   )
   return new Map(rows.map(({ print, packed }) => [print, packed]))
 }

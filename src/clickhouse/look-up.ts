@@ -9,15 +9,13 @@ import { similarityOf } from '../fingerprint/similarity'
 import { DerivationGraph } from '../graph/derivation-graph'
 import { fromPlain } from '../graph/from-json'
 import type { GraphData } from '../types'
+import { stopIfAborted } from '../util/options'
 import { byCodeUnits } from '../util/order'
 import { articleName, published } from './ingest'
 import { bytes, f64, id, name, names as nameList, type Row, text, u8, u32 } from './rows'
-import { all, COUNT, type Shards, step } from './shards'
-import { MOST_HOLDERS, pagesOf, partsOf, standing } from './sql'
+import { all, COUNT, type Shards } from './shards'
+import { MOST_HOLDERS, pagesOf, partsOf, sending, standing } from './sql'
 import { lowestId } from './write-back'
-
-/** Names that go with a query as a table of one column. */
-const sending = (values: readonly string[]) => ({ sent: { columns: { value: name }, rows: values.map((value) => ({ value })) } })
 
 export async function printOf(shards: Shards, of: string, signal?: AbortSignal): Promise<Fingerprint | undefined> {
   const sent = sending([articleName(of)])
@@ -72,7 +70,7 @@ export async function* groups(shards: Shards, signal?: AbortSignal): AsyncGenera
   })
   for (const size of [...new Set(sizes.map(({ articles }) => articles))].sort((a, b) => b - a)) {
     for (let after: string | undefined = ''; after !== undefined; ) {
-      step(signal)
+      stopIfAborted(signal)
       const where = `articles = ${size} AND lowest > (SELECT id FROM sent) ORDER BY lowest LIMIT ${PAGE}`
       const sent = { sent: { columns: { id }, rows: [{ id: after }] } }
       const rows: Row<typeof PART>[] = await shards.read(PART, standing(names, 'parts', 'lowest, family', where), {
@@ -96,8 +94,8 @@ export async function* drawings(shards: Shards, signal?: AbortSignal): AsyncGene
   const { names } = shards
   for (const server of shards.servers) {
     const [{ count }] = await server.read(COUNT, standing(names, 'families', 'count() AS count'), { signal })
-    for (const page of pagesOf('family', Math.max(1, Math.ceil(Number(count) / PAGE)))) {
-      step(signal)
+    for (const page of pagesOf('family', Number(count), PAGE)) {
+      stopIfAborted(signal)
       const rows = await server.read({ graph: text }, standing(names, 'families', 'graph', page), { signal })
       for (const { graph } of rows) yield fromPlain(JSON.parse(graph))
     }

@@ -35,8 +35,14 @@ export async function findPairs(
       signal,
     )
   }
-  await eachPage(shards, `SELECT count() AS count FROM ${here('postings')}`, PAGE.postings, keyPages, (page) =>
-    shards.each(`INSERT INTO ${all('shares')} ${whole ? sharesOfAll(shards, page) : sharesOfAsked(shards, page)}`, signal),
+  await eachPage(
+    shards,
+    `SELECT count() AS count FROM ${here('postings')}`,
+    PAGE.postings,
+    keyPages,
+    (page) =>
+      shards.each(`INSERT INTO ${all('shares')} ${whole ? sharesOfAll(shards, page) : sharesOfAsked(shards, page)}`, signal),
+    signal,
   )
   const version = shards.version()
   const facts = (as: string): string =>
@@ -45,7 +51,7 @@ export async function findPairs(
     shards,
     `SELECT count() AS count FROM ${here('shares')}`,
     PAGE.shares,
-    (count) => pagesOf('a', count),
+    (rows, size) => pagesOf('a', rows, size),
     async (page) => {
       const sums = `SELECT a, b, toUInt32(sum(shared)) AS total FROM ${here('shares')} WHERE ${page} GROUP BY a, b HAVING total >= ${PARTS}`
       await shards.each(
@@ -53,6 +59,7 @@ export async function findPairs(
         signal,
       )
     },
+    signal,
   )
   const others = `SELECT class AS b, keys AS other_keys, dated AS other_dated, earliest AS other_earliest, latest AS other_latest FROM (${facts('class')})`
   const worth =
@@ -97,15 +104,15 @@ function sharesOfAsked({ names }: Shards, page: string): string {
   )
 }
 
-/** So many pages that each is small on every shard, one after the other. */
+/** So many pages that each is small on a shard that holds its part, one after the other. */
 async function eachPage(
   shards: Shards,
   sql: string,
   size: number,
-  pages: (count: number) => string[],
+  pages: (rows: number, size: number) => string[],
   work: (page: string) => Promise<void>,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  const most = (await counted(shards, sql, signal)) / shards.servers.length
-  for (const page of pages(Math.max(1, Math.ceil(most / size)))) await work(page)
+  const each = (await counted(shards, sql, signal)) / shards.servers.length
+  for (const page of pages(each, size)) await work(page)
 }

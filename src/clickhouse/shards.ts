@@ -2,7 +2,7 @@ import { outOfRange } from '../errors'
 import { stopIfAborted } from '../util/options'
 import { failure } from './failure'
 import type { Columns, Row } from './rows'
-import { text, u32, u64 } from './rows'
+import { u32, u64 } from './rows'
 import { beginning, FORMAT, META, MIGRATIONS, type Named, SCHEMA, TABLES, type TableName } from './schema'
 import type { Sent, Server } from './server'
 
@@ -19,7 +19,7 @@ export class Shards {
     this.names = names
   }
 
-  /** Greater than all before of this process, and, where clocks agree to a second, of all. */
+  /** Greater than all before of this process, and than all that others gave more than the difference of their clocks ago. */
   version(): bigint {
     const now = BigInt(Date.now()) * 1000n
     this.#version = now > this.#version ? now : this.#version + 1n
@@ -80,7 +80,7 @@ export class Shards {
       throw error
     })
     const kept = await this.#checked
-    step(signal)
+    stopIfAborted(signal)
     return kept
   }
 
@@ -133,9 +133,9 @@ export class Shards {
       throw outOfRange('ERR_OPTION', `cluster: expected its name in remote_servers where there are ${count} servers, got none`)
     }
     const sql =
-      'SELECT toUInt32(uniqExact(shard_num)) AS shards, toUInt32(maxIf(shard_num, is_local)) AS own, version() AS version ' +
+      'SELECT toUInt32(uniqExact(shard_num)) AS shards, toUInt32(maxIf(shard_num, is_local)) AS own ' +
       `FROM system.clusters WHERE cluster = '${cluster}'`
-    const said = await all(this.servers.map((server) => server.read({ shards: u32, own: u32, version: text }, sql, { signal })))
+    const said = await all(this.servers.map((server) => server.read({ shards: u32, own: u32 }, sql, { signal })))
     const wrong = said.findIndex(([row]) => row.shards !== count)
     if (wrong >= 0) {
       const { name } = this.servers[wrong]
@@ -164,11 +164,6 @@ export async function all<T extends readonly unknown[]>(work: { readonly [K in k
     if (one.status === 'rejected') throw one.reason
     return one.value
   }) as unknown as T
-}
-
-/** Whether a signal is aborted is asked between two steps too. */
-export function step(signal: AbortSignal | undefined): void {
-  stopIfAborted(signal)
 }
 
 export const COUNT = { count: u64 } as const

@@ -1,10 +1,11 @@
 import { classesOf } from '../candidates/classes'
 import { hull } from '../candidates/window'
+import { stopIfAborted } from '../util/options'
 import { datedRow, published } from './ingest'
 import { f64, id, name, type Row, u8, u32, u64 } from './rows'
 import { bodyOf, TABLES } from './schema'
-import { COUNT, type Shards, step } from './shards'
-import { pagesOf, standing } from './sql'
+import { COUNT, type Shards } from './shards'
+import { pagesOf, sending, standing } from './sql'
 
 const COPY = { print: name, body: name, id, standing: u8, dated: u8, earliest: f64, latest: f64, keys: u32 } as const
 /** Copies that one page of the sorting may bring here. */
@@ -47,8 +48,8 @@ export async function sortBodies(shards: Shards, window: number, signal?: AbortS
       `SELECT sum(articles) AS count FROM ${names.here('changed')} WHERE articles > 1`,
       { signal },
     )
-    for (const page of count === 0n ? [] : pagesOf('print', Math.ceil(Number(count) / PAGE))) {
-      step(signal)
+    for (const page of count === 0n ? [] : pagesOf('print', Number(count), PAGE)) {
+      stopIfAborted(signal)
       const columns = 'print, body, id, standing, dated, earliest, latest, toUInt32(length(keys)) AS keys'
       const copies = await server.read(COPY, standing(names, 'articles', columns, `${page} AND ${printsOf('articles > 1')}`), {
         signal,
@@ -107,7 +108,7 @@ export async function removePrints(shards: Shards, gone: readonly Owned[], signa
     const rows = await shards.read(
       TABLES.articles.columns,
       standing(names, 'articles', Object.keys(TABLES.articles.columns).join(', '), 'print IN sent'),
-      { sent: { sent: { columns: { print: name }, rows: some } }, signal },
+      { sent: sending(some.map(({ print }) => print)), signal },
     )
     const buried = rows.map((row) => ({
       ...row,

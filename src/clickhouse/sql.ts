@@ -1,5 +1,6 @@
 import { COMMON, HALVINGS, PARTS } from '../candidates/key-index'
 import { CLOSE, LEAST } from '../candidates/kin'
+import { name } from './rows'
 import type { Named, TableName } from './schema'
 
 /** Rows of this server's part of a table that stand: the latest of each key, unless it says that there is none. */
@@ -45,8 +46,17 @@ export function withinWindow(window: number, a: string, b: string): string {
   return `(${a}dated = 0 OR ${b}dated = 0 OR ${apart} <= ${exact(window)})`
 }
 
+/** Names that go with a query, as a table `sent` of one column. */
+export const sending = (values: readonly string[]) => ({
+  sent: { columns: { value: name }, rows: values.map((value) => ({ value })) },
+})
+
+/** How many pages of about that size so many rows make. */
+const pageCount = (rows: number, size: number): number => Math.max(1, Math.ceil(rows / size))
+
 /** Equal parts of the names, which are hashes: conditions that a table in their order answers from its index. */
-export function pagesOf(field: string, count: number): string[] {
+export function pagesOf(field: string, rows: number, size: number): string[] {
+  const count = pageCount(rows, size)
   const bound = (k: number): string =>
     `toFixedString(unhex('${Math.ceil((k / count) * 2 ** 32)
       .toString(16)
@@ -59,7 +69,8 @@ export function pagesOf(field: string, count: number): string[] {
 }
 
 /** The same of keys. */
-export function keyPages(count: number): string[] {
+export function keyPages(rows: number, size: number): string[] {
+  const count = pageCount(rows, size)
   const bound = (k: number): number => Math.ceil((k / count) * 2 ** 32)
   return Array.from({ length: count }, (_, k) => `key >= ${bound(k)} AND key < ${bound(k + 1)}`)
 }

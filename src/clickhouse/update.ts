@@ -12,7 +12,7 @@ import { standing } from './sql'
 export interface UpdateProgress {
   readonly stage: 'bodies' | 'keys' | 'pairs' | 'families' | 'graphs'
   readonly done: number
-  readonly total: number
+  readonly total?: number | undefined
 }
 
 export interface Updating {
@@ -28,7 +28,8 @@ export interface Updated extends Drawn {
 
 /** From articles to families, on the servers; what a run before left unfinished is finished. */
 export async function update(shards: Shards, window: number, { onProgress, signal }: Updating): Promise<Updated> {
-  const say = (stage: UpdateProgress['stage'], done = 0, total = 1): void => onProgress?.({ stage, done, total })
+  const say = (stage: UpdateProgress['stage'], done = 0, total?: number): void =>
+    onProgress?.({ stage, done, ...(total !== undefined && { total }) })
   say('bodies')
   const keyId = await oneKey(shards, signal)
   await sortBodies(shards, window, signal)

@@ -21,7 +21,7 @@ const BLANK = 0x20
 /** What a unit says of edges: none begins at it; one may; one may, before what is no letter; one may at the blank before it. */
 const NONE = 0
 const ANY = 1
-const BREAK = 2
+const LINE_BREAK = 2
 const BULLET = 3
 const SIGNS: Uint8Array = /* @__PURE__ */ readSigns()
 
@@ -30,7 +30,7 @@ function readSigns(): Uint8Array {
   const signs = new Uint8Array(1 << 16).fill(ANY, KNOWN).fill(NONE, 0x2010, 0x2028)
   for (const stop of '.!?…') signs[stop.charCodeAt(0)] = ANY
   for (const bullet of '•▪●·■') signs[bullet.charCodeAt(0)] = BULLET
-  signs[LINE_FEED] = BREAK
+  signs[LINE_FEED] = LINE_BREAK
   return signs
 }
 
@@ -82,7 +82,7 @@ export function cutSentences(
     const sign = SIGNS[units[at]]
     if (sign === NONE) continue
     // At the end of the page there is no next unit.
-    if (sign === BREAK && CLASSES[units[at + 1] ?? BLANK] >= LETTER) continue
+    if (sign === LINE_BREAK && CLASSES[units[at + 1] ?? BLANK] >= LETTER) continue
     if (sign === BULLET && (at === passed || !isBlank(units[at - 1]))) continue
     if (units[at] === STOP) {
       let ends = endsPlainly(text, units, from, at, end, language)

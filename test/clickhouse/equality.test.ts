@@ -7,7 +7,7 @@ import { haystack } from './articles'
 import { SERVER, type Servers, servers } from './servers'
 
 const MINUTES = 60_000
-/** Three minutes go by with the five thousand that the archive of a paper begins with; three hundred show the same in less than one. */
+/** `ARTICLES=5000` takes three minutes; three hundred beside the stories show the same in less than one. */
 const ARTICLES = Number(process.env.ARTICLES ?? 300)
 
 describe.skipIf(SERVER === undefined)('the graph of a cluster (needs clickhouse-server)', () => {
