@@ -1,9 +1,11 @@
 // A long seeded run of changed inputs: npm run fuzz -- SECONDS SEED
+import { run } from '../../src/cli/run'
 import { articleFromHtml } from '../../src/html'
-import { Corpus, DerivationGraph, Fingerprint, fingerprint, trace } from '../../src/index'
+import { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
 import { articlesFromJsonl } from '../../src/node'
 import { seeded } from '../oracle/random'
 import { rateLetter } from '../story'
+import { sealed } from './sealed'
 
 const [seconds, seed] = [Number(process.argv[2] ?? 60), Number(process.argv[3] ?? 1)]
 const random = seeded(seed)
@@ -45,27 +47,58 @@ function changed(text: string): string {
   return text
 }
 
+/** The bytes with about one in so many changed. */
+const flipped = (one: number): Uint8Array => bytes.map((byte) => (random() * one < 1 ? random() * 256 : byte))
+
+/** What the command line answers to what comes in: an exit code, never a stack. */
+async function command(input: string): Promise<void> {
+  const problems: string[] = []
+  await run(['trace', '-', '--format', pick(['json', 'dot', 'tree', 'mermaid'])], {
+    stdin: (async function* () {
+      yield input
+    })(),
+    stdout: { write: () => true },
+    stderr: { write: (text) => problems.push(text) },
+    env: {},
+  })
+  const stack = problems.find((text) => /^ +at /m.test(text))
+  if (stack !== undefined) throw new Error(`the command line answered with a stack:\n${stack}`)
+}
+
+const otherPrint = fingerprint(two)
+const lines = articles.map((article) => JSON.stringify(article)).join('\n')
+const printLines = articles.map((article) => JSON.stringify(fingerprint(article))).join('\n')
 const targets: Record<string, () => unknown> = {
   fingerprint: () => fingerprint({ ...one, text: changed(one.text) }),
   trace: () => `${trace([{ ...one, text: changed(one.text) }, two])}`,
-  Fingerprint: () => Fingerprint.fromJSON(changed(print)),
+  Fingerprint: () => sharedSentences(Fingerprint.fromJSON(changed(print)), otherPrint),
   DerivationGraph: () => `${DerivationGraph.fromJSON(changed(graph))}`,
-  Corpus: () => Corpus.fromBytes(bytes.map((byte) => (random() < 1e-3 ? random() * 256 : byte))),
+  Corpus: () => Corpus.fromBytes(flipped(1000)),
+  'Corpus, sealed': () => Corpus.fromBytes(sealed(flipped(pick([1e3, 1e4])))).families(),
   articleFromHtml: () => articleFromHtml(changed(page)),
   articlesFromJsonl: () => articlesFromJsonl(new TextEncoder().encode(changed(JSON.stringify(one))), 'file'),
+  'trace - of articles': () => command(changed(lines)),
+  'trace - of fingerprints': () => command(changed(printLines)),
+  'trace - of a page': () => command(changed(page)),
 }
 
 const tried: Record<string, number> = {}
+let refused = 0
 for (const until = Date.now() + 1000 * seconds; Date.now() < until; ) {
   const name = pick(Object.keys(targets))
   tried[name] = (tried[name] ?? 0) + 1
   try {
-    targets[name]()
+    await targets[name]()
   } catch (error) {
+    refused++
     if ('code' in (error as object)) continue
-    console.error(`seed ${seed}, input ${Object.values(tried).reduce((a, b) => a + b)}, ${name}:`, error)
+    console.error(`seed ${seed}, input ${total()}, ${name}:`, error)
     process.exitCode = 1
     break
   }
 }
-console.log(JSON.stringify(tried))
+console.log(`${total()} inputs, ${refused} refused: ${JSON.stringify(tried)}`)
+
+function total(): number {
+  return Object.values(tried).reduce((a, b) => a + b, 0)
+}

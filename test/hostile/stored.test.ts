@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Corpus, DerivationGraph, Fingerprint, fingerprint, toDot, toJsonLd, toProv, trace } from '../../src/index'
 import { toHtml } from '../../src/report'
-import { checksum } from '../../src/util/bytes'
 import { rateLetter } from '../story'
 import { expectFraction, expectPrototypesUntouched } from './invariants'
+import { sealed } from './sealed'
 
 const articles = rateLetter()
 const embed = (sentences: readonly string[]) => sentences.map((sentence) => [sentence.length, 1, 2])
@@ -152,12 +152,6 @@ describe.each(Object.entries(ways))('the JSON of a %s', (_, { code, text, read }
     }
   })
 })
-
-/** The file with another checksum, so that what is checked behind it is reached. */
-function sealed(file: Uint8Array): Uint8Array {
-  const body = file.subarray(0, -8)
-  return Uint8Array.of(...body, ...new Uint8Array(checksum(body).buffer))
-}
 
 /** The most that any array was made long in the meantime. */
 function longestMade(run: () => void): number {
