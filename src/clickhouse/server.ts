@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { stopIfAborted } from '../util/options'
 import { failed, failure, passes } from './failure'
@@ -25,45 +27,42 @@ export interface Sent<C extends Columns = Columns> {
 /** What the statements share; every setting is one that servers know since 2018. An insert waits, and a join gives no nulls. */
 const SETTINGS = { insert_distributed_sync: 1, join_use_nulls: 0, max_bytes_before_external_group_by: '1000000000' } as const
 const FIRST_PAUSE = 100
+/** Fingerprints hardly shrink; what does, does so at the first level. In one piece, which does not wait for whoever is busy. */
+const packed = (body: Uint8Array): Promise<Uint8Array> => promisify(gzip)(body, { level: 1 })
 
 /** One server, spoken to over HTTP. Statements that only read, and inserts of rows, are repeated when the failure may pass. */
 export class Server {
   /** Host and port. */
   readonly name: string
   readonly #access: Access
-  readonly #packing: ClickHouseClient
-  readonly #plain: ClickHouseClient
+  readonly #client: ClickHouseClient
 
   constructor(url: URL, access: Access) {
     this.name = url.host
     this.#access = access
-    const client = (request: boolean): ClickHouseClient =>
-      createClient({
-        url: url.origin,
-        ...(url.pathname !== '/' && { pathname: url.pathname }),
-        username: access.username,
-        password: access.password,
-        request_timeout: access.timeout,
-        // The server closes idle connections after three seconds, 18.16's default.
-        keep_alive: { enabled: true, idle_socket_ttl: 1500 },
-        max_open_connections: 8,
-        // Fingerprints hardly shrink; what does, does so at the first level.
-        compression: { request: request && { codec: 'gzip', level: 1 }, response: true },
-        log: { level: ClickHouseLogLevel.OFF },
-      })
-    this.#packing = client(true)
-    // Tables that go with a query are a form, of which an old server reads no compressed one.
-    this.#plain = client(false)
+    this.#client = createClient({
+      url: url.origin,
+      ...(url.pathname !== '/' && { pathname: url.pathname }),
+      username: access.username,
+      password: access.password,
+      request_timeout: access.timeout,
+      // The server closes idle connections after three seconds, 18.16's default.
+      keep_alive: { enabled: true, idle_socket_ttl: 1500 },
+      max_open_connections: 8,
+      // Of requests, inserts are packed here: tables that go with a query are a form, of which an old server reads no packed one.
+      compression: { request: false, response: true },
+      log: { level: ClickHouseLogLevel.OFF },
+    })
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#packing.close(), this.#plain.close()])
+    await this.#client.close()
   }
 
   /** One statement, once: what it wrote before it failed may stand. */
   async run(sql: string, signal?: AbortSignal): Promise<void> {
     await this.#ask(signal, (abort_signal) =>
-      this.#plain.exec({ query: sql, abort_signal, clickhouse_settings: { ...SETTINGS, wait_end_of_query: 1 } }),
+      this.#client.exec({ query: sql, abort_signal, clickhouse_settings: { ...SETTINGS, wait_end_of_query: 1 } }),
     )
   }
 
@@ -85,8 +84,8 @@ export class Server {
     return this.repeated(signal, async () => {
       const answer = await this.#ask(signal, (abort_signal) =>
         tables.length === 0
-          ? this.#plain.exec({ query, abort_signal, clickhouse_settings })
-          : this.#plain.exec({
+          ? this.#client.exec({ query, abort_signal, clickhouse_settings })
+          : this.#client.exec({
               query,
               abort_signal,
               clickhouse_settings,
@@ -103,9 +102,11 @@ export class Server {
     const body = encode(columns, rows)
     if (body.length === 0) return
     const query = `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) FORMAT RowBinary`
+    const values = await packed(body)
+    const http_headers = { 'Content-Encoding': 'gzip' }
     await this.repeated(signal, () =>
       this.#ask(signal, (abort_signal) =>
-        this.#packing.exec({ query, abort_signal, clickhouse_settings: SETTINGS, values: Readable.from([Buffer.from(body)]) }),
+        this.#client.exec({ query, abort_signal, clickhouse_settings: SETTINGS, http_headers, values: Readable.from([values]) }),
       ),
     )
   }
