@@ -1,22 +1,29 @@
 import { Run } from './run'
 
 /** A key that no more distinct bodies than this hold counts whole. */
-export const COMMON = 64
-export const HALVINGS = 4
+export const COMMON = 16
+const HALVINGS = 3
 /** Of what a whole key counts; sums of such parts are exact in any order. */
 export const PARTS = 1 << HALVINGS
+/** What a key counts, in parts, that at most so many bodies hold; nothing where more do. */
+export const STEPS: readonly (readonly [holders: number, parts: number])[] = /* @__PURE__ */ Array.from(
+  { length: HALVINGS + 1 },
+  (_, k) => [COMMON << (2 * k), PARTS >> k],
+)
+const MOST_HOLDERS = COMMON << (2 * HALVINGS)
 
 /**
- * What a key counts that `holders` distinct bodies hold: 1 up to 64, then half for each doubling, and past 1,024 nothing: it
- * would pair each of them with each. Boilerplate of agencies and the names of a market say little where thousands have
- * them, yet copies share so many keys that they still pair.
+ * What a key counts that `holders` distinct bodies hold: 1 up to 16, then half whenever they are four times as many, and past
+ * 1,024 nothing: it would pair each of them with each. Boilerplate of agencies and the names of a market say little where
+ * hundreds have them, yet copies share so many keys that they still pair.
  */
 export function keyWeight(holders: number): number {
   return parts(holders) / PARTS
 }
 
 function parts(holders: number): number {
-  return PARTS >> (32 - Math.clz32((holders - 1) / COMMON))
+  const doublings = 32 - Math.clz32((holders - 1) / COMMON)
+  return PARTS >> ((doublings + 1) >> 1)
 }
 
 /** Past this many removed articles, and this part of those held, the postings of the removed are dropped. */
@@ -124,7 +131,7 @@ export class KeyIndex {
         holders += places[at + 1] - places[at]
         at += 2
       }
-      if (this.#idle.size > 0 && holders - this.#idle.size <= COMMON * PARTS) holders = this.#living(places, first)
+      if (this.#idle.size > 0 && holders - this.#idle.size <= MOST_HOLDERS) holders = this.#living(places, first)
       if (holders > 0) counts[k] = parts(holders)
     }
     return { counts, places }

@@ -1,4 +1,4 @@
-import { COMMON, HALVINGS, PARTS } from '../candidates/key-index'
+import { PARTS, STEPS } from '../candidates/key-index'
 import { CLOSE, LEAST } from '../candidates/kin'
 import { name } from './rows'
 import type { Named, TableName } from './schema'
@@ -8,14 +8,13 @@ export function standing(names: Named, table: TableName, columns: string, where 
   return `SELECT ${columns} FROM ${names.here(table)} FINAL WHERE removed = 0${where && ` AND ${where}`}`
 }
 
-/** What a key counts, in parts, as `keyWeight` has it: whole up to `COMMON` holders, half for each doubling, then nothing. */
+/** What a key counts, in parts, as `keyWeight` has it. */
 export function partsOf(holders: string): string {
-  const steps = Array.from({ length: HALVINGS + 1 }, (_, k) => `${holders} <= ${COMMON * 2 ** k}, ${PARTS >> k}`)
-  return `multiIf(${steps.join(', ')}, 0)`
+  return `multiIf(${STEPS.map(([most, parts]) => `${holders} <= ${most}, ${parts}`).join(', ')}, 0)`
 }
 
 /** More hold a key than this: it counts nothing. */
-export const MOST_HOLDERS = COMMON * 2 ** HALVINGS
+export const MOST_HOLDERS = Math.max(...STEPS.map(([most]) => most))
 
 /** Whether two share enough to be worth aligning, in parts: what `near` asks. */
 export function enough(shared: string, fewer: string): string {
@@ -24,7 +23,7 @@ export function enough(shared: string, fewer: string): string {
 
 export const partShared = `shared / ${PARTS} / fewer`
 
-/** The part from which two are linked, to the last bit: an old server reads `0.2` a bit off. */
+/** The part from which two are linked, to the last bit: an old server reads some decimals a bit off. */
 export const CLOSE_SQL = exact(CLOSE)
 
 /** A number as a quotient of two whole ones, the lower a power of two, so that it is the same double everywhere. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COMMON, KeyIndex, keyWeight } from '../../src/candidates/key-index'
+import { KeyIndex, keyWeight, PARTS, STEPS } from '../../src/candidates/key-index'
 import { IndexByComparison } from '../oracle/index-by-comparison'
 
 const sorted = (keys: readonly number[]): Uint32Array => Uint32Array.from(new Set(keys)).sort()
@@ -72,9 +72,13 @@ describe('an index of keys', () => {
   })
 
   it('counts a key less the more hold it, and not at all past the limit', () => {
-    expect([1, COMMON, COMMON + 1, 2 * COMMON, 2 * COMMON + 1, 16 * COMMON, 16 * COMMON + 1, 1e6].map(keyWeight)).toEqual([
-      1, 1, 0.5, 0.5, 0.25, 0.0625, 0, 0,
+    expect([1, 16, 17, 64, 65, 256, 257, 1024, 1025, 1e6].map(keyWeight)).toEqual([
+      1, 1, 0.5, 0.5, 0.25, 0.25, 0.125, 0.125, 0, 0,
     ])
+    for (const [most, parts] of STEPS) {
+      expect(keyWeight(most)).toBe(parts / PARTS)
+      expect(keyWeight(most + 1)).toBeLessThan(parts / PARTS)
+    }
   })
 
   it('forgets thousands that were removed, and gives their places again', () => {
