@@ -49,7 +49,7 @@ describe.skipIf(SERVER === undefined)('a cluster that changes (needs clickhouse-
         }
         await add(all.slice(0, 62))
         await check()
-        // The 65th that ends alike makes the keys of all others count half.
+        // The 65th that ends alike makes the keys of all others count less.
         for (let at = 62; at < all.length; at += 8) {
           await add(all.slice(at, at + 8))
           const leaving = [...held.keys()].filter(() => random() < 0.05)

@@ -41,6 +41,21 @@ describe('a text of two hundred thousand characters', () => {
   }
 })
 
+describe('a million', () => {
+  it.each([
+    ['sentences', (n: number) => Array.from({ length: n }, (_, i) => `Dam ${i} failed. `).join(''), [1e6, 3e6]],
+    ['words in one sentence', (n: number) => 'the dam failed and '.repeat(n / 4), [1, 1e6]],
+  ] as const)(
+    '%s are read',
+    (_, make, [sentences, tokens]) => {
+      const print = fingerprint({ id: 'a', text: make(1e6) })
+      expect([print.paragraphs.length, print.tokens.length]).toEqual([sentences, tokens])
+      expect(print.keys.length).toBeLessThan(305)
+    },
+    60_000,
+  )
+})
+
 describe('a chain', () => {
   it('of two thousand articles that descend from one another is walked, drawn and stored', () => {
     const ids = Array.from({ length: 2000 }, (_, i) => String(i).padStart(5, '0'))
