@@ -11,7 +11,6 @@ import type {
   Span,
   Undecided,
 } from '../types'
-import { by, byCodeUnits } from '../util/order'
 import { WEIGHTS } from '../weights'
 import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
@@ -37,7 +36,7 @@ interface Drawn {
 
 /**
  * Infers who derived from whom. `pairs` number the articles, with a before b in code-unit order of their ids; they hold
- * all sentences that may be shared, and only articles that stand for their class. No order changes the graph.
+ * all sentences that may be shared, and only articles that stand for their class. What it gives is in no order: a `DerivationGraph` puts it in one.
  */
 export function derive(
   articles: readonly FingerprintData[],
@@ -74,13 +73,11 @@ export function derive(
     })
   return {
     nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),
-    edges: [...edges, ...ofCopies.flatMap((d) => d.edges)].sort(by('parent', 'child')),
-    citations: drawn.flatMap((d) => d.citations).sort(by('article', 'cited')),
-    undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)].sort(by('a', 'b')),
-    alignments: [...drawn.flatMap((d) => d.alignments), ...copies.map(withItself)].sort(by('a', 'b')),
-    identical: copies
-      .map(({ first, others }) => [first, ...others].map((f) => f.id).sort(byCodeUnits))
-      .sort((x, y) => byCodeUnits(x[0], y[0])),
+    edges: [...edges, ...ofCopies.flatMap((d) => d.edges)],
+    citations: drawn.flatMap((d) => d.citations),
+    undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)],
+    alignments: [...drawn.flatMap((d) => d.alignments), ...copies.map(withItself)],
+    identical: copies.map(({ first, others }) => [first, ...others].map((f) => f.id)),
     bodies: Object.fromEntries(articles.map((f) => [f.id, spans(f.body)])),
   }
 }

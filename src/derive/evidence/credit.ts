@@ -73,6 +73,7 @@ const WHERE: Readonly<Record<CreditKind, string>> = {
   declared: 'in its metadata',
 }
 
+/** What is said where any of the features is not 0: then one of the three holds somebody. */
 function describe(
   toParent: readonly ResolvedCredit[],
   back: readonly ResolvedCredit[],
@@ -80,6 +81,5 @@ function describe(
 ): string {
   if (toParent.length > 0) return `names ${toParent[0].name} ${WHERE[toParent[0].kind]}`
   if (back.length > 0) return `the parent names ${back[0].name}, which is the child's own outlet`
-  if (others.length > 0) return `names ${others[0].name}, not the parent`
-  return 'names no source'
+  return `names ${others[0].name}, not the parent`
 }
