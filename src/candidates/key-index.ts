@@ -1,7 +1,7 @@
 import { Run } from './run'
 
 /** A key that no more distinct bodies than this hold counts whole. */
-export const COMMON = 16
+const COMMON = 16
 const HALVINGS = 3
 /** Of what a whole key counts; sums of such parts are exact in any order. */
 export const PARTS = 1 << HALVINGS
@@ -10,7 +10,8 @@ export const STEPS: readonly (readonly [holders: number, parts: number])[] = /* 
   { length: HALVINGS + 1 },
   (_, k) => [COMMON << (2 * k), PARTS >> k],
 )
-const MOST_HOLDERS = COMMON << (2 * HALVINGS)
+/** More hold a key than this: it counts nothing. */
+export const MOST_HOLDERS = COMMON << (2 * HALVINGS)
 
 /**
  * What a key counts that `holders` distinct bodies hold: 1 up to 16, then half whenever they are four times as many, and past

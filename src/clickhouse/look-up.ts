@@ -1,5 +1,5 @@
 import type { Copy } from '../candidates/classes'
-import { PARTS } from '../candidates/key-index'
+import { MOST_HOLDERS, PARTS } from '../candidates/key-index'
 import { near as nearOf } from '../candidates/kin'
 import { within } from '../candidates/window'
 import type { Neighbour } from '../corpus'
@@ -14,7 +14,7 @@ import { byCodeUnits } from '../util/order'
 import { articleName, published } from './ingest'
 import { bytes, f64, id, name, names as nameList, type Row, text, u8, u32 } from './rows'
 import { all, COUNT, type Shards } from './shards'
-import { MOST_HOLDERS, pagesOf, partsOf, sending, standing } from './sql'
+import { pagesOf, partsOf, sending, standing } from './sql'
 import { lowestId } from './write-back'
 
 export async function printOf(shards: Shards, of: string, signal?: AbortSignal): Promise<Fingerprint | undefined> {

@@ -1,7 +1,7 @@
-import { PARTS } from '../candidates/key-index'
+import { MOST_HOLDERS, PARTS } from '../candidates/key-index'
 import { counted, STAGE } from './postings'
 import type { Shards } from './shards'
-import { bothWays, enough, keyPages, MOST_HOLDERS, pagesOf, partsOf, standing, withinWindow } from './sql'
+import { bothWays, enough, keyPages, pagesOf, partsOf, standing, withinWindow } from './sql'
 
 /** Postings that one page of keys holds, and shares that one page of classes sums. */
 const PAGE = { postings: 4_000_000, shares: 8_000_000 } as const

@@ -13,9 +13,6 @@ export function partsOf(holders: string): string {
   return `multiIf(${STEPS.map(([most, parts]) => `${holders} <= ${most}, ${parts}`).join(', ')}, 0)`
 }
 
-/** More hold a key than this: it counts nothing. */
-export const MOST_HOLDERS = Math.max(...STEPS.map(([most]) => most))
-
 /** Whether two share enough to be worth aligning, in parts: what `near` asks. */
 export function enough(shared: string, fewer: string): string {
   return `${shared} >= ${PARTS} * least(${LEAST.most}, 1 + bitShiftRight(${fewer}, ${LEAST.shift}))`
