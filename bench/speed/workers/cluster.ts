@@ -66,8 +66,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
         graph = JSON.stringify(new Corpus().addAll(prints).trace())
       })
       const start = performance.now()
-      const candidates = await untilDrawn(cluster, start)
-      await cluster.update()
+      const candidates = await updated(cluster, { draw: true })
       round.update = (performance.now() - start) / 1000
       round.same = JSON.stringify(await cluster.graph()) === graph
       return finished(candidates)
@@ -75,7 +74,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
       const made = synthetic()
       const base = Array.from({ length: Math.min(2000, source.articles) }, (_, i) => fingerprint(made.article(i)))
       add = await seconds(() => cluster.add(generations(base, source.articles)))
-      return finished(await untilDrawn(cluster, performance.now()))
+      return finished(await updated(cluster, { draw: false }))
     }
     return finished(0)
 
@@ -106,14 +105,15 @@ async function disks(urls: readonly string[]): Promise<ClusterRound['disk']> {
   return disk
 }
 
-/** Seconds that all takes that happens on the servers: stopped where the drawing begins. */
-async function untilDrawn(cluster: Cluster, start: number): Promise<number> {
+/** Seconds that all takes that happens on the servers; stopped where the drawing begins, unless it is wanted. */
+async function updated(cluster: Cluster, { draw }: { draw: boolean }): Promise<number> {
   const stop = new AbortController()
+  const start = performance.now()
   let seconds = 0
   const onProgress = ({ stage }: { stage: string }): void => {
     if (stage !== 'graphs' || seconds > 0) return
     seconds = (performance.now() - start) / 1000
-    stop.abort()
+    if (!draw) stop.abort()
   }
   await cluster.update({ signal: stop.signal, onProgress }).catch((error) => {
     if (error.code !== 'ERR_ABORTED') throw error
