@@ -1,6 +1,6 @@
 // npm run bench                       measures everything, prints it, writes bench/RESULTS.md and bench/growth.svg
 // npm run bench -- --only near,trace  some of it; prints, writes nothing
-// npm run bench -- --only cluster     what needs ClickHouse servers, and an hour or more; never part of the whole
+// npm run bench -- --only cluster     what needs ClickHouse servers, and twenty minutes or more; never part of the whole; writes bench/CLUSTER.md
 // npm run bench -- --small            a few hundred articles: fails on a wrong answer, never on a slow one; writes nothing
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -34,6 +34,7 @@ if (unknown.length > 0) {
   throw new RangeError(`--only: expected some of ${MEASURES.map(({ name }) => name).join(', ')}, got ${unknown.join(', ')}`)
 }
 const kept = !small && values.only === undefined
+const file = kept ? 'bench/RESULTS.md' : !small && values.only === cluster.name ? 'bench/CLUSTER.md' : undefined
 
 process.on('exit', () => fs.rmSync(BUILT, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
@@ -46,7 +47,7 @@ const out: string[] = []
 const say = (text: string): void => {
   out.push(text)
   console.log(`${text}\n`)
-  if (kept) fs.writeFileSync('bench/RESULTS.md', `${out.join('\n\n')}\n`)
+  if (file !== undefined) fs.writeFileSync(file, `${out.join('\n\n')}\n`)
 }
 
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim()
