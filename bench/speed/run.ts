@@ -34,7 +34,7 @@ if (unknown.length > 0) {
   throw new RangeError(`--only: expected some of ${MEASURES.map(({ name }) => name).join(', ')}, got ${unknown.join(', ')}`)
 }
 const kept = !small && values.only === undefined
-const file = kept ? 'bench/RESULTS.md' : !small && values.only === cluster.name ? 'bench/CLUSTER.md' : undefined
+const output = kept ? 'bench/RESULTS.md' : !small && values.only === cluster.name ? 'bench/CLUSTER.md' : undefined
 
 process.on('exit', () => fs.rmSync(BUILT, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
@@ -47,7 +47,7 @@ const out: string[] = []
 const say = (text: string): void => {
   out.push(text)
   console.log(`${text}\n`)
-  if (file !== undefined) fs.writeFileSync(file, `${out.join('\n\n')}\n`)
+  if (output !== undefined) fs.writeFileSync(output, `${out.join('\n\n')}\n`)
 }
 
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim()
