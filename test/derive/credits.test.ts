@@ -28,7 +28,7 @@ describe('what is said of credits', () => {
       return name === undefined ? [] : [{ name, child, parent }]
     })
 
-  it('is said of most edges', () => {
+  it('is said of many edges', () => {
     expect(said.length).toBeGreaterThan(50)
   })
 
