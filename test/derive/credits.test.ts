@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { storyFiles } from '../../bench/fit/data'
 import { read, visible } from '../../bench/quality/story.mjs'
 import { trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { sameOutlet } from '../../src/util/outlets'
 import { rateLetter } from '../story'
-
-const folders = ['test', 'fit'].map((half) =>
-  decodeURIComponent(new URL(`../../bench/stories/${half}`, import.meta.url).pathname),
-)
+import { filesOf } from '../story-files'
 
 // Who is accused has a right to reasons that are true.
 describe('what is said of credits', () => {
-  const said: [detail: string, child: Article, parent: Article][] = storyFiles(...folders).flatMap((file) => {
+  const said: [detail: string, child: Article, parent: Article][] = filesOf('test', 'fit').flatMap((file) => {
     const articles = visible(read(file)) as Article[]
     const byId = new Map(articles.map((article) => [article.id, article]))
     const graph = trace(articles)

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { storyFiles } from '../../bench/fit/data'
 import { read } from '../../bench/quality/story.mjs'
 import { VARIANTS, variantOf } from '../../bench/quality/variants.mjs'
 import { trace } from '../../src/trace'
 import type { Article } from '../../src/types'
-
-const folders = ['test', 'fit'].map((half) =>
-  decodeURIComponent(new URL(`../../bench/stories/${half}`, import.meta.url).pathname),
-)
+import { filesOf } from '../story-files'
 
 // No change of the code may change a graph unnoticed. `npx vitest run test/derive/unchanged -u` takes over one that was meant.
 describe('the graphs of all stories, to the last digit', () => {
-  it.each(storyFiles(...folders).map((file) => [file.replace(/^.*\/|\.json$/g, ''), file]))(
+  it.each(filesOf('test', 'fit').map((file) => [file.replace(/^.*\/|\.json$/g, ''), file]))(
     'are as they were: %s',
     (_story, file) => {
       for (const name of Object.keys(VARIANTS)) {

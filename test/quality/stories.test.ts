@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { load, storyFiles } from '../../bench/fit/data'
+import { load } from '../../bench/fit/data'
 import { predict } from '../../bench/quality/predict'
 import { scoreVariant } from '../../bench/quality/table'
+import { filesOf } from '../story-files'
 
-const folder = new URL('../../bench/stories/test', import.meta.url).pathname
-const files = storyFiles(decodeURIComponent(folder))
+const files = filesOf('test')
 
 // Floors some points under what `npm run quality` prints of the test stories, so that a change which costs accuracy is noticed.
 describe('the stories whose derivation is known', () => {
