@@ -14,7 +14,7 @@ const library = {
 // twin of the command line that comes of it is not packed.
 export default defineConfig({
   silent: true,
-  entry: { ...library, cli: 'src/cli.ts' },
+  entry: { ...library, cli: 'src/cli.ts', worker: 'src/node/worker.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
   sourcemap: false,

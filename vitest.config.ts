@@ -22,6 +22,8 @@ export default defineConfig({
       { find: /^newstemma\/html$/, replacement: src('html') },
       { find: /^newstemma\/minhash$/, replacement: src('minhash') },
       { find: /^newstemma\/report$/, replacement: src('report') },
+      // A thread runs what is built, not TypeScript.
+      { find: /^\.\/worker-file$/, replacement: fileURLToPath(new URL('test/worker-file.ts', import.meta.url)) },
     ],
   },
   test: {

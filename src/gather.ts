@@ -11,9 +11,14 @@ import { stopIfAborted, type Watch } from './util/options'
  * `JSON.parse` is no instance of this class; it is read and checked as JSON, and throws `ERR_FINGERPRINT` if it is none.
  */
 export function asFingerprint(article: Article | Fingerprint): Fingerprint {
+  return givenPrint(article) ?? fingerprint(article as Article)
+}
+
+/** The same; nothing for what is no fingerprint. */
+export function givenPrint(article: Article | Fingerprint): Fingerprint | undefined {
   if (article instanceof Fingerprint) return article
   const isPlain = typeof article === 'object' && article !== null && 'signature' in article && !('text' in article)
-  return isPlain ? Fingerprint.fromJSON(article) : fingerprint(article)
+  return isPlain ? Fingerprint.fromJSON(article) : undefined
 }
 
 /**
@@ -28,8 +33,8 @@ export function taking(
   take: (article: Article | Fingerprint) => void,
   mayStream = false,
 ): (article: Article | Fingerprint) => void {
-  if (!mayStream || !hasMethod(articles, Symbol.asyncIterator)) checkIterable(articles, call)
-  const total = Array.isArray(articles) ? articles.length : articles instanceof Set ? articles.size : undefined
+  checkIterable(call, articles, mayStream)
+  const total = countOf(articles)
   let done = 0
   stopIfAborted(signal)
   return (article) => {
@@ -44,7 +49,14 @@ function hasMethod(value: unknown, name: PropertyKey): boolean {
   return typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
 }
 
-function checkIterable(value: unknown, call: string): void {
+/** How many there are, where that is known before the last has come. */
+export function countOf(articles: unknown): number | undefined {
+  return Array.isArray(articles) ? articles.length : articles instanceof Set ? articles.size : undefined
+}
+
+/** Throws `ERR_NOT_ITERABLE`. */
+export function checkIterable(call: string, value: unknown, mayStream: boolean): void {
+  if (mayStream && hasMethod(value, Symbol.asyncIterator)) return
   if (hasMethod(value, Symbol.iterator) && !(value instanceof Map)) return
   throw wrongType(
     'ERR_NOT_ITERABLE',

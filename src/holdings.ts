@@ -75,6 +75,11 @@ export class Holdings {
     return entry && printOf(entry)
   }
 
+  /** Of all that are held, in no order. */
+  ids(): Iterable<string> {
+    return this.#entries.keys()
+  }
+
   /** In order of their ids. */
   *prints(): Generator<Fingerprint> {
     for (const entry of this.#sorted()) yield printOf(entry)
@@ -82,7 +87,7 @@ export class Holdings {
 
   /** In order of their ids. */
   *packed(): Generator<Uint8Array> {
-    for (const { stored } of this.#sorted()) yield stored instanceof Uint8Array ? stored : pack(stored)
+    for (const entry of this.#sorted()) yield packedOf(entry)
   }
 
   /** Throws `ERR_DUPLICATE_ID` or `ERR_KEY`, and then has added nothing. */
@@ -137,11 +142,20 @@ export class Holdings {
     const slots = (this.#bodies.get(entry.bodyHash) as Body).slots
     const own = slots.find((slot) => (this.#classes[slot] as Held).members.includes(entry)) as number
     const near = this.#remembered()
-    return this.#gather(familyOf(own, near), near)
+    return this.#gather(familyOf(own, near), near, printOf)
   }
 
   /** All families, every article in one. Nothing may come or go before the last is given. */
-  *families(): Generator<Kindred> {
+  families(): Generator<Kindred> {
+    return this.#families(printOf)
+  }
+
+  /** The same, packed. */
+  packedFamilies(): Generator<Kindred<Uint8Array>> {
+    return this.#families(packedOf)
+  }
+
+  *#families<P>(as: (entry: Entry) => P): Generator<Kindred<P>> {
     this.#settle()
     const near = this.#all()
     const placed = new Set<number>()
@@ -150,7 +164,7 @@ export class Holdings {
         if (placed.has(slot)) continue
         const family = familyOf(slot, near)
         for (const member of family) placed.add(member)
-        yield this.#gather(family, near)
+        yield this.#gather(family, near, as)
       }
     }
   }
@@ -230,8 +244,8 @@ export class Holdings {
     )
   }
 
-  #gather(slots: readonly number[], near: (slot: number) => Near): Kindred {
-    return gathered(slots, (slot) => this.#classes[slot] as Held, near, printOf)
+  #gather<P>(slots: readonly number[], near: (slot: number) => Near, as: (entry: Entry) => P): Kindred<P> {
+    return gathered(slots, (slot) => this.#classes[slot] as Held, near, as)
   }
 }
 
@@ -240,6 +254,10 @@ type Keyed = Pick<Fingerprint, 'id' | 'keyId'>
 
 function printOf({ stored }: Entry): Fingerprint {
   return stored instanceof Uint8Array ? unpack(stored) : stored
+}
+
+function packedOf({ stored }: Entry): Uint8Array {
+  return stored instanceof Uint8Array ? stored : pack(stored)
 }
 
 function featuresOf({ stored }: Pick<Entry, 'stored'>): Features {

@@ -5,9 +5,9 @@ import type { BodyClass } from './types'
 import { byCodeUnits } from './util/order'
 
 /** Articles that may have to do with one another, ready to be aligned. */
-export interface Kindred {
+export interface Kindred<P = Fingerprint> {
   /** By id. */
-  readonly articles: readonly Fingerprint[]
+  readonly articles: readonly P[]
   /** In numbers of the articles. */
   readonly classes: readonly BodyClass[]
   /** Pairs worth aligning, of articles that stand for their class, a before b, ascending. */
@@ -15,12 +15,12 @@ export interface Kindred {
 }
 
 /** A family put in order, wherever its classes are held and however it was found: `slots` number its classes. */
-export function gathered<T extends Copy>(
+export function gathered<T extends Copy, P>(
   slots: readonly number[],
   classAt: (slot: number) => Class<T>,
   near: (slot: number) => Near,
-  printOf: (member: T) => Fingerprint,
-): Kindred {
+  printOf: (member: T) => P,
+): Kindred<P> {
   const held = slots.map(classAt)
   const entries = held.flatMap(({ members }) => members).sort((a, b) => byCodeUnits(a.id, b.id))
   const place = new Map(entries.map((entry, i) => [entry, i]))

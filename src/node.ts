@@ -9,6 +9,7 @@ import type { Article, Published } from './types'
 import { byCodeUnits } from './util/order'
 
 export type { ReadProblem } from './node/read'
+export { fingerprintAll, type ThreadOptions, type TraceAllOptions, traceAll } from './node/threads'
 
 const PAGES = ['.html', '.htm', '.xhtml']
 const READABLE = ['.txt', '.jsonl', ...PAGES]

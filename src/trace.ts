@@ -68,7 +68,21 @@ export function draw(
     onProgress?.({ done, total, stage: 'derive' })
     stopIfAborted(signal)
   }
+  return joined(graphs, holdings, texts)
+}
+
+/** The graph of all families of some holdings. */
+export function joined(
+  graphs: readonly GraphData[],
+  holdings: Pick<Holdings, 'keyId' | 'window'>,
+  texts?: ReadonlyMap<string, string>,
+): DerivationGraph {
   return new DerivationGraph({ ...joinGraphs(graphs), made: makingOf(holdings) }, texts)
+}
+
+/** Of ids those that a lost version or a cited source might have been called by, were they free; hardly an archive has one. */
+export function reservedAmong(ids: Iterable<string>): string[] {
+  return [...ids].filter((id) => /^(?:lost|cited)'*:/.test(id))
 }
 
 export function makingOf({ keyId, window }: Pick<Holdings, 'keyId' | 'window'>): Making {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { DerivationGraph } from '../graph/derivation-graph'
+import { traceAll } from '../node/threads'
 import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
 import { fraction, parseCommand } from './arguments'
@@ -17,6 +18,9 @@ const options = {
   'key-file': { type: 'string' },
 } as const
 
+/** From here on threads save more than it takes to begin them. */
+const MANY = 2000
+
 export async function traceCommand(argv: readonly string[], io: Io): Promise<number> {
   const { values, paths } = parseCommand('trace', argv, options)
   const name = values.format ?? 'tree'
@@ -33,7 +37,8 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
 
   const bar = progressBar(io)
   try {
-    const graph = trace(articles, { minConfidence, onProgress: bar.onProgress })
+    const watched = { minConfidence, onProgress: bar.onProgress }
+    const graph = articles.length < MANY ? trace(articles, watched) : await traceAll(articles, watched)
     bar.end()
     for (const node of graph.nodes) {
       if (node.kind === 'article')

@@ -5,7 +5,7 @@ import { PARTS } from '../candidates/key-index'
 import type { Near } from '../candidates/kin'
 import { unpack } from '../fingerprint/pack'
 import { gathered } from '../kindred'
-import { drawFamily, makingOf } from '../trace'
+import { drawFamily, makingOf, reservedAmong } from '../trace'
 import type { GraphData } from '../types'
 import { stopIfAborted } from '../util/options'
 import { counted } from './postings'
@@ -218,9 +218,8 @@ export function madeWith({ keyId, window, reserved }: Making): string {
   return JSON.stringify([library, keyId ?? null, String(window), [...reserved].sort()])
 }
 
-/** Ids that a lost version or a cited source might have been called by, were they free; hardly an archive has one. */
 export async function reservedIds(shards: Shards, signal: AbortSignal | undefined): Promise<Set<string>> {
   const likely = "(substring(id, 1, 4) = 'lost' OR substring(id, 1, 5) = 'cited')"
   const rows = await shards.read({ id }, standing(shards.names, 'articles', 'id', likely), { signal })
-  return new Set(rows.map((row) => row.id).filter((one) => /^(?:lost|cited)'*:/.test(one)))
+  return new Set(reservedAmong(rows.map((row) => row.id)))
 }

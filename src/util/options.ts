@@ -39,12 +39,16 @@ export const WATCH: Readonly<Record<string, Read>> = {
   'signal?': (value, fail) => (typeof value?.aborted === 'boolean' ? value : fail('an AbortSignal')),
 }
 
+/** Throws once the signal is aborted. */
+export function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw abortError(signal)
+}
+
 /**
- * Throws once the signal is aborted. A `code` cannot be put on the signal's own reason (on a DOMException it is a
+ * What is thrown where a signal is aborted. A `code` cannot be put on the signal's own reason (on a DOMException it is a
  * read-only number), so, as in Node, the error is new, is named `AbortError` and has the reason as its cause.
  */
-export function stopIfAborted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return
-  const error = new Error('The call was aborted by its signal', { cause: signal.reason })
-  throw Object.assign(error, { name: 'AbortError', code: 'ERR_ABORTED' as const })
+export function abortError(signal: AbortSignal | undefined): Error {
+  const error = new Error('The call was aborted by its signal', { cause: signal?.reason })
+  return Object.assign(error, { name: 'AbortError', code: 'ERR_ABORTED' as const })
 }

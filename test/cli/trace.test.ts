@@ -29,6 +29,21 @@ describe('newstemma trace', () => {
     expect(out).toMatch(/two/)
   })
 
+  it('draws on several threads what it draws on one', async () => {
+    const few = articleLines({ id: 'one', text: first }, { id: 'two', text: second })
+    const others = Array.from({ length: 2000 }, (_, k) => ({ id: `${k}`, text: `Lorry ${k} broke down near Odda.` }))
+    const [alone, among] = await Promise.all(
+      [few, `${few}\n${articleLines(...others)}`].map((stdin) => runCli(['trace', '-', '--format', 'json'], { stdin })),
+    )
+    expect(among.code).toBe(0)
+    const found = ({ out }: { out: string }): unknown[] => {
+      const { edges, undecided, alignments } = JSON.parse(out)
+      return [...edges, ...undecided, ...alignments].filter((one) => /"one"/.test(JSON.stringify(one)))
+    }
+    expect(found(alone).length).toBeGreaterThan(0)
+    expect(found(among)).toEqual(found(alone))
+  })
+
   it('writes a report beside what it prints, with the texts that were given as texts', async () => {
     const file = join(folder, 'report.html')
     const prints = await runCli(['fingerprint', folder])

@@ -21,7 +21,7 @@ function face(module) {
 await installed(async ({ at, run, write, files, install, peers }) => {
   for (const { path } of files) {
     assert.match(path, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|THIRD-PARTY\.md$)/, `${path} should not ship`)
-    assert.notEqual(path, 'dist/cli.cjs', 'the command line ships as one module')
+    assert.doesNotMatch(path, /^dist\/(cli|worker)\.cjs$/, 'a program ships as one module')
     if (/\.(c?js|d\.c?ts)$/.test(path)) {
       assert.ok(!readFileSync(join(root, path), 'utf8').includes(root), `${path} names a path of this machine`)
     }
@@ -41,6 +41,11 @@ await installed(async ({ at, run, write, files, install, peers }) => {
     console.log(`${entry}: ${Object.keys(imported).join(' ')}`)
   }
   for (const entry of plain) await sameBothWays(entry)
+  // The program of its threads is found from both.
+  for (const { traceAll } of [await importThere('newstemma/node'), require('newstemma/node')]) {
+    const graph = await traceAll([{ id: 'a', text: 'The dam failed at dawn.' }], { threads: 2 })
+    assert.equal(graph.nodes.length, 1)
+  }
 
   // Without the peers all but pages is read, and who has pages is told what to install. In processes of their own: one remembers
   // what it could not find.

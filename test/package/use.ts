@@ -17,7 +17,7 @@ import {
   trace,
 } from 'newstemma'
 import { articleFromHtml } from 'newstemma/html'
-import { readArticles } from 'newstemma/node'
+import { fingerprintAll, readArticles, traceAll } from 'newstemma/node'
 import { toHtml } from 'newstemma/report'
 
 const articles: Article[] = [
@@ -37,6 +37,8 @@ expectTypeOf(graph.edges[0].kind).toEqualTypeOf<DerivationKind>()
 expectTypeOf(graph.roots()).toEqualTypeOf<string[]>()
 expectTypeOf(toDot(graph)).toBeString()
 expectTypeOf(new Corpus().addAll(articles).near('a')).toEqualTypeOf<Neighbour[]>()
+expectTypeOf(traceAll(articles, { threads: 2, minConfidence: 0.5 })).resolves.toEqualTypeOf<DerivationGraph>()
+expectTypeOf(new Corpus().addAllAsync(fingerprintAll(articles))).resolves.toEqualTypeOf<Corpus>()
 expectTypeOf(new Corpus().addAllAsync(articles)).resolves.toEqualTypeOf<Corpus>()
 expectTypeOf(readArticles('a', 'b')).resolves.toExtend<readonly Article[]>()
 expectTypeOf(articleFromHtml('<p>One sentence.')).toEqualTypeOf<Article>()

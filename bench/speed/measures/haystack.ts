@@ -32,6 +32,7 @@ export const haystack: Measure = {
     const alone = await once<Links>({ worker: 'isolation', job: { small }, seconds: 300 })
     if (last === undefined) rows.push({ what: STORIES, value: 'no size was reached', goal: NO_WORSE, met: false })
     else stories(last.edges, alone, haystackStories(small), rows, checks)
+    await onThreads(from, scale, last, rows, checks)
     await candidates(from, scale, rows, checks)
     const sizes = small ? [60] : [12_500, 25_000, 50_000, 100_000]
     growth.push(await grow({ from: 'synthetic', stories: 'none', sizes, rows }))
@@ -77,9 +78,7 @@ async function grow(plan: {
     const runs = [round]
     while (sizes.length > 1 && total(round) < SHORT && runs.length < 3) runs.push(await run())
     const seconds = median(runs.map(total))
-    const part = (of: 'add' | 'families'): string => digits(median(runs.map((r) => r[of])))
-    const value = `${spread(runs.map(total), ' s')}: adding ${part('add')}, families ${part('families')} (${round.count})`
-    rows.push({ what, value, goal: wanted, met: wanted === undefined ? undefined : seconds <= goal! })
+    rows.push({ what, value: inParts(runs), goal: wanted, met: wanted === undefined ? undefined : seconds <= goal! })
     points.push([articles, seconds])
     rounds.push(round)
   }
@@ -90,6 +89,35 @@ async function grow(plan: {
     rows.push({ what, value, goal: '≤ 1.1', met: whole && growthExponent(points) <= 1.1 })
   }
   return { name, points, rounds }
+}
+
+/** The same by `traceAll`, on as many threads as the goal has cores. */
+async function onThreads(
+  from: 'reuters' | 'synthetic',
+  { small }: Scale,
+  alone: HaystackRound | undefined,
+  rows: Row[],
+  checks: Check[],
+): Promise<void> {
+  const articles = small ? 100 : 20_000
+  const job: HaystackJob = { source: { from, articles }, stories: small ? 'some' : 'all', threads: 2 }
+  const what = `${articles} articles, the stories among ${from}, by \`traceAll\` on 2 threads`
+  const run = (): Promise<HaystackRound> => once({ worker: 'haystack', job, seconds: 240 })
+  const goal = small ? undefined : '≤ 20 s'
+  const round = await orRow(what, goal, run())
+  if (isRow(round)) {
+    rows.push(round)
+    return
+  }
+  const runs = small ? [round] : [round, await run(), await run()]
+  rows.push({ what, value: inParts(runs), goal, met: small ? undefined : median(runs.map(total)) <= 20 })
+  const holds = alone === undefined || JSON.stringify(alone.edges) === JSON.stringify(round.edges)
+  checks.push({ what: 'threads draw the edges that one draws', holds })
+}
+
+function inParts(runs: readonly HaystackRound[]): string {
+  const part = (of: 'add' | 'families'): string => digits(median(runs.map((r) => r[of])))
+  return `${spread(runs.map(total), ' s')}: adding ${part('add')}, families ${part('families')} (${runs[0].count})`
 }
 
 const total = ({ add, families }: HaystackRound): number => add + families

@@ -1,5 +1,5 @@
 import { articlesOf, haystackStories, type Source, story } from '../data'
-import { Corpus } from '../library'
+import { Corpus, type DerivationGraph, traceAll } from '../library'
 import { serve } from '../process'
 
 export interface HaystackRound {
@@ -14,9 +14,11 @@ export interface HaystackRound {
 export interface HaystackJob {
   readonly source: Source
   readonly stories: 'none' | 'some' | 'all'
+  /** By `traceAll`, on so many; by a `Corpus` unless told so. */
+  readonly threads?: number
 }
 
-serve(({ source, stories }: HaystackJob) => {
+serve(({ source, stories, threads }: HaystackJob) => {
   const told = (stories === 'none' ? [] : haystackStories(stories === 'some')).flatMap((file) => story(file).articles)
   const articles = articlesOf({ ...source, articles: Math.max(source.articles - told.length, 0) })
   const step = Math.max(1, Math.floor(articles.length / Math.max(told.length, 1)))
@@ -24,11 +26,20 @@ serve(({ source, stories }: HaystackJob) => {
     articles.splice(Math.min(k * (step + 1), articles.length), 0, article)
   })
   const ours = new Set(told.map(({ id }) => id))
-  return (): HaystackRound => {
+  return async (): Promise<HaystackRound> => {
     const start = performance.now()
-    const corpus = new Corpus().addAll(articles)
-    const added = performance.now()
-    const families = [...corpus.families()]
+    let added = Number.NaN
+    let families: DerivationGraph[]
+    if (threads === undefined) {
+      const corpus = new Corpus().addAll(articles)
+      added = performance.now()
+      families = [...corpus.families()]
+    } else {
+      const onProgress = ({ done, stage }: { done: number; stage: string }): void => {
+        if (stage === 'fingerprint' && done === articles.length) added = performance.now()
+      }
+      families = [...(await traceAll(articles, { threads, onProgress })).families()]
+    }
     const end = performance.now()
     const edges = families.flatMap((family) => family.edges.filter(({ parent, child }) => ours.has(parent) || ours.has(child)))
     return {

@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads'
+import { abortError } from '../util/options'
+import type { Answered, Asked, Job, Setup } from './work'
+import { WORKER } from './worker-file'
+
+/** Jobs a thread has before it, so that it never waits for the next, and what is made ahead stays little. */
+const AHEAD = 2
+
+interface Task {
+  readonly job: Job<keyof Asked>
+  readonly done: (answer: unknown) => void
+  readonly failed: (error: unknown) => void
+}
+
+/** Threads that work at jobs side by side. A thread begins when the first job comes that no other has time for. */
+export class Pool {
+  readonly #threads: number
+  readonly #setup: Setup
+  readonly #workers = new Map<Worker, Task | undefined>()
+  readonly #queue: Task[] = []
+
+  constructor(threads: number, setup: Setup) {
+    this.#threads = threads
+    this.#setup = setup
+  }
+
+  /** The answers, in the order of the jobs. These are asked for no faster than the answers are taken. All ends with the last. */
+  async *answers<W extends keyof Asked>(
+    jobs: AsyncIterable<Job<W>> | Iterable<Job<W>>,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<Answered[W]> {
+    const waiting: Promise<Answered[W]>[] = []
+    const onAbort = (): void => this.#fail(abortError(signal))
+    signal?.addEventListener('abort', onAbort)
+    try {
+      for await (const job of jobs) {
+        const answer = this.#do(job)
+        // It is looked at in its turn; until then its failure is not unhandled.
+        answer.catch(() => {})
+        waiting.push(answer)
+        if (waiting.length >= AHEAD * this.#threads) yield await (waiting.shift() as Promise<Answered[W]>)
+      }
+      for (const answer of waiting) yield await answer
+    } finally {
+      signal?.removeEventListener('abort', onAbort)
+      await Promise.all([...this.#workers.keys()].map((worker) => worker.terminate()))
+    }
+  }
+
+  #do<W extends keyof Asked>(job: Job<W>): Promise<Answered[W]> {
+    return new Promise((done, failed) => {
+      this.#queue.push({ job, done: done as Task['done'], failed })
+      this.#next()
+    })
+  }
+
+  #next(): void {
+    if (this.#queue.length === 0) return
+    const worker = this.#idle()
+    if (worker === undefined) return
+    const task = this.#queue.shift() as Task
+    this.#workers.set(worker, task)
+    const { what, asked, transfer } = task.job
+    worker.postMessage({ what, asked }, transfer)
+  }
+
+  #idle(): Worker | undefined {
+    for (const [worker, task] of this.#workers) if (task === undefined) return worker
+    return this.#workers.size < this.#threads ? this.#begin() : undefined
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(WORKER, { workerData: this.#setup })
+    worker.on('message', (answer) => {
+      const task = this.#workers.get(worker)
+      this.#workers.set(worker, undefined)
+      task?.done(answer)
+      this.#next()
+    })
+    // Out of memory, say: whatever waits for it would wait for ever.
+    worker.on('error', (error) => this.#fail(error))
+    this.#workers.set(worker, undefined)
+    return worker
+  }
+
+  #fail(error: unknown): void {
+    for (const task of [...this.#workers.values(), ...this.#queue.splice(0)]) task?.failed(error)
+  }
+}

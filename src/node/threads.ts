@@ -1,0 +1,179 @@
+import { availableParallelism } from 'node:os'
+import { checkArticle } from '../check-article'
+import type { Fingerprint } from '../fingerprint/fingerprint-class'
+import { pack, unpack } from '../fingerprint/pack'
+import { checkIterable, countOf, givenPrint } from '../gather'
+import type { DerivationGraph } from '../graph/derivation-graph'
+import { Holdings } from '../holdings'
+import type { Kindred } from '../kindred'
+import { joined, reservedAmong, type TraceOptions } from '../trace'
+import type { Article, GraphData } from '../types'
+import { fraction, number, text } from '../util/check'
+import { optionsOf, stopIfAborted, WATCH, WINDOW } from '../util/options'
+import { Pool } from './pool'
+import { apart, drawJob, errorOf, fingerprintJob, type Job, type SentError } from './work'
+
+/** What goes to a thread at once: so many articles, fewer where they are long; families of about so many articles. */
+const BATCH = { articles: 32, units: 1 << 18, drawn: 64 } as const
+
+type Articles = AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>
+
+export interface ThreadOptions {
+  /** How many; as many as the machine has processors for unless told otherwise. */
+  readonly threads?: number | undefined
+  /** As for `fingerprint`. */
+  readonly key?: string | Uint8Array | undefined
+  /** As for `fingerprint`. */
+  readonly language?: string | undefined
+  /** Checked between articles; once aborted, an `AbortError` with code `ERR_ABORTED` is thrown. */
+  readonly signal?: AbortSignal | undefined
+}
+
+const THREADS = {
+  'threads?': number('a whole number of threads above 0', (n) => Number.isInteger(n) && n > 0),
+  'key?': (key: unknown) => key,
+  'language?': text,
+}
+
+/**
+ * Fingerprints of articles, made on several threads, in the order of the articles: those that `fingerprint` makes. What is a
+ * fingerprint already passes. The articles are asked for no faster than the fingerprints are taken, some hundred ahead.
+ *
+ * Threads take a tenth of a second to begin: it is for thousands of articles.
+ *
+ * @throws TypeError or RangeError as `fingerprint` and `addAllAsync`, once all before the misuse are given
+ * @example
+ * import { Corpus } from 'newstemma'
+ * import { fingerprintAll } from 'newstemma/node'
+ * const articles = [{ id: 'a', text: 'The port of Varna will close two of its five cranes on Monday.' }]
+ * const corpus = await new Corpus().addAllAsync(fingerprintAll(articles))
+ * corpus.size // => 1
+ */
+export async function* fingerprintAll(
+  articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
+  options?: ThreadOptions,
+): AsyncGenerator<Fingerprint> {
+  const given = optionsOf('fingerprintAll', { ...THREADS, 'signal?': WATCH['signal?'] }, options)
+  checkIterable('fingerprintAll', articles, true)
+  for await (const { packed } of packedAll(articles, given)) yield unpack(packed)
+}
+
+export interface TraceAllOptions extends TraceOptions, ThreadOptions {}
+
+/**
+ * The graph that `trace` draws, from an iterable or a stream, on several threads, while this one stays free.
+ *
+ * @throws as `trace`
+ * @example
+ * import { traceAll } from 'newstemma/node'
+ * const text = 'The port of Varna will close two of its five cranes on Monday, the harbour office said.'
+ * const graph = await traceAll([{ id: 'a', text }, { id: 'b', text }])
+ * graph.families().length // => 1
+ */
+export async function traceAll(
+  articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
+  options?: TraceAllOptions,
+): Promise<DerivationGraph> {
+  const shape = { ...THREADS, 'minConfidence?': fraction, ...WINDOW, ...WATCH }
+  const { minConfidence, window, onProgress, ...given } = optionsOf('traceAll', shape, options)
+  checkIterable('traceAll', articles, true)
+  const { signal } = given
+  const holdings = new Holdings(window, true)
+  const texts = new Map<string, string>()
+  const total = countOf(articles)
+  for await (const { packed, article } of packedAll(articles, given)) {
+    holdings.addPacked(packed)
+    if (article !== undefined) texts.set(article.id, article.text)
+    onProgress?.({ done: holdings.size, ...(total !== undefined && { total }), stage: 'fingerprint' })
+  }
+  const graphs: GraphData[] = []
+  let done = 0
+  for await (const answer of poolFor(given).answers(drawJobs(holdings), signal)) {
+    for (const graph of answer.graphs) {
+      graphs.push(graph)
+      done += Object.keys(graph.bodies).length
+    }
+    onProgress?.({ done, total: holdings.size, stage: 'derive' })
+    stopIfAborted(signal)
+  }
+  const graph = joined(graphs, holdings, texts)
+  return minConfidence === undefined ? graph : graph.filter({ minConfidence })
+}
+
+function poolFor({ threads = availableParallelism(), key, language }: ThreadOptions): Pool {
+  return new Pool(threads, { key, language })
+}
+
+interface Packed {
+  readonly packed: Uint8Array
+  /** What was fingerprinted here. */
+  readonly article?: Article
+}
+
+async function* packedAll(articles: Articles, options: ThreadOptions): AsyncGenerator<Packed> {
+  const { signal } = options
+  stopIfAborted(signal)
+  const sent: (Article | Fingerprint)[][] = []
+  let failure: { readonly error: unknown } | undefined
+  const jobs = async function* (): AsyncGenerator<Job<'fingerprint'>> {
+    try {
+      for await (const batch of batched(articles)) {
+        sent.push(batch)
+        yield fingerprintJob(batch.filter((one) => 'text' in one))
+      }
+    } catch (error) {
+      // What came before it is given first.
+      failure = { error }
+    }
+  }
+  for await (const { prints, error } of poolFor(options).answers(jobs(), signal)) {
+    const made = apart(prints)
+    for (const one of sent.shift() as (Article | Fingerprint)[]) {
+      stopIfAborted(signal)
+      if (!('text' in one)) yield { packed: pack(one) }
+      else {
+        const { value: packed } = made.next()
+        if (packed === undefined) throw errorOf(error as SentError)
+        yield { packed, article: one }
+      }
+    }
+  }
+  if (failure) throw failure.error
+}
+
+/** Articles, checked, and fingerprints, as many as go to a thread at once. */
+async function* batched(articles: Articles): AsyncGenerator<(Article | Fingerprint)[]> {
+  let batch: (Article | Fingerprint)[] = []
+  let units = 0
+  try {
+    for await (const article of articles) {
+      const print = givenPrint(article)
+      const one = print ?? checkArticle(article)
+      batch.push(one)
+      if ('text' in one) units += one.text.length
+      if (batch.length < BATCH.articles && units < BATCH.units) continue
+      yield batch
+      batch = []
+      units = 0
+    }
+  } catch (error) {
+    if (batch.length > 0) yield batch
+    throw error
+  }
+  if (batch.length > 0) yield batch
+}
+
+function* drawJobs(holdings: Holdings): Generator<Job<'draw'>> {
+  const reserved = new Set(reservedAmong(holdings.ids()))
+  let families: Kindred<Uint8Array>[] = []
+  let articles = 0
+  for (const family of holdings.packedFamilies()) {
+    families.push(family)
+    articles += family.articles.length
+    if (articles < BATCH.drawn) continue
+    yield drawJob(families, reserved)
+    families = []
+    articles = 0
+  }
+  if (articles > 0) yield drawJob(families, reserved)
+}

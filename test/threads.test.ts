@@ -1,0 +1,183 @@
+import { describe, expect, test, vi } from 'vitest'
+import { Corpus, Fingerprint, fingerprint, trace } from '../src/index'
+import { fingerprintAll, traceAll } from '../src/node'
+import { Pool } from '../src/node/pool'
+import type { Job } from '../src/node/work'
+import type { Article } from '../src/types'
+import { rateLetter, story } from './story'
+
+const articles = rateLetter()
+const many: Article[] = [...articles, ...story('tarrant-boyle-missing-crab'), ...numbered(200)]
+
+function numbered(count: number): Article[] {
+  return Array.from({ length: count }, (_, k) => ({
+    id: `n${k}`,
+    text: `The ferry ${k} left Odda at dawn with ${k * 7} lorries.`,
+  }))
+}
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const out: T[] = []
+  for await (const value of values) out.push(value)
+  return out
+}
+
+/** What came before the error, and the error. */
+async function until<T>(values: AsyncIterable<T>): Promise<[T[], unknown]> {
+  const out: T[] = []
+  try {
+    for await (const value of values) out.push(value)
+  } catch (error) {
+    return [out, error]
+  }
+  return [out, undefined]
+}
+
+describe('fingerprints from several threads', () => {
+  test('are those of one, in order', async () => {
+    const made = await all(fingerprintAll(many, { threads: 3 }))
+    expect(made.every((print) => print instanceof Fingerprint)).toBe(true)
+    expect(JSON.stringify(made)).toBe(JSON.stringify(many.map((article) => fingerprint(article))))
+  })
+
+  test('have the key and the language that are asked for', async () => {
+    const options = { key: new Uint8Array(16).fill(7), language: 'nn' }
+    const made = await all(fingerprintAll(articles, { ...options, threads: 2 }))
+    expect(JSON.stringify(made)).toBe(JSON.stringify(articles.map((article) => fingerprint(article, options))))
+  })
+
+  test('let what is a fingerprint already pass', async () => {
+    const mixed = articles.map((article, k) =>
+      k % 3 === 0 ? fingerprint(article) : k % 3 === 1 ? JSON.parse(JSON.stringify(fingerprint(article))) : article,
+    )
+    expect(JSON.stringify(await all(fingerprintAll(mixed)))).toBe(JSON.stringify(articles.map((a) => fingerprint(a))))
+  })
+
+  test('come from a stream that is asked no faster than they are taken', async () => {
+    let asked = 0
+    async function* stream() {
+      for (const article of numbered(5000)) {
+        asked++
+        yield article
+      }
+    }
+    let taken = 0
+    for await (const print of fingerprintAll(stream(), { threads: 1 })) {
+      expect(print.id).toBe(`n${taken}`)
+      if (++taken === 100) break
+    }
+    expect(asked).toBeLessThan(400)
+  })
+
+  test('come before the misuse that is met', async () => {
+    const wrong = [...numbered(70), { id: 'wrong' } as never, ...numbered(3)]
+    const [before, error] = await until(fingerprintAll(wrong, { threads: 2 }))
+    expect(before.map(({ id }) => id)).toEqual(numbered(70).map(({ id }) => id))
+    expect(error).toBeInstanceOf(TypeError)
+    expect(error).toMatchObject({ code: 'ERR_ARTICLE', message: expect.stringContaining('"wrong"') })
+  })
+
+  test('come before a failure of the stream', async () => {
+    async function* stream() {
+      yield* numbered(40)
+      throw new Error('the line went dead')
+    }
+    const [before, error] = await until(fingerprintAll(stream(), { threads: 2 }))
+    expect(before).toHaveLength(40)
+    expect(error).toMatchObject({ message: 'the line went dead' })
+  })
+
+  test('fail as `fingerprint` does where only a thread can tell', async () => {
+    const [before, error] = await until(fingerprintAll(articles, { key: 'short', threads: 1 }))
+    expect(before).toEqual([])
+    expect(error).toMatchObject({ name: 'RangeError', code: 'ERR_KEY' })
+    expect(() => fingerprint(articles[0], { key: 'short' })).toThrow((error as Error).message)
+  })
+
+  test('say what is misuse', async () => {
+    const fails = async (given: unknown, options?: unknown): Promise<unknown> =>
+      (await until(fingerprintAll(given as never, options as never)))[1]
+    expect(await fails(articles[0])).toMatchObject({
+      code: 'ERR_NOT_ITERABLE',
+      message: expect.stringContaining('fingerprintAll'),
+    })
+    expect(await fails(articles, { threads: 0 })).toMatchObject({ code: 'ERR_OPTION' })
+    expect(await fails(articles, { embed: () => [] })).toMatchObject({ code: 'ERR_OPTION' })
+    expect(await fails([])).toBeUndefined()
+  })
+
+  test('stop when they are told to', async () => {
+    const stop = new AbortController()
+    const [before, error] = await until(
+      (async function* () {
+        for await (const print of fingerprintAll(numbered(1000), { threads: 2, signal: stop.signal })) {
+          yield print
+          if (print.id === 'n9') stop.abort('enough')
+        }
+      })(),
+    )
+    expect(before).toHaveLength(10)
+    expect(error).toMatchObject({ name: 'AbortError', code: 'ERR_ABORTED', cause: 'enough' })
+    await expect(all(fingerprintAll(articles, { signal: AbortSignal.abort() }))).rejects.toMatchObject({ code: 'ERR_ABORTED' })
+  })
+
+  test('fill a corpus', async () => {
+    const corpus = await new Corpus().addAllAsync(fingerprintAll(articles))
+    expect(JSON.stringify(corpus.trace())).toBe(JSON.stringify(trace(articles)))
+  })
+})
+
+describe('a graph from several threads', () => {
+  test('is that of one, with its sentences, whatever the order and the number of threads', async () => {
+    const one = trace(many)
+    for (const threads of [1, 3]) {
+      const graph = await traceAll([...many].reverse(), { threads })
+      expect(JSON.stringify(graph)).toBe(JSON.stringify(one))
+      expect(graph.explain('oriel-rates', 'leinster-post')).toEqual(one.explain('oriel-rates', 'leinster-post'))
+    }
+  })
+
+  test('names nothing as an article is named that has nothing to do with it', async () => {
+    const named: Article[] = [
+      ...articles.filter(({ id }) => id !== 'oriel-rates'),
+      ...trace(articles.filter(({ id }) => id !== 'oriel-rates'))
+        .nodes.filter(({ kind }) => kind !== 'article')
+        .map(({ id }, k) => ({ id, text: `A bakery of Graz won prize number ${k} for its rye bread.` })),
+    ]
+    expect(named.some(({ id }) => id.startsWith('lost:'))).toBe(true)
+    expect(JSON.stringify(await traceAll(named, { threads: 2 }))).toBe(JSON.stringify(trace(named)))
+  })
+
+  test('takes the options of `trace`', async () => {
+    const onProgress = vi.fn()
+    const options = { minConfidence: 0.9, window: 86_400_000 }
+    const graph = await traceAll(articles, { ...options, threads: 2, onProgress })
+    expect(JSON.stringify(graph)).toBe(JSON.stringify(trace(articles, options)))
+    const { length } = articles
+    expect(onProgress.mock.calls.filter(([{ stage }]) => stage === 'fingerprint')).toHaveLength(length)
+    expect(onProgress).toHaveBeenLastCalledWith({ done: length, total: length, stage: 'derive' })
+  })
+
+  test('rejects as `trace` throws', async () => {
+    await expect(traceAll([...articles, articles[0]])).rejects.toMatchObject({ code: 'ERR_DUPLICATE_ID' })
+    await expect(traceAll('text' as never)).rejects.toMatchObject({ code: 'ERR_NOT_ITERABLE' })
+    const keyed = fingerprint({ id: 'k', text: 'Rain fell.' }, { key: 'sixteen bytes, or more' })
+    await expect(traceAll([...articles, keyed])).rejects.toMatchObject({ code: 'ERR_KEY' })
+  })
+
+  test('stops in the middle of the drawing', async () => {
+    const stop = new AbortController()
+    const onProgress = ({ stage }: { stage: string }): void => {
+      if (stage === 'derive') stop.abort()
+    }
+    const graph = traceAll(many, { threads: 2, signal: stop.signal, onProgress })
+    await expect(graph).rejects.toMatchObject({ name: 'AbortError', code: 'ERR_ABORTED' })
+  })
+})
+
+test('a thread that breaks ends the call, and nothing waits for it', async () => {
+  const job = { what: 'nonsense', asked: {}, transfer: [] } as unknown as Job<'draw'>
+  const [answers, error] = await until(new Pool(2, { key: undefined, language: undefined }).answers([job, job, job], undefined))
+  expect(answers).toEqual([])
+  expect(error).toBeInstanceOf(TypeError)
+})
