@@ -16,6 +16,8 @@ import { expectGraph, expectPrint, expectPrototypesUntouched, expectSentences } 
 const { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } = core
 const { toCsv, toCytoscape, toDot, toGexf, toGraphml, toGraphology, toJsonLd, toMermaid, toProv } = core
 const some = { seed: 20261129, numRuns: 80 }
+/** Of what takes a tenth of a second to begin. */
+const few = { ...some, numRuns: 20 }
 const json = (value: unknown): string => JSON.stringify(value)
 const key = 'sixteen bytes of key or more'
 
@@ -199,6 +201,22 @@ const held: Record<string, () => void | Promise<void>> = {
       expect(read.length + problems.length).toBeGreaterThan(0)
       expect(problems.map(({ code }) => code).filter((code) => !/^E[A-Z_]+$/.test(`${code}`))).toEqual([])
     }),
+  fingerprintAll: () =>
+    fc.assert(
+      fc.asyncProperty(articles, async (set) => {
+        const prints: core.Fingerprint[] = []
+        for await (const print of node.fingerprintAll(set, { threads: 2 })) prints.push(print)
+        expect(json(prints)).toBe(json(set.map((one) => fingerprint(one))))
+      }),
+      few,
+    ),
+  traceAll: () =>
+    fc.assert(
+      fc.asyncProperty(articles, async (set) => {
+        expect(json(await node.traceAll(set, { threads: 2 }))).toBe(json(trace(set)))
+      }),
+      few,
+    ),
 }
 
 const coded = (answer: unknown): boolean =>
