@@ -1,5 +1,6 @@
 // Fingerprints by the million, without texts: generations of a few thousand real ones, each under hashes of its own, so that a
-// generation has the families of the first. An eighth of the keys is common to sixteen generations, as names of a market are.
+// generation has the families of the first. An eighth of the keys is common to sixteen generations, as names of a market are;
+// which, a hash decides, so that they are spread over all shards.
 import { Fingerprint } from '../../src/fingerprint/fingerprint-class'
 import { mix32 } from '../../src/util/mix'
 
@@ -22,7 +23,7 @@ export function* generations(base: readonly Fingerprint[], count: number): Gener
       id: `${print.id}/${generation}`,
       hashes: under(print.hashes),
       stems: under(print.stems),
-      keys: print.keys.map((key) => key ^ (key % SHARED === 0 ? common & ~(SHARED - 1) : salt)).sort(),
+      keys: print.keys.map((key) => key ^ (mix32(key) % SHARED === 0 ? common : salt)).sort(),
       bodyHash:
         (Number.parseInt(print.bodyHash.slice(0, 8), 16) ^ salt).toString(16).replace('-', '').padStart(8, '0').slice(0, 8) +
         print.bodyHash.slice(8),

@@ -94,7 +94,7 @@ export async function* drawings(shards: Shards, signal?: AbortSignal): AsyncGene
   const { names } = shards
   for (const server of shards.servers) {
     const [{ count }] = await server.read(COUNT, standing(names, 'families', 'count() AS count'), { signal })
-    for (const page of pagesOf('family', Number(count), PAGE)) {
+    for (const page of pagesOf(Number(count), PAGE).map((of) => of('family'))) {
       stopIfAborted(signal)
       const rows = await server.read({ graph: text }, standing(names, 'families', 'graph', page), { signal })
       for (const { graph } of rows) yield fromPlain(JSON.parse(graph))

@@ -1,14 +1,15 @@
 import { MOST_HOLDERS, PARTS } from '../candidates/key-index'
 import { counted, STAGE } from './postings'
+import type { Named } from './schema'
 import type { Shards } from './shards'
 import { bothWays, enough, keyPages, pagesOf, partsOf, standing, withinWindow } from './sql'
 
-/** Postings that one page of keys holds, and shares that one page of classes sums. */
-const PAGE = { postings: 4_000_000, shares: 8_000_000 } as const
+/** Postings that one page of keys holds, and pairs that one page of classes sums. */
+const PAGE = { postings: 4_000_000, pairs: 8_000_000 } as const
 
 /**
- * Finds the pairs that share enough to be worth aligning, where the keys lie: every shard says of its keys what two that hold one
- * share by it; the shard of the one sums that up; the shard of the other knows the rest and decides. Only sums travel.
+ * Finds the pairs that share enough to be worth aligning: every shard says of its keys who holds them, to the shard of each
+ * holder; that one sums up what it shares with every other; the shard of the other knows the rest and decides.
  */
 export async function findPairs(
   shards: Shards,
@@ -45,17 +46,18 @@ export async function findPairs(
     signal,
   )
   const version = shards.version()
-  const facts = (as: string): string =>
-    standing(names, 'classes', `class AS ${as}, toUInt32(keys) AS keys, dated, earliest, latest`)
+  const facts = (as: string, where = ''): string =>
+    standing(names, 'classes', `class AS ${as}, toUInt32(keys) AS keys, dated, earliest, latest`, where)
   await eachPage(
     shards,
-    `SELECT count() AS count FROM ${here('shares')}`,
-    PAGE.shares,
-    (rows, size) => pagesOf('a', rows, size),
+    `SELECT sum(length(others)) AS count FROM ${here('shares')}`,
+    PAGE.pairs,
+    pagesOf,
     async (page) => {
-      const sums = `SELECT a, b, toUInt32(sum(shared)) AS total FROM ${here('shares')} WHERE ${page} GROUP BY a, b HAVING total >= ${PARTS}`
+      const pairs = `SELECT a, arrayJoin(others) AS b, parts FROM ${here('shares')} WHERE ${page('a')}`
+      const sums = `SELECT a, b, toUInt32(sum(parts)) AS total FROM (${pairs}) GROUP BY a, b HAVING total >= ${PARTS}`
       await shards.each(
-        `INSERT INTO ${all('halves')} SELECT a, b, total, keys, dated, earliest, latest FROM (${sums}) ALL INNER JOIN (${facts('a')}) USING a`,
+        `INSERT INTO ${all('halves')} SELECT a, b, total, keys, dated, earliest, latest FROM (${sums}) ALL INNER JOIN (${facts('a', page('class'))}) USING a`,
         signal,
       )
     },
@@ -80,14 +82,11 @@ async function markBeside(shards: Shards, signal: AbortSignal | undefined): Prom
   await shards.each(`INSERT INTO ${names.here('placed')} ${standing(names, 'placed', columns, where)}`, signal)
 }
 
-/** Every pair that shares a key of a page, once, with what these keys count. */
+/** Every pair that shares a key of a page, once, with what this key counts. */
 function sharesOfAll({ names }: Shards, page: string): string {
-  const holders =
-    `SELECT groupArray(class) AS holders, ${partsOf('count()')} AS parts FROM (${standing(names, 'postings', 'key, class', page)}) ` +
-    `GROUP BY key HAVING count() > 1 AND count() <= ${MOST_HOLDERS}`
   return (
-    `SELECT a, b, toUInt32(sum(parts)) FROM (SELECT arrayJoin(holders) AS a, holders, parts FROM (${holders})) ` +
-    'ARRAY JOIN holders AS b WHERE a < b GROUP BY a, b'
+    'SELECT holders[i] AS a, arraySlice(holders, i + 1), parts FROM (SELECT arrayJoin(arrayEnumerate(holders)) AS i, holders, parts ' +
+    `FROM (${holdersOf(names, page)})) WHERE i < length(holders)`
   )
 }
 
@@ -95,22 +94,27 @@ function sharesOfAll({ names }: Shards, page: string): string {
 function sharesOfAsked({ names }: Shards, page: string): string {
   const asked = `SELECT DISTINCT key, class AS a FROM ${names.here('asked')} WHERE now = 1 AND ${page}`
   const keys = `SELECT key FROM ${names.here('asked')} WHERE now = 1 AND ${page}`
-  const holders =
-    `SELECT key, groupArray(class) AS holders, ${partsOf('count()')} AS parts FROM ` +
-    `(${standing(names, 'postings', 'key, class', `key IN (${keys})`)}) GROUP BY key HAVING count() > 1 AND count() <= ${MOST_HOLDERS}`
   return (
-    `SELECT a, b, toUInt32(sum(parts)) FROM (SELECT a, holders, parts FROM (${asked}) ALL INNER JOIN (${holders}) USING key) ` +
-    'ARRAY JOIN holders AS b WHERE a != b GROUP BY a, b'
+    'SELECT a, arrayFilter(b -> b != a, holders), parts ' +
+    `FROM (${asked}) ALL INNER JOIN (${holdersOf(names, `key IN (${keys})`)}) USING key`
+  )
+}
+
+/** Who holds each key that any two do and that counts. */
+function holdersOf(names: Named, where: string): string {
+  return (
+    `SELECT key, arraySort(groupArray(class)) AS holders, toUInt8(${partsOf('count()')}) AS parts ` +
+    `FROM (${standing(names, 'postings', 'key, class', where)}) GROUP BY key HAVING count() > 1 AND count() <= ${MOST_HOLDERS}`
   )
 }
 
 /** So many pages that each is small on a shard that holds its part, one after the other. */
-async function eachPage(
+async function eachPage<P>(
   shards: Shards,
   sql: string,
   size: number,
-  pages: (rows: number, size: number) => string[],
-  work: (page: string) => Promise<void>,
+  pages: (rows: number, size: number) => P[],
+  work: (page: P) => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const each = (await counted(shards, sql, signal)) / shards.servers.length

@@ -73,7 +73,8 @@ export const TABLES = {
   dirty: stage({ class: name, was: u8, now: u8 }, 'class'),
   again: stage({ class: name }, 'class', near('class')),
   asked: stage({ key: u32, class: name, was: u8, now: u8 }, '(key, class)', 'key'),
-  shares: stage({ a: name, b: name, shared: u32 }, '(a, b)', near('a')),
+  /** One row a key and a class that holds it: all others that do and come behind it, or were asked about it. */
+  shares: stage({ a: name, others: names, parts: u8 }, 'a', near('a')),
   halves: stage({ a: name, b: name, shared: u32, keys: u32, ...dated }, '(b, a)', near('b')),
   touched: stage({ class: name }, 'class', near('class')),
   touched_families: stage({ family: name }, 'family', near('family')),

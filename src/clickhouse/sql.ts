@@ -50,18 +50,17 @@ export const sending = (values: readonly string[]) => ({
 /** How many pages of about that size so many rows make. */
 const pageCount = (rows: number, size: number): number => Math.max(1, Math.ceil(rows / size))
 
-/** Equal parts of the names, which are hashes: conditions that a table in their order answers from its index. */
-export function pagesOf(field: string, rows: number, size: number): string[] {
+/** Equal parts of the names, which are hashes: conditions on a column that a table in its order answers from its index. */
+export function pagesOf(rows: number, size: number): ((column: string) => string)[] {
   const count = pageCount(rows, size)
   const bound = (k: number): string =>
     `toFixedString(unhex('${Math.ceil((k / count) * 2 ** 32)
       .toString(16)
       .padStart(8, '0')}'), 16)`
-  return Array.from(
-    { length: count },
-    (_, k) =>
-      [k > 0 && `${field} >= ${bound(k)}`, k + 1 < count && `${field} < ${bound(k + 1)}`].filter(Boolean).join(' AND ') || '1',
-  )
+  return Array.from({ length: count }, (_, k) => (column: string) => {
+    const bounds = [k > 0 && `${column} >= ${bound(k)}`, k + 1 < count && `${column} < ${bound(k + 1)}`]
+    return bounds.filter(Boolean).join(' AND ') || '1'
+  })
 }
 
 /** The same of keys. */

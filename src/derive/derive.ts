@@ -18,6 +18,7 @@ import { type Copies, creditedCopy, relateCopies } from './copies'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair } from './family'
 import { onceEach } from './join'
+import { type Naming, naming } from './naming'
 import { orphans } from './orphans'
 import { scenes } from './scenes'
 import { solve } from './solve'
@@ -127,30 +128,6 @@ function draw(scene: Scene, name: Naming): Drawn {
       out.nodes.push({ id, kind: 'lost', versionOf: articles[p].id })
     }
     return id
-  }
-}
-
-/** Ids of what the set lacks. */
-interface Naming {
-  readonly lost: (of: string) => string
-  readonly cited: (key: string) => string
-}
-
-/** Ids that no article has, nor, since the quotes stand before the colon, another family's lost version. */
-function naming(isArticle: (id: string) => boolean): Naming {
-  const given = new Set<string>()
-  const free = (kind: string, of: string): string => {
-    let start = kind
-    while (isArticle(`${start}:${of}`) || given.has(`${start}:${of}`)) start += "'"
-    return `${start}:${of}`
-  }
-  return {
-    lost(of) {
-      const id = free('lost', of)
-      given.add(id)
-      return id
-    },
-    cited: (key) => free('cited', key),
   }
 }
 
