@@ -32,10 +32,13 @@ describe('an edge', () => {
     expect([...told]).toEqual(expect.arrayContaining(['dated before the child', 'dated after the child']))
   })
 
-  it('has nothing to say of a lost version where it comes by none', () => {
+  it('says of a lost version what speaks for it where it comes by one, and nothing where it does not', () => {
     const edges = graphs.flatMap((graph) => graph.toJSON().edges)
     expect(edges.some(({ via }) => via !== undefined)).toBe(true)
-    for (const edge of edges) expect('via' in edge).toBe(edge.via !== undefined)
+    for (const edge of edges) {
+      expect('via' in edge).toBe(edge.via !== undefined)
+      expect(edge.evidence.some(({ kind }) => kind === 'lost version')).toBe(edge.via !== undefined)
+    }
   })
 })
 
