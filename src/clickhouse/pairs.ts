@@ -5,7 +5,7 @@ import type { Shards } from './shards'
 import { bothWays, enough, keyPages, pagesOf, partsOf, standing, withinWindow } from './sql'
 
 /** Postings that one page of keys holds, and pairs that one page of classes sums. */
-const PAGE = { postings: 4_000_000, pairs: 8_000_000 } as const
+const PAGE = { postings: 4_000_000, pairs: 2_000_000 } as const
 
 /**
  * Finds the pairs that share enough to be worth aligning: every shard says of its keys who holds them, to the shard of each
