@@ -3,6 +3,7 @@ import { components } from '../util/components'
 import { byCodeUnits } from '../util/order'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair } from './family'
+import { withoutFeet } from './feet'
 import { makeScene } from './scene'
 
 /** Two articles belong to one family when they share a sentence at least this probably. */
@@ -17,11 +18,8 @@ const NO_COPIES: CopiesOf = new Map()
  * Splits a set into families. `pairs` number the articles, with a before b in code-unit order of their ids. Pairs of
  * which no sentence is probably shared fall away, so that an unrelated article changes nothing.
  */
-export function scenes(
-  articles: readonly FingerprintData[],
-  pairs: readonly AlignedPair[],
-  copies: CopiesOf = NO_COPIES,
-): Scene[] {
+export function scenes(whole: readonly FingerprintData[], found: readonly AlignedPair[], copies: CopiesOf = NO_COPIES): Scene[] {
+  const { articles, pairs } = withoutFeet(whole, found)
   const related = pairs.filter(({ matches }) => matches.some((m) => m.probability >= RELATED))
   const groups = components(articles.length, related)
   const group = new Int32Array(articles.length)
