@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { relative, resolve } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 
 /** Imports that end so are bundled, and come as text. */
 export const ASKED = /\?inline$/
@@ -25,4 +25,13 @@ export async function inline(path: string): Promise<string> {
   const code = outputFiles[0].text.trim()
   const hash = `sha256-${createHash('sha256').update(code).digest('base64')}`
   return `export const code = ${JSON.stringify(code)}\nexport const hash = ${JSON.stringify(hash)}\n`
+}
+
+/** The same for esbuild, and what builds with it. */
+export const inlining: Plugin = {
+  name: 'inline',
+  setup(build) {
+    build.onResolve({ filter: ASKED }, ({ path, resolveDir }) => ({ path: inlinePath(resolveDir, path), namespace: 'inline' }))
+    build.onLoad({ filter: INLINE, namespace: 'inline' }, async ({ path }) => ({ contents: await inline(path) }))
+  },
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup'
-import { ASKED, INLINE, inline, inlinePath } from './inline'
+import { inlining } from './inline'
 
 const library = {
   index: 'src/index.ts',
@@ -19,18 +19,7 @@ export default defineConfig({
   target: 'es2022',
   sourcemap: false,
   clean: true,
-  esbuildPlugins: [
-    {
-      name: 'inline',
-      setup(build) {
-        build.onResolve({ filter: ASKED }, ({ path, resolveDir }) => ({
-          path: inlinePath(resolveDir, path),
-          namespace: 'inline',
-        }))
-        build.onLoad({ filter: INLINE, namespace: 'inline' }, async ({ path }) => ({ contents: await inline(path) }))
-      },
-    },
-  ],
+  esbuildPlugins: [inlining],
   // tsup 8 sets `baseUrl`, which TypeScript 6 reports as deprecated.
   dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
 })

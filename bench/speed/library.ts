@@ -9,7 +9,7 @@ export { layWords, meetSentence, take, wording } from '../../src/align/order'
 export { layOut } from '../../src/align/side'
 export { bandHashes, estimateResemblance, quantise, shingles, sketch } from '../../src/fingerprint/sketch'
 export { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
-export { traceAll } from '../../src/node/threads'
+export { fingerprintAll, traceAll } from '../../src/node/threads'
 export { hex32, mix32 } from '../../src/util/mix'
 
 /** The index alone, without the fingerprints; slots are the numbers of the lists. */

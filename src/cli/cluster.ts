@@ -5,7 +5,7 @@ import { formatNames, formatOf } from './formats'
 import { help } from './help'
 import { InputError, type Io, messageOf, type Problem, reportProblems, UsageError } from './io'
 import { progressBar } from './progress'
-import { streamed } from './stream'
+import { fingerprinted } from './stream'
 
 const options = {
   url: { type: 'string' },
@@ -97,8 +97,8 @@ async function add({ cluster, words, values, io }: Asked): Promise<number> {
   const problems: Problem[] = []
   const bar = progressBar(io)
   try {
-    const articles = streamed(words, values['key-file'], io, (problem) => problems.push(problem))
-    const count = await cluster.add(articles, { onProgress: bar.onProgress })
+    const prints = fingerprinted(words, values['key-file'], io, (problem) => problems.push(problem))
+    const count = await cluster.add(prints, { onProgress: bar.onProgress })
     bar.end()
     io.stdout.write(`Added: ${count}\n`)
   } finally {

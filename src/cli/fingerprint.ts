@@ -1,4 +1,6 @@
 import { fingerprint } from '../fingerprint'
+import type { Fingerprint } from '../fingerprint/fingerprint-class'
+import { fingerprintAll, MANY } from '../node/threads'
 import { parseCommand } from './arguments'
 import { type Input, isKeyed, readInputs } from './input'
 import { type Io, reportProblems, UsageError } from './io'
@@ -22,14 +24,19 @@ export async function fingerprintCommand(argv: readonly string[], io: Io): Promi
   const code = reportProblems([...problems, ...plain], io)
   const bar = progressBar(io)
   try {
-    inputs.forEach((input, i) => {
-      if (isPlain(input)) return
-      const print = 'text' in input ? fingerprint(input, key === undefined ? {} : { key }) : input
+    const usable = inputs.filter((input) => !isPlain(input))
+    const prints = usable.length < MANY ? oneByOne(usable, key) : fingerprintAll(usable, { key })
+    let done = 0
+    for await (const print of prints) {
       io.stdout.write(`${JSON.stringify(print)}\n`)
-      bar.onProgress?.({ done: i + 1, total: inputs.length, stage: 'fingerprint' })
-    })
+      bar.onProgress?.({ done: ++done, total: usable.length, stage: 'fingerprint' })
+    }
   } finally {
     bar.end()
   }
   return code
+}
+
+function* oneByOne(inputs: readonly Input[], key: Uint8Array | undefined): Generator<Fingerprint> {
+  for (const input of inputs) yield 'text' in input ? fingerprint(input, { key }) : input
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { fingerprint } from '../fingerprint'
+import type { Fingerprint } from '../fingerprint/fingerprint-class'
+import { fingerprintAll } from '../node/threads'
 import { type Input, isKeyed, readInputs } from './input'
 import { InputError, type Io, messageOf, type Problem } from './io'
 import { readLines } from './json-lines'
@@ -10,31 +11,39 @@ const SOME = 4_000_000
 const NEWLINE = 0x0a
 
 /**
- * Every article or fingerprint of the paths, one by one: lines of `.jsonl` files and of stdin as they come, so that an archive
+ * A fingerprint of every article of the paths, one by one: lines of `.jsonl` files and of stdin as they come, so that an archive
  * may be longer than the memory. What cannot be read is told to `onProblem` and left out.
  */
-export async function* streamed(
+export async function* fingerprinted(
   paths: readonly string[],
   keyFile: string | undefined,
   io: Io,
   onProblem: (problem: Problem) => void,
-): AsyncGenerator<Input> {
+): AsyncGenerator<Fingerprint> {
   const key = await readKey(keyFile, io)
+  yield* fingerprintAll(streamed(paths, key !== undefined, io, onProblem), { key })
+}
+
+async function* streamed(
+  paths: readonly string[],
+  isSecret: boolean,
+  io: Io,
+  onProblem: (problem: Problem) => void,
+): AsyncGenerator<Input> {
   const isLines = (path: string): boolean => path === '-' || /\.jsonl$/i.test(path)
-  const keyed = (input: Input): Input => {
-    if (key === undefined || isKeyed(input)) return input
-    if ('text' in input) return fingerprint(input, { key })
+  const checked = (input: Input): Input => {
+    if (!isSecret || 'text' in input || isKeyed(input)) return input
     throw new InputError(`${input.id}: a plain fingerprint cannot be given a key; give the text`)
   }
   for (const path of paths.filter(isLines)) {
     const bytes = path === '-' ? io.stdin : createReadStream(path)
-    for await (const input of linesOf(bytes, path === '-' ? 'stdin' : path, onProblem)) yield keyed(input)
+    for await (const input of linesOf(bytes, path === '-' ? 'stdin' : path, onProblem)) yield checked(input)
   }
   const texts = paths.filter((path) => !isLines(path))
   if (texts.length === 0) return
   const { inputs, problems } = await readInputs(texts, io)
   for (const problem of problems) onProblem(problem)
-  for (const input of inputs) yield keyed(input)
+  for (const input of inputs) yield checked(input)
 }
 
 async function* linesOf(

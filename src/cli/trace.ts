@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { DerivationGraph } from '../graph/derivation-graph'
-import { traceAll } from '../node/threads'
+import { MANY, traceAll } from '../node/threads'
 import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
 import { fraction, parseCommand } from './arguments'
@@ -17,9 +17,6 @@ const options = {
   report: { type: 'string' },
   'key-file': { type: 'string' },
 } as const
-
-/** From here on threads save more than it takes to begin them. */
-const MANY = 2000
 
 export async function traceCommand(argv: readonly string[], io: Io): Promise<number> {
   const { values, paths } = parseCommand('trace', argv, options)

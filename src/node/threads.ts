@@ -13,6 +13,9 @@ import { optionsOf, stopIfAborted, WATCH, WINDOW } from '../util/options'
 import { Pool } from './pool'
 import { apart, drawJob, errorOf, fingerprintJob, type Job, type SentError } from './work'
 
+/** From so many articles on threads save more than it takes to begin them. */
+export const MANY = 2000
+
 /** What goes to a thread at once: so many articles, fewer where they are long; families of about so many articles. */
 const BATCH = { articles: 32, units: 1 << 18, drawn: 64 } as const
 

@@ -36,6 +36,16 @@ describe('newstemma fingerprint', () => {
     expect(await runCli(['fingerprint', story], { env: { NEWSTEMMA_KEY: secret } })).toEqual(fromFile)
   })
 
+  it('makes thousands on several threads, as it makes one', async () => {
+    const lines = (count: number): string =>
+      Array.from({ length: count }, (_, k) => JSON.stringify({ id: `${k}`, text: `Lorry ${k} broke down near Odda.` })).join('\n')
+    const env = { NEWSTEMMA_KEY: 'sixteen bytes of key or more' }
+    const [few, many] = await Promise.all([20, 2000].map((count) => runCli(['fingerprint', '-'], { stdin: lines(count), env })))
+    expect(many.code).toBe(0)
+    expect(many.out.split('\n')).toHaveLength(2001)
+    expect(many.out.startsWith(few.out)).toBe(true)
+  })
+
   it('is traced under the key as without: same edges', async () => {
     const edges = (json: string): string[] =>
       JSON.parse(json).edges.map((edge: { parent: string; child: string }) => `${edge.parent} ${edge.child}`)

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
+import { inlining } from '../../inline'
 import { freePorts, SERVER } from './servers'
 
 const commands = [...readFileSync('docs/scale.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
@@ -28,8 +30,14 @@ describe('the walk from an empty machine to two shards', () => {
         .replaceAll(`${port}1`, `${one}`)
         .replaceAll(`${port}2`, `${two}`)
     }, commands.slice(2).join('\n'))
-    const program = [process.execPath, resolve('node_modules/tsx/dist/cli.mjs'), resolve('src/cli.ts')].map((word) => `'${word}'`)
-    const script = `PATH=$PATH:/usr/sbin\nnpx() { shift; ${program.join(' ')} "$@"; }\n${moved}\n`
+    // Where it finds its packages.
+    const built = resolve(`node_modules/.cache/newstemma-walk-${process.pid}`)
+    await build({
+      entryPoints: { cli: 'src/cli.ts', worker: 'src/node/worker.ts' },
+      ...{ outdir: built, bundle: true, splitting: true, platform: 'node', format: 'esm', packages: 'external' },
+      plugins: [inlining],
+    })
+    const script = `PATH=$PATH:/usr/sbin\nnpx() { shift; '${process.execPath}' '${built}/cli.js' "$@"; }\n${moved}\n`
     try {
       const { stdout, stderr } = spawnSync('bash', ['-c', script], {
         cwd: folder,
@@ -45,7 +53,7 @@ describe('the walk from an empty machine to two shards', () => {
         const file = join(folder, `shard${n}`, 'pid')
         if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL')
       }
-      rmSync(folder, { recursive: true, force: true })
+      for (const made of [folder, built]) rmSync(made, { recursive: true, force: true })
     }
   })
 })

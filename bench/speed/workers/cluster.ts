@@ -5,6 +5,7 @@ import { Corpus } from '../../../src/corpus'
 import { fingerprint } from '../../../src/fingerprint'
 import { PASSWORD, servers, USER } from '../../../test/clickhouse/servers'
 import { articlesOf, haystackStories, type Source, story } from '../data'
+import { fingerprintAll } from '../library'
 import { generations } from '../prints'
 import { serve } from '../process'
 import { synthetic } from '../synthetic'
@@ -18,9 +19,10 @@ export interface ClusterJob {
 
 export interface ClusterRound {
   readonly articles: number
-  /** Seconds of: fingerprinting alone, `add`, all before the drawing, the whole of `update`, `Corpus` from fingerprints to the graph. */
+  /** Seconds of: fingerprinting alone, `add`, `add` of what two threads fingerprint, all before the drawing, the whole of `update`, `Corpus` from fingerprints to the graph. */
   readonly alone: number
   readonly add: number
+  readonly addOnThreads: number
   readonly candidates: number
   readonly update: number
   readonly corpus: number
@@ -38,7 +40,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
   return async (): Promise<ClusterRound> => {
     const cluster = new Cluster({ url: two.urls, cluster: two.cluster })
     await cluster.init()
-    const round = { alone: 0, corpus: 0, update: 0, same: true, ofProcessor: 0 }
+    const round = { alone: 0, addOnThreads: 0, corpus: 0, update: 0, same: true, ofProcessor: 0 }
     const seconds = async (work: () => unknown): Promise<number> => {
       const start = performance.now()
       await work()
@@ -56,6 +58,8 @@ serve<ClusterJob>(async ({ what, source, small }) => {
       add = await seconds(() => cluster.add(articles))
       const [, alone] = cpu
       const both = process.cpuUsage(cpu[0])
+      const others = articles.map((article) => ({ ...article, id: `${article.id} too` }))
+      round.addOnThreads = await seconds(() => cluster.add(fingerprintAll(others, { threads: 2 })))
       round.ofProcessor = (alone.user + alone.system) / (both.user + both.system - alone.user - alone.system)
     } else if (what === 'families') {
       const told = haystackStories(small).flatMap((file) => story(file).articles)
