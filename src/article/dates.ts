@@ -12,7 +12,8 @@ const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
 function said(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 40))
-  return value instanceof Date ? 'an invalid Date' : describe(value)
+  if (value instanceof Date) return 'an invalid Date'
+  return typeof value === 'function' || typeof value === 'symbol' ? 'an object' : describe(value)
 }
 
 /** Clocks on earth run from UTC−12 to UTC+14: a local day begins 14 h before and ends 12 h after the day of UTC. */

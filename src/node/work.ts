@@ -4,7 +4,7 @@ import { fingerprint } from '../fingerprint'
 import { pack, unpack } from '../fingerprint/pack'
 import type { Kindred } from '../kindred'
 import { drawFamily } from '../trace'
-import type { Article, BodyClass, GraphData } from '../types'
+import type { Article, BodyClass, GraphData, Published } from '../types'
 
 /** What all jobs of a pool have in common. */
 export interface Setup {
@@ -58,9 +58,23 @@ export interface SentError {
 export function fingerprintJob(articles: readonly Article[]): Job<'fingerprint'> {
   // An article may be of a class, and hold what cannot be sent.
   const plain = articles.map(({ id, text, title, publisher, url, language, published, sources }) => {
-    return { id, text, title, publisher, url, language, published, sources }
+    return { id, text, title, publisher, url, language, published: sendable(published), sources }
   })
   return { what: 'fingerprint', asked: { articles: plain }, transfer: [] }
+}
+
+/** A date as it is, and for what is none something of its kind, since it is noted and not everything can be sent. */
+function sendable(published: unknown): Published | undefined {
+  const plain = (value: unknown): unknown => {
+    if (value instanceof Date || value === null) return value
+    if (Array.isArray(value)) return Array(value.length)
+    return typeof value === 'object' || !isSent(value) ? {} : value
+  }
+  const isSent = (value: unknown): boolean => typeof value !== 'function' && typeof value !== 'symbol'
+  const bounds = isSent(published) ? published : { earliest: published }
+  if (typeof bounds !== 'object' || bounds === null || bounds instanceof Date) return bounds as Published | undefined
+  const { earliest, latest } = bounds as { earliest?: unknown; latest?: unknown }
+  return { earliest: plain(earliest), latest: plain(latest) } as Published
 }
 
 export function drawJob(families: readonly Kindred<Uint8Array>[], reserved: ReadonlySet<string>): Job<'draw'> {
