@@ -184,7 +184,9 @@ describe('a graph from several threads', () => {
 
 test('a thread that breaks ends the call, and nothing waits for it', async () => {
   const job = { what: 'nonsense', asked: {}, transfer: [] } as unknown as Job<'draw'>
-  const [answers, error] = await until(new Pool(2, { key: undefined, language: undefined }).answers([job, job, job], undefined))
+  const pool = new Pool(2, { key: undefined, language: undefined })
+  const [answers, error] = await until(pool.answers([job, job, job], undefined))
+  await pool.close()
   expect(answers).toEqual([])
   expect(error).toBeInstanceOf(TypeError)
 })

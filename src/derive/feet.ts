@@ -1,11 +1,11 @@
 import type { FingerprintData } from '../types'
 import type { AlignedPair } from './family'
 
-/** So many articles, and a third of the set, have to end alike. */
+/** So many articles, and a third of a family, have to end alike. */
 const FEWEST = 4
 
 /**
- * What articles end with word for word, a third of the set or more, though in none of them it is half of the text: what is put behind
+ * What articles end with word for word, a third of a family or more, though in none of them it is half of the text: what is put behind
  * everything, a note on subscriptions or on rights. Whoever has it has it from nobody in particular, so that it tells of no
  * source. Gives by article how many sentences stand above it.
  */

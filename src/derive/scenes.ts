@@ -14,12 +14,37 @@ export type CopiesOf = ReadonlyMap<string, readonly FingerprintData[]>
 
 const NO_COPIES: CopiesOf = new Map()
 
+/** Articles and what they share; pairs number the articles, a before b. */
+interface Part {
+  readonly articles: readonly FingerprintData[]
+  readonly pairs: readonly AlignedPair[]
+}
+
 /**
  * Splits a set into families. `pairs` number the articles, with a before b in code-unit order of their ids. Pairs of
- * which no sentence is probably shared fall away, so that an unrelated article changes nothing.
+ * which no sentence is probably shared fall away, so that an unrelated article changes nothing. Nor does a foot make a family.
  */
-export function scenes(whole: readonly FingerprintData[], found: readonly AlignedPair[], copies: CopiesOf = NO_COPIES): Scene[] {
-  const { articles, pairs } = withoutFeet(whole, found)
+export function scenes(
+  articles: readonly FingerprintData[],
+  pairs: readonly AlignedPair[],
+  copies: CopiesOf = NO_COPIES,
+): Scene[] {
+  return families({ articles, pairs })
+    .flatMap((family) => {
+      const cut = withoutFeet(family.articles, family.pairs)
+      return cut.articles === family.articles ? [family] : families(cut)
+    })
+    .map(({ articles, pairs }) =>
+      makeScene(
+        articles,
+        pairs,
+        articles.map((f) => copies.get(f.id) ?? []),
+      ),
+    )
+}
+
+/** What hangs together, articles in order of their ids, pairs in theirs. */
+function families({ articles, pairs }: Part): Part[] {
   const related = pairs.filter(({ matches }) => matches.some((m) => m.probability >= RELATED))
   const groups = components(articles.length, related)
   const group = new Int32Array(articles.length)
@@ -34,11 +59,5 @@ export function scenes(whole: readonly FingerprintData[], found: readonly Aligne
   })
   const own: AlignedPair[][] = groups.map(() => [])
   for (const { a, b, matches } of related) own[group[a]].push({ a: number[a], b: number[b], matches })
-  return members.map((list, g) =>
-    makeScene(
-      list,
-      own[g].sort((x, y) => x.a - y.a || x.b - y.b),
-      list.map((f) => copies.get(f.id) ?? []),
-    ),
-  )
+  return members.map((list, g) => ({ articles: list, pairs: own[g].sort((x, y) => x.a - y.a || x.b - y.b) }))
 }

@@ -12,7 +12,7 @@ interface Task {
   readonly failed: (error: unknown) => void
 }
 
-/** Threads that work at jobs side by side. A thread begins when the first job comes that no other has time for. */
+/** Threads that work at jobs side by side, until they are closed. One begins when a job comes that no other has time for. */
 export class Pool {
   readonly #threads: number
   readonly #setup: Setup
@@ -24,7 +24,7 @@ export class Pool {
     this.#setup = setup
   }
 
-  /** The answers, in the order of the jobs. These are asked for no faster than the answers are taken. All ends with the last. */
+  /** The answers, in the order of the jobs. These are asked for no faster than the answers are taken. */
   async *answers<W extends keyof Asked>(
     jobs: AsyncIterable<Job<W>> | Iterable<Job<W>>,
     signal: AbortSignal | undefined,
@@ -43,8 +43,12 @@ export class Pool {
       for (const answer of waiting) yield await answer
     } finally {
       signal?.removeEventListener('abort', onAbort)
-      await Promise.all([...this.#workers.keys()].map((worker) => worker.terminate()))
     }
+  }
+
+  /** Ends all threads, whatever they are at. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#workers.keys()].map((worker) => worker.terminate()))
   }
 
   #do<W extends keyof Asked>(job: Job<W>): Promise<Answered[W]> {

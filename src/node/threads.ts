@@ -58,7 +58,12 @@ export async function* fingerprintAll(
 ): AsyncGenerator<Fingerprint> {
   const given = optionsOf('fingerprintAll', { ...THREADS, 'signal?': WATCH['signal?'] }, options)
   checkIterable('fingerprintAll', articles, true)
-  for await (const { packed } of packedAll(articles, given)) yield unpack(packed)
+  const pool = poolFor(given)
+  try {
+    for await (const { packed } of packedAll(articles, pool, given.signal)) yield unpack(packed)
+  } finally {
+    await pool.close()
+  }
 }
 
 export interface TraceAllOptions extends TraceOptions, ThreadOptions {}
@@ -80,18 +85,31 @@ export async function traceAll(
   const shape = { ...THREADS, 'minConfidence?': fraction, ...WINDOW, ...WATCH }
   const { minConfidence, window, onProgress, ...given } = optionsOf('traceAll', shape, options)
   checkIterable('traceAll', articles, true)
-  const { signal } = given
+  const pool = poolFor(given)
+  try {
+    const graph = await drawnOn(pool, articles, { window, onProgress, signal: given.signal })
+    return minConfidence === undefined ? graph : graph.filter({ minConfidence })
+  } finally {
+    await pool.close()
+  }
+}
+
+async function drawnOn(
+  pool: Pool,
+  articles: Articles,
+  { window, onProgress, signal }: Pick<TraceOptions, 'window' | 'onProgress' | 'signal'>,
+): Promise<DerivationGraph> {
   const holdings = new Holdings(window, true)
   const texts = new Map<string, string>()
   const total = countOf(articles)
-  for await (const { packed, article } of packedAll(articles, given)) {
+  for await (const { packed, article } of packedAll(articles, pool, signal)) {
     holdings.addPacked(packed)
     if (article !== undefined) texts.set(article.id, article.text)
     onProgress?.({ done: holdings.size, ...(total !== undefined && { total }), stage: 'fingerprint' })
   }
   const graphs: GraphData[] = []
   let done = 0
-  for await (const answer of poolFor(given).answers(drawJobs(holdings), signal)) {
+  for await (const answer of pool.answers(drawJobs(holdings), signal)) {
     for (const graph of answer.graphs) {
       graphs.push(graph)
       done += Object.keys(graph.bodies).length
@@ -99,8 +117,7 @@ export async function traceAll(
     onProgress?.({ done, total: holdings.size, stage: 'derive' })
     stopIfAborted(signal)
   }
-  const graph = joined(graphs, holdings, texts)
-  return minConfidence === undefined ? graph : graph.filter({ minConfidence })
+  return joined(graphs, holdings, texts)
 }
 
 function poolFor({ threads = availableParallelism(), key, language }: ThreadOptions): Pool {
@@ -113,8 +130,7 @@ interface Packed {
   readonly article?: Article
 }
 
-async function* packedAll(articles: Articles, options: ThreadOptions): AsyncGenerator<Packed> {
-  const { signal } = options
+async function* packedAll(articles: Articles, pool: Pool, signal: AbortSignal | undefined): AsyncGenerator<Packed> {
   stopIfAborted(signal)
   const sent: (Article | Fingerprint)[][] = []
   let failure: { readonly error: unknown } | undefined
@@ -129,7 +145,7 @@ async function* packedAll(articles: Articles, options: ThreadOptions): AsyncGene
       failure = { error }
     }
   }
-  for await (const { prints, error } of poolFor(options).answers(jobs(), signal)) {
+  for await (const { prints, error } of pool.answers(jobs(), signal)) {
     const made = apart(prints)
     for (const one of sent.shift() as (Article | Fingerprint)[]) {
       stopIfAborted(signal)
