@@ -27,11 +27,22 @@ function parts(holders: number): number {
   return PARTS >> ((doublings + 1) >> 1)
 }
 
+/** What a pair must share to be worth aligning: four keys, fewer where either body has so few that it is a line or two. */
+export const LEAST = { most: 4, shift: 5 } as const
+
+/** Of two that have so many keys or more, in parts. */
+function leastShared(fewer: number): number {
+  return PARTS * Math.min(LEAST.most, 1 + (fewer >> LEAST.shift))
+}
+
+/** What two long ones must share. */
+const MOST_NEEDED = PARTS * LEAST.most
+
 /** Past this many removed articles, and this part of those held, the postings of the removed are dropped. */
 const IDLE = 64
 const IDLE_PART = 1 / 64
 
-/** Articles that share a whole key or more with what was asked: their slots, in no order, and what the keys count that each shares. */
+/** Articles that share enough with what was asked to be aligned with it: their slots, in no order, and what the keys count that each shares. */
 export interface Sharers {
   readonly slots: readonly number[]
   readonly shared: readonly number[]
@@ -48,8 +59,8 @@ export class KeyIndex {
   readonly #runs: Run[] = []
   /** Slots and keys that no run has yet. */
   readonly #added = new Map<number, Uint32Array>()
-  /** 1 for the slots that are held. */
-  #held = new Uint8Array(64)
+  /** What another has to share with a slot at least; 0 for those that are not held. */
+  #least = new Uint8Array(64)
   #size = 0
   /** Slots removed whose postings are still there: not to be given again until they are gone. */
   readonly #idle = new Set<number>()
@@ -64,43 +75,46 @@ export class KeyIndex {
   /** Takes the keys (ascending, distinct) of one more article and gives its slot. */
   add(keys: Uint32Array): number {
     const slot = this.#free.pop() ?? this.#slots++
-    if (slot >= this.#held.length) {
-      const held = new Uint8Array(2 * this.#held.length)
-      held.set(this.#held)
-      this.#held = held
-      this.#sums = new Uint32Array(held.length)
+    if (slot >= this.#least.length) {
+      const least = new Uint8Array(2 * this.#least.length)
+      least.set(this.#least)
+      this.#least = least
+      this.#sums = new Uint32Array(least.length)
     }
-    this.#held[slot] = 1
+    this.#least[slot] = leastShared(keys.length)
     this.#size++
     this.#added.set(slot, keys)
     return slot
   }
 
   remove(slot: number): void {
-    this.#held[slot] = 0
+    this.#least[slot] = 0
     this.#size--
     if (this.#added.delete(slot)) this.#free.push(slot)
     else this.#idle.add(slot)
   }
 
   /**
-   * All that share so many keys that these count as one whole or more; an article that is held shares with itself. `below`
+   * All that share so much that the two are worth aligning; an article that is held shares with itself. `below`
    * leaves out the slots from there on: who asks for every slot in turn so meets every two once.
    */
   sharers(keys: Uint32Array, below = this.#slots): Sharers {
     this.#settle()
     const sums = this.#sums
+    const least = this.#least
+    const own = leastShared(keys.length)
     const met: number[] = []
     const { counts: countsOf, places } = this.#find(keys)
     let rest = countsOf.reduce((sum, counts) => sum + counts, 0)
-    // The rarest first: once the keys left count less than one whole, whoever was not met will not be among the answers.
+    // The rarest first: once the keys left count less than what is needed, whoever was not met will not be among the answers.
     for (let counts = PARTS; counts > 0; counts >>= 1) {
       for (let k = 0; k < keys.length; k++) {
         if (countsOf[k] !== counts) continue
         for (let r = 0; r < this.#runs.length; r++) {
           const { slots } = this.#runs[r]
           const at = 2 * (k * this.#runs.length + r)
-          if (rest >= PARTS) meet(slots, places[at], places[at + 1], below, counts, sums, this.#held, met)
+          const enough = rest >= own ? MOST_NEEDED : rest
+          if (enough >= PARTS) meet(slots, places[at], places[at + 1], below, counts, sums, least, enough, met)
           else raise(slots, places[at], places[at + 1], below, counts, sums)
         }
         rest -= counts
@@ -109,7 +123,7 @@ export class KeyIndex {
     const slots: number[] = []
     const shared: number[] = []
     for (const slot of met) {
-      if (sums[slot] >= PARTS) {
+      if (sums[slot] >= Math.min(own, least[slot])) {
         slots.push(slot)
         shared.push(sums[slot] / PARTS)
       }
@@ -141,7 +155,7 @@ export class KeyIndex {
   #living(places: Uint32Array, first: number): number {
     let count = 0
     this.#runs.forEach(({ slots }, r) => {
-      for (let p = places[first + 2 * r]; p < places[first + 2 * r + 1]; p++) count += this.#held[slots[p]]
+      for (let p = places[first + 2 * r]; p < places[first + 2 * r + 1]; p++) count += +(this.#least[slots[p]] > 0)
     })
     return count
   }
@@ -167,7 +181,7 @@ export class KeyIndex {
   }
 }
 
-/** Counts a key for those who hold it, in order of their slots, and notes whom it meets first. */
+/** Counts a key for those who hold it, in order of their slots, and notes whom it meets first, unless they need more than is `enough`. */
 function meet(
   slots: Uint32Array,
   from: number,
@@ -175,7 +189,8 @@ function meet(
   below: number,
   counts: number,
   sums: Uint32Array,
-  held: Uint8Array,
+  least: Uint8Array,
+  enough: number,
   met: number[],
 ): void {
   for (let p = from; p < to; p++) {
@@ -183,7 +198,7 @@ function meet(
     if (slot >= below) break
     const sum = sums[slot]
     if (sum === 0) {
-      if (held[slot] === 0) continue
+      if (least[slot] === 0 || least[slot] > enough) continue
       met.push(slot)
     }
     sums[slot] = sum + counts

@@ -13,14 +13,7 @@ export interface Near {
   readonly nearest: number
 }
 
-/** What a pair must share to be worth aligning: four keys, fewer where either body has so few that it is a line or two. */
-export const LEAST = { most: 4, shift: 5 } as const
-
-function leastShared(fewer: number): number {
-  return Math.min(LEAST.most, 1 + (fewer >> LEAST.shift))
-}
-
-/** Of those that share keys with an article of `count` keys, the ones worth aligning with it. `self` is its own slot. */
+/** Of those that share enough with an article of `count` keys, the ones that may be aligned with it. `self` is its own slot. */
 export function near(
   self: number,
   count: number,
@@ -33,10 +26,8 @@ export function near(
   let nearest = 0
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]
-    if (slot === self) continue
-    const fewer = Math.min(count, keyCount(slot))
-    if (shared[i] < leastShared(fewer) || !comparable(slot)) continue
-    const part = shared[i] / fewer
+    if (slot === self || !comparable(slot)) continue
+    const part = shared[i] / Math.min(count, keyCount(slot))
     kept.push(slot)
     parts.push(part)
     if (part > nearest) nearest = part
@@ -61,10 +52,10 @@ export function allNear(
     const { slots, shared } = sharers(slot)
     for (let i = 0; i < slots.length; i++) {
       const other = slots[i]
-      const fewer = Math.min(keyCounts[slot], keyCounts[other])
-      if (shared[i] < leastShared(fewer) || !comparable(slot, other)) continue
-      note(slot, other, shared[i] / fewer)
-      note(other, slot, shared[i] / fewer)
+      if (!comparable(slot, other)) continue
+      const part = shared[i] / Math.min(keyCounts[slot], keyCounts[other])
+      note(slot, other, part)
+      note(other, slot, part)
     }
   }
   return all

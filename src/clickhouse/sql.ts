@@ -1,5 +1,5 @@
-import { PARTS, STEPS } from '../candidates/key-index'
-import { CLOSE, LEAST } from '../candidates/kin'
+import { LEAST, PARTS, STEPS } from '../candidates/key-index'
+import { CLOSE } from '../candidates/kin'
 import { name } from './rows'
 import type { Named, TableName } from './schema'
 

@@ -16,7 +16,12 @@ const key = fc.oneof(
   fc.nat(6).map((k) => (0xffff0000 + k) >>> 0),
   fc.nat(0xffffffff),
 )
-const keys = fc.array(key, { maxLength: 9 }).map(sorted)
+/** Some long, of keys that hardly another has. */
+const keys = fc
+  .tuple(fc.array(key, { maxLength: 9 }), fc.constantFrom(0, 0, 0, 25, 60, 95), fc.nat(0xffff))
+  .map(([few, more, from]) => sorted([...few, ...Array.from({ length: more }, (_, k) => 0x40000000 + 100 * from + k)]))
+/** As the documentation has it: four keys, fewer where either is a line or two. */
+const needed = (x: number, y: number): number => Math.min(4, 1 + Math.floor(Math.min(x, y) / 32))
 
 describe('an index of keys', () => {
   it('knows who shares what, as by comparing each with each, while articles come and go', () => {
@@ -45,11 +50,11 @@ describe('an index of keys', () => {
             if (slot === undefined) continue
             index.remove(slot)
             plain.remove(slot)
-          } else expect(answer(index, s.ask)).toEqual(plain.sharers(s.ask, keyWeight))
+          } else expect(answer(index, s.ask)).toEqual(plain.sharers(s.ask, keyWeight, needed))
           expect(index.size).toBe(held.length)
         }
         const all = sorted([0, 1, 2, 3, 4, 5, 6, 0x70000, 0x70001, 0xffff0000])
-        expect(answer(index, all)).toEqual(plain.sharers(all, keyWeight))
+        expect(answer(index, all)).toEqual(plain.sharers(all, keyWeight, needed))
       }),
       { numRuns: 300 },
     )

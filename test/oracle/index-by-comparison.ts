@@ -10,14 +10,19 @@ export class IndexByComparison {
     this.#held.delete(slot)
   }
 
-  sharers(keys: Iterable<number>, weight: (holders: number) => number): Map<number, number> {
+  /** `needed`: what two have to share that have so many keys. */
+  sharers(
+    keys: Uint32Array,
+    weight: (holders: number) => number,
+    needed: (ofOne: number, ofOther: number) => number,
+  ): Map<number, number> {
     const out = new Map<number, number>()
     for (const key of keys) {
       const holders = [...this.#held].filter(([, own]) => own.has(key))
       const counts = holders.length > 0 ? weight(holders.length) : 0
       if (counts > 0) for (const [slot] of holders) out.set(slot, (out.get(slot) ?? 0) + counts)
     }
-    for (const [slot, shared] of out) if (shared < 1) out.delete(slot)
+    for (const [slot, shared] of out) if (shared < needed(keys.length, this.#held.get(slot)?.size ?? 0)) out.delete(slot)
     return out
   }
 }
