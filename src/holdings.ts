@@ -271,6 +271,6 @@ export function checkSameKey(a: Keyed, b: Keyed): void {
   throw outOfRange(
     'ERR_KEY',
     `Only fingerprints of one key compare: ${describe(a.id)} was made with ${how(a)}, ${describe(b.id)} with ${how(b)}. ` +
-      'Make all of them anew with one key; an article that comes as text counts as made without a key',
+      'Make all of them anew with one key; an article that comes as text counts as made without a key, unless one is given',
   )
 }

@@ -229,7 +229,7 @@ export interface Derivation {
   readonly parent: string
   readonly child: string
   readonly kind: DerivationKind
-  /** Fraction of the child's body sentences that come from this parent's work, lost versions included. */
+  /** Fraction of the child's body sentences, but for a foot that many of the family have, that come from this parent's work, lost versions included. */
   readonly share: number
   /** Calibrated probability that the edge is true. */
   readonly confidence: number

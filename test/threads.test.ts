@@ -94,7 +94,7 @@ describe('fingerprints from several threads', () => {
     expect(error).toMatchObject({ message: 'the line went dead' })
   })
 
-  test('fail as `fingerprint` does where only a thread can tell', async () => {
+  test('fail as `fingerprint` does', async () => {
     const [before, error] = await until(fingerprintAll(articles, { key: 'short', threads: 1 }))
     expect(before).toEqual([])
     expect(error).toMatchObject({ name: 'RangeError', code: 'ERR_KEY' })
@@ -110,6 +110,7 @@ describe('fingerprints from several threads', () => {
     })
     expect(await fails(articles, { threads: 0 })).toMatchObject({ code: 'ERR_OPTION' })
     expect(await fails(articles, { embed: () => [] })).toMatchObject({ code: 'ERR_OPTION' })
+    expect(await fails([], { key: () => 1 })).toMatchObject({ name: 'TypeError', code: 'ERR_KEY' })
     expect(await fails([])).toBeUndefined()
   })
 
@@ -161,8 +162,17 @@ describe('a graph from several threads', () => {
     const graph = await traceAll(articles, { ...options, threads: 2, onProgress })
     expect(JSON.stringify(graph)).toBe(JSON.stringify(trace(articles, options)))
     const { length } = articles
-    expect(onProgress.mock.calls.filter(([{ stage }]) => stage === 'fingerprint')).toHaveLength(length)
+    const alone = vi.fn()
+    trace(articles, { ...options, onProgress: alone })
+    expect(onProgress.mock.calls).toEqual(alone.mock.calls)
     expect(onProgress).toHaveBeenLastCalledWith({ done: length, total: length, stage: 'derive' })
+  })
+
+  test('gives texts the key and the language', async () => {
+    const options = { key: 'sixteen bytes, or more', language: 'nn' }
+    const mixed = articles.map((article, k) => (k % 2 === 0 ? fingerprint(article, options) : article))
+    const graph = await traceAll(mixed, { ...options, threads: 2 })
+    expect(JSON.stringify(graph)).toBe(JSON.stringify(trace(articles.map((article) => fingerprint(article, options)))))
   })
 
   test('rejects as `trace` throws', async () => {
@@ -180,13 +190,43 @@ describe('a graph from several threads', () => {
     const graph = traceAll(many, { threads: 2, signal: stop.signal, onProgress })
     await expect(graph).rejects.toMatchObject({ name: 'AbortError', code: 'ERR_ABORTED' })
   })
+
+  test('stops before the drawing when the last text is read', async () => {
+    const stop = new AbortController()
+    const onProgress = vi.fn(({ done }: { done: number }) => {
+      if (done === articles.length) stop.abort()
+    })
+    await expect(traceAll(articles, { signal: stop.signal, onProgress })).rejects.toMatchObject({ code: 'ERR_ABORTED' })
+    expect(onProgress).toHaveBeenCalledTimes(articles.length)
+  })
+
+  test('stops while a thread is at work', async () => {
+    const long = Array.from({ length: 4 }, (_, k) => ({
+      id: `${k}`,
+      text: numbered(20_000)
+        .map(({ text }) => text)
+        .join(' '),
+    }))
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 400)
+    await expect(traceAll(long, { threads: 1, signal: stop.signal })).rejects.toMatchObject({ code: 'ERR_ABORTED' })
+  })
 })
 
-test('a thread that breaks ends the call, and nothing waits for it', async () => {
-  const job = { what: 'nonsense', asked: {}, transfer: [] } as unknown as Job<'draw'>
-  const pool = new Pool(2, { key: undefined, language: undefined })
-  const [answers, error] = await until(pool.answers([job, job, job], undefined))
-  await pool.close()
-  expect(answers).toEqual([])
-  expect(error).toBeInstanceOf(TypeError)
+describe('a pool', () => {
+  const job = (asked: unknown, what = 'fingerprint') => ({ what, asked, transfer: [] }) as unknown as Job<'fingerprint'>
+  const good = job({ articles: [articles[0]] })
+
+  test.each([
+    ['a thread that breaks', job({}, 'nonsense'), 'TypeError'],
+    ['what cannot be sent', job({ articles: [() => 1] }), 'DataCloneError'],
+  ])('ends with %s, and nothing waits for it', async (_, bad, name) => {
+    const pool = new Pool(2, { key: undefined, language: undefined })
+    expect(await all(pool.answers([good], undefined))).toHaveLength(1)
+    const [answers, error] = await until(pool.answers([good, bad, good, good, good, good], undefined))
+    expect(answers.length).toBeLessThan(2)
+    expect(error).toMatchObject({ name })
+    expect((await until(pool.answers([good], undefined)))[1]).toBe(error)
+    await pool.close()
+  })
 })

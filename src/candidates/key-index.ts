@@ -31,7 +31,7 @@ function parts(holders: number): number {
 export const LEAST = { most: 4, shift: 5 } as const
 
 /** Of two that have so many keys or more, in parts. */
-function leastShared(fewer: number): number {
+export function leastShared(fewer: number): number {
   return PARTS * Math.min(LEAST.most, 1 + (fewer >> LEAST.shift))
 }
 

@@ -1,10 +1,11 @@
 import { fingerprint } from '../fingerprint'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
-import { fingerprintAll, MANY } from '../node/threads'
+import { fingerprintAll } from '../node/threads'
 import { parseCommand } from './arguments'
 import { type Input, isKeyed, readInputs } from './input'
 import { type Io, reportProblems, UsageError } from './io'
 import { readKey } from './key'
+import { WORTH_THREADS } from './many'
 import { progressBar } from './progress'
 
 const options = { 'key-file': { type: 'string' } } as const
@@ -25,7 +26,7 @@ export async function fingerprintCommand(argv: readonly string[], io: Io): Promi
   const bar = progressBar(io)
   try {
     const usable = inputs.filter((input) => !isPlain(input))
-    const prints = usable.length < MANY ? oneByOne(usable, key) : fingerprintAll(usable, { key })
+    const prints = usable.length < WORTH_THREADS ? oneByOne(usable, key) : fingerprintAll(usable, { key })
     let done = 0
     for await (const print of prints) {
       io.stdout.write(`${JSON.stringify(print)}\n`)

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { DerivationGraph } from '../graph/derivation-graph'
-import { MANY, traceAll } from '../node/threads'
+import { traceAll } from '../node/threads'
 import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
 import { fraction, parseCommand } from './arguments'
@@ -8,6 +8,7 @@ import { formatNames, formatOf } from './formats'
 import type { Input } from './input'
 import { InputError, type Io, messageOf, reportProblems, UsageError } from './io'
 import { readKeyed } from './keyed'
+import { WORTH_THREADS } from './many'
 import { progressBar } from './progress'
 import { loadReport } from './report'
 
@@ -35,7 +36,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   const bar = progressBar(io)
   try {
     const watched = { minConfidence, onProgress: bar.onProgress }
-    const graph = articles.length < MANY ? trace(articles, watched) : await traceAll(articles, watched)
+    const graph = articles.length < WORTH_THREADS ? trace(articles, watched) : await traceAll(articles, watched)
     bar.end()
     for (const node of graph.nodes) {
       if (node.kind === 'article')

@@ -55,7 +55,7 @@ export async function drawFamilies(
   let [families, drawn, articles, done] = [0, 0, 0, 0]
   for (const server of shards.servers) {
     const [{ count }] = await server.read({ count: u64 }, `SELECT count() AS count FROM ${names.here('grouped')}`, { signal })
-    for (const page of pagesOf(Number(count), PAGE.classes).map((of) => of('family'))) {
+    for (const page of pagesOf('family', Number(count), PAGE.classes)) {
       stopIfAborted(signal)
       const found = await familiesOf(shards, server, page, making, signal)
       const known = await signaturesOf(shards, server, page, signal)

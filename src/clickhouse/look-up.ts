@@ -1,5 +1,5 @@
 import type { Copy } from '../candidates/classes'
-import { MOST_HOLDERS, PARTS } from '../candidates/key-index'
+import { leastShared, MOST_HOLDERS, PARTS } from '../candidates/key-index'
 import { near as nearOf } from '../candidates/kin'
 import { within } from '../candidates/window'
 import type { Neighbour } from '../corpus'
@@ -94,7 +94,7 @@ export async function* drawings(shards: Shards, signal?: AbortSignal): AsyncGene
   const { names } = shards
   for (const server of shards.servers) {
     const [{ count }] = await server.read(COUNT, standing(names, 'families', 'count() AS count'), { signal })
-    for (const page of pagesOf(Number(count), PAGE).map((of) => of('family'))) {
+    for (const page of pagesOf('family', Number(count), PAGE)) {
       stopIfAborted(signal)
       const rows = await server.read({ graph: text }, standing(names, 'families', 'graph', page), { signal })
       for (const { graph } of rows) yield fromPlain(JSON.parse(graph))
@@ -128,7 +128,7 @@ export async function neighbours(
   for (const { class: of, parts } of sharers) shared.set(of, (shared.get(of) ?? 0) + parts)
   const likely = [...shared].flatMap(([of, parts]) => (parts >= PARTS ? [of] : []))
   if (likely.length === 0) return []
-  const classes = await shards.read(
+  const met = await shards.read(
     CLASS,
     standing(names, 'classes', 'class, members, keys, dated, earliest, latest', 'class IN sent'),
     {
@@ -136,6 +136,7 @@ export async function neighbours(
       signal,
     },
   )
+  const classes = met.filter((one) => (shared.get(one.class) ?? 0) >= leastShared(Math.min(keys.length, one.keys)))
   const found = { slots: classes.map((_, slot) => slot), shared: classes.map((one) => (shared.get(one.class) ?? 0) / PARTS) }
   const near = nearOf(
     -1,

@@ -2,7 +2,7 @@ import { MOST_HOLDERS, PARTS } from '../candidates/key-index'
 import { counted, STAGE } from './postings'
 import type { Named } from './schema'
 import type { Shards } from './shards'
-import { bothWays, enough, keyPages, pagesOf, partsOf, standing, withinWindow } from './sql'
+import { bothWays, enough, keyPages, namePages, partsOf, standing, withinWindow } from './sql'
 
 /** Postings that one page of keys holds, and pairs that one page of classes sums. */
 const PAGE = { postings: 4_000_000, pairs: 2_000_000 } as const
@@ -52,7 +52,7 @@ export async function findPairs(
     shards,
     `SELECT sum(length(others)) AS count FROM ${here('shares')}`,
     PAGE.pairs,
-    pagesOf,
+    namePages,
     async (page) => {
       const pairs = `SELECT a, arrayJoin(others) AS b, parts FROM ${here('shares')} WHERE ${page('a')}`
       const sums = `SELECT a, b, toUInt32(sum(parts)) AS total FROM (${pairs}) GROUP BY a, b HAVING total >= ${PARTS}`

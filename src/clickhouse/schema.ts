@@ -2,7 +2,7 @@ import { FINGERPRINT_VERSION } from '../types'
 import { bytes, type Columns, f64, half, id, name, names, structure, text, u8, u32, u32s, u64 } from './rows'
 
 /** Raised with every change of a table; `MIGRATIONS` says how one comes to the next. */
-export const SCHEMA = 1
+export const SCHEMA = 2
 
 interface Table<C extends Columns = Columns> {
   readonly columns: C
@@ -73,7 +73,7 @@ export const TABLES = {
   dirty: stage({ class: name, was: u8, now: u8 }, 'class'),
   again: stage({ class: name }, 'class', near('class')),
   asked: stage({ key: u32, class: name, was: u8, now: u8 }, '(key, class)', 'key'),
-  /** One row a key and a class that holds it: all others that do and come behind it, or were asked about it. */
+  /** A row a key and a holder: in a whole update the holders behind it, else all other holders. */
   shares: stage({ a: name, others: names, parts: u8 }, 'a', near('a')),
   halves: stage({ a: name, b: name, shared: u32, keys: u32, ...dated }, '(b, a)', near('b')),
   touched: stage({ class: name }, 'class', near('class')),
@@ -108,6 +108,8 @@ export function named(database: string, cluster: string | undefined): Named {
 /** Statements that bring a server from the schema before to number k + 1; each may be made again. */
 export const MIGRATIONS: readonly ((names: Named) => string[])[] = [
   (names) => (Object.keys(TABLES) as TableName[]).flatMap((table) => created(names, table)),
+  (names) =>
+    [names.all('shares'), names.here('shares')].map((table) => `DROP TABLE IF EXISTS ${table}`).concat(created(names, 'shares')),
 ]
 
 export const beginning = ({ database, meta }: Named): string[] => [

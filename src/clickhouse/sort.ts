@@ -48,7 +48,7 @@ export async function sortBodies(shards: Shards, window: number, signal?: AbortS
       `SELECT sum(articles) AS count FROM ${names.here('changed')} WHERE articles > 1`,
       { signal },
     )
-    for (const page of count === 0n ? [] : pagesOf(Number(count), PAGE).map((of) => of('print'))) {
+    for (const page of count === 0n ? [] : pagesOf('print', Number(count), PAGE)) {
       stopIfAborted(signal)
       const columns = 'print, body, id, standing, dated, earliest, latest, toUInt32(length(keys)) AS keys'
       const copies = await server.read(COPY, standing(names, 'articles', columns, `${page} AND ${printsOf('articles > 1')}`), {

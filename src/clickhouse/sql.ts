@@ -51,7 +51,7 @@ export const sending = (values: readonly string[]) => ({
 const pageCount = (rows: number, size: number): number => Math.max(1, Math.ceil(rows / size))
 
 /** Equal parts of the names, which are hashes: conditions on a column that a table in its order answers from its index. */
-export function pagesOf(rows: number, size: number): ((column: string) => string)[] {
+export function namePages(rows: number, size: number): ((column: string) => string)[] {
   const count = pageCount(rows, size)
   const bound = (k: number): string =>
     `toFixedString(unhex('${Math.ceil((k / count) * 2 ** 32)
@@ -61,6 +61,11 @@ export function pagesOf(rows: number, size: number): ((column: string) => string
     const bounds = [k > 0 && `${column} >= ${bound(k)}`, k + 1 < count && `${column} < ${bound(k + 1)}`]
     return bounds.filter(Boolean).join(' AND ') || '1'
   })
+}
+
+/** The same of one column. */
+export function pagesOf(column: string, rows: number, size: number): string[] {
+  return namePages(rows, size).map((of) => of(column))
 }
 
 /** The same of keys. */

@@ -29,18 +29,21 @@ export function scenes(
   pairs: readonly AlignedPair[],
   copies: CopiesOf = NO_COPIES,
 ): Scene[] {
-  return families({ articles, pairs })
-    .flatMap((family) => {
-      const cut = withoutFeet(family.articles, family.pairs)
-      return cut.articles === family.articles ? [family] : families(cut)
-    })
-    .map(({ articles, pairs }) =>
-      makeScene(
-        articles,
-        pairs,
-        articles.map((f) => copies.get(f.id) ?? []),
-      ),
-    )
+  return footless({ articles, pairs }).map(({ articles, pairs }) =>
+    makeScene(
+      articles,
+      pairs,
+      articles.map((f) => copies.get(f.id) ?? []),
+    ),
+  )
+}
+
+/** What hangs together once no family has a foot; every round takes sentences away. */
+function footless(part: Part): Part[] {
+  return families(part).flatMap((family) => {
+    const cut = withoutFeet(family.articles, family.pairs)
+    return cut.articles === family.articles ? [family] : footless(cut)
+  })
 }
 
 /** What hangs together, articles in order of their ids, pairs in theirs. */

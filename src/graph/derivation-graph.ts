@@ -108,7 +108,7 @@ export class DerivationGraph {
 
   /**
    * The sentences that articles `a` and `b` share, by a.start, then b.start; none unless the graph relates the two (a common
-   * origin, a direction left open, or identical bodies).
+   * origin, a direction left open, or identical bodies), nor of a foot that many of the family have.
    */
   shared(a: string, b: string): SharedSentence[] {
     this.#shared ??= sharedIn(this.#data)

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { abortError } from '../util/options'
+import { abortError, stopIfAborted } from '../util/options'
 import type { Answered, Asked, Job, Setup } from './work'
 import { WORKER } from './worker-file'
 
@@ -18,6 +18,8 @@ export class Pool {
   readonly #setup: Setup
   readonly #workers = new Map<Worker, Task | undefined>()
   readonly #queue: Task[] = []
+  /** Why nothing can be done any more. */
+  #failure: { readonly error: unknown } | undefined
 
   constructor(threads: number, setup: Setup) {
     this.#threads = threads
@@ -29,9 +31,10 @@ export class Pool {
     jobs: AsyncIterable<Job<W>> | Iterable<Job<W>>,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<Answered[W]> {
+    stopIfAborted(signal)
     const waiting: Promise<Answered[W]>[] = []
     const onAbort = (): void => this.#fail(abortError(signal))
-    signal?.addEventListener('abort', onAbort)
+    signal?.addEventListener?.('abort', onAbort)
     try {
       for await (const job of jobs) {
         const answer = this.#do(job)
@@ -42,7 +45,7 @@ export class Pool {
       }
       for (const answer of waiting) yield await answer
     } finally {
-      signal?.removeEventListener('abort', onAbort)
+      signal?.removeEventListener?.('abort', onAbort)
     }
   }
 
@@ -53,6 +56,7 @@ export class Pool {
 
   #do<W extends keyof Asked>(job: Job<W>): Promise<Answered[W]> {
     return new Promise((done, failed) => {
+      if (this.#failure) throw this.#failure.error
       this.#queue.push({ job, done: done as Task['done'], failed })
       this.#next()
     })
@@ -65,7 +69,11 @@ export class Pool {
     const task = this.#queue.shift() as Task
     this.#workers.set(worker, task)
     const { what, asked, transfer } = task.job
-    worker.postMessage({ what, asked }, transfer)
+    try {
+      worker.postMessage({ what, asked }, transfer)
+    } catch (error) {
+      this.#fail(error)
+    }
   }
 
   #idle(): Worker | undefined {
@@ -74,7 +82,8 @@ export class Pool {
   }
 
   #begin(): Worker {
-    const worker = new Worker(WORKER, { workerData: this.#setup })
+    // What the program was started with is not for the thread: with --input-type it would not begin.
+    const worker = new Worker(WORKER, { workerData: this.#setup, execArgv: [] })
     worker.on('message', (answer) => {
       const task = this.#workers.get(worker)
       this.#workers.set(worker, undefined)
@@ -83,11 +92,14 @@ export class Pool {
     })
     // Out of memory, say: whatever waits for it would wait for ever.
     worker.on('error', (error) => this.#fail(error))
+    worker.on('messageerror', (error) => this.#fail(error))
+    worker.on('exit', (code) => this.#fail(new Error(`A thread has ended, with ${code}`)))
     this.#workers.set(worker, undefined)
     return worker
   }
 
   #fail(error: unknown): void {
+    this.#failure ??= { error }
     for (const task of [...this.#workers.values(), ...this.#queue.splice(0)]) task?.failed(error)
   }
 }

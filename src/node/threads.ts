@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { checkArticle } from '../check-article'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
+import { deriveKey } from '../fingerprint/key'
 import { pack, unpack } from '../fingerprint/pack'
 import { checkIterable, countOf, givenPrint } from '../gather'
 import type { DerivationGraph } from '../graph/derivation-graph'
@@ -12,9 +13,6 @@ import { fraction, number, text } from '../util/check'
 import { optionsOf, stopIfAborted, WATCH, WINDOW } from '../util/options'
 import { Pool } from './pool'
 import { apart, drawJob, errorOf, fingerprintJob, type Job, type SentError } from './work'
-
-/** From so many articles on threads save more than it takes to begin them. */
-export const MANY = 2000
 
 /** What goes to a thread at once: so many articles, fewer where they are long; families of about so many articles. */
 const BATCH = { articles: 32, units: 1 << 18, drawn: 64 } as const
@@ -40,9 +38,8 @@ const THREADS = {
 
 /**
  * Fingerprints of articles, made on several threads, in the order of the articles: those that `fingerprint` makes. What is a
- * fingerprint already passes. The articles are asked for no faster than the fingerprints are taken, some hundred ahead.
- *
- * Threads take a tenth of a second to begin: it is for thousands of articles.
+ * fingerprint already passes. For archives, not for a feed: up to 64 articles a thread are asked for before the first fingerprint
+ * is given, then no faster than these are taken, and threads take a tenth of a second to begin.
  *
  * @throws TypeError or RangeError as `fingerprint` and `addAllAsync`, once all before the misuse are given
  * @example
@@ -113,14 +110,16 @@ async function drawnOn(
     for (const graph of answer.graphs) {
       graphs.push(graph)
       done += Object.keys(graph.bodies).length
+      onProgress?.({ done, total: holdings.size, stage: 'derive' })
+      stopIfAborted(signal)
     }
-    onProgress?.({ done, total: holdings.size, stage: 'derive' })
-    stopIfAborted(signal)
   }
   return joined(graphs, holdings, texts)
 }
 
+/** Throws `ERR_KEY` here, and not on a thread. */
 function poolFor({ threads = availableParallelism(), key, language }: ThreadOptions): Pool {
+  if (key !== undefined) deriveKey(key)
   return new Pool(threads, { key, language })
 }
 

@@ -58,12 +58,12 @@ export interface SentError {
 export function fingerprintJob(articles: readonly Article[]): Job<'fingerprint'> {
   // An article may be of a class, and hold what cannot be sent.
   const plain = articles.map(({ id, text, title, publisher, url, language, published, sources }) => {
-    return { id, text, title, publisher, url, language, published: sendable(published), sources }
+    return { id, text, title, publisher, url, language, published: sendable(published), sources: sources && [...sources] }
   })
   return { what: 'fingerprint', asked: { articles: plain }, transfer: [] }
 }
 
-/** A date as it is, and for what is none something of its kind, since it is noted and not everything can be sent. */
+/** A date as it is. What is no date is only described in a note, so that something which is described alike goes in its place. */
 function sendable(published: unknown): Published | undefined {
   const plain = (value: unknown): unknown => {
     if (value instanceof Date || value === null) return value

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heights } from '../../src/derive/feet'
-import { fingerprint, trace } from '../../src/index'
+import { type Fingerprint, fingerprint, trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { rateLetter } from '../story'
 
@@ -15,8 +16,40 @@ const above = (list: readonly Article[]): number[] => [...heights(list.map((arti
 const own = (count: number, tail: string): Article[] =>
   Array.from({ length: count }, (_, k) => ({
     id: `${k}`,
-    text: `Lorry ${k} lost ${k + 2} tyres near Odda. Its driver, ${'ABCDEFGHIJ'[k]}sa Dahl, was not hurt. It carried fish to Bergen. Police closed the road until ${k} o'clock. ${tail}`,
+    text: `Lorry ${k} lost ${k + 2} tyres near Odda. Its driver, ${'ABCDEFGHIJ'[k]}sa Dahl, was not hurt. It carried fish to Bergen. Police closed the road until ${k} o'clock.${tail && `\n\n${tail}`}`,
   }))
+
+const unlike: Article[] = [
+  'The dam above Odda failed at dawn. Nobody was hurt. Engineers had warned of the crack in May. The valley was cleared by noon.',
+  'A bakery of Graz won the prize for rye bread. It is the third time. Its owner learnt the trade in Linz. Two hundred took part.',
+  'Parliament in Riga voted down the budget. The minister resigned an hour later. New elections follow in March. Markets fell.',
+  'Two cranes of the port of Varna close on Monday. Repairs cost 4 million leva. Ships go to Burgas until then. Crews are paid on.',
+  'A comet passes the earth on Friday night. It comes every 71 years. Best seen is it from the south. The next is due in spring.',
+].map((text, k) => ({ id: `${k}`, text }))
+
+/** By article, the longest end that enough others have, that is half of none of them and begins paragraphs, unless a longer one is half. */
+function slowHeights(prints: readonly Fingerprint[]): number[] {
+  const words = (f: Fingerprint, from: number): string =>
+    JSON.stringify(
+      Array.from({ length: f.paragraphs.length - from }, (_, k) =>
+        Array.from(f.tokens.slice(f.offsets[from + k], f.offsets[from + k + 1]), (type) => f.hashes[type]),
+      ),
+    )
+  return prints.map((own) => {
+    const count = own.paragraphs.length
+    let height = count
+    for (let size = 1; size <= count; size++) {
+      const alike = prints.filter(
+        (f) => f.paragraphs.length >= size && words(f, f.paragraphs.length - size) === words(own, count - size),
+      )
+      if (alike.length < Math.max(4, prints.length / 3)) break
+      if (alike.some((f) => size >= f.paragraphs.length / 2)) return count
+      const opens = (f: Fingerprint): boolean => f.paragraphs.at(-size) !== f.paragraphs.at(-size - 1)
+      if (alike.every(opens)) height = count - size
+    }
+    return height
+  })
+}
 
 describe('a foot that a third of a set ends with', () => {
   it('is found, whatever stands above it, and there may be several', () => {
@@ -45,14 +78,54 @@ describe('a foot that a third of a set ends with', () => {
   })
 
   it('makes no families of what has nothing else in common', () => {
-    const unlike: Article[] = [
-      'The dam above Odda failed at dawn. Nobody was hurt. Engineers had warned of the crack in May. The valley was cleared by noon.',
-      'A bakery of Graz won the prize for rye bread. It is the third time. Its owner learnt the trade in Linz. Two hundred took part.',
-      'Parliament in Riga voted down the budget. The minister resigned an hour later. New elections follow in March. Markets fell.',
-      'Two cranes of the port of Varna close on Monday. Repairs cost 4 million leva. Ships go to Burgas until then. Crews are paid on.',
-      'A comet passes the earth on Friday night. It comes every 71 years. Best seen is it from the south. The next is due in spring.',
-    ].map((text, k) => ({ id: `${k}`, text }))
     expect(trace(withFoot(unlike)).families()).toHaveLength(5)
+  })
+
+  it('is none within a paragraph, and ends there where one begins above it', () => {
+    expect(above(own(6, FOOT).map((a) => ({ ...a, text: a.text.replace('\n\n', ' ') })))).toEqual(Array(6).fill(7))
+    const long = own(6, FOOT).map((a) => ({
+      ...a,
+      text: `Fog lay on road ${a.id}. ${a.text.replace('\n\n', ' Traffic went by Seljestad.\n\n')}`,
+    }))
+    expect(above(long)).toEqual(Array(6).fill(6))
+  })
+
+  it('makes no family, however many feet stand one above the other', () => {
+    const other = 'Letters are cut without notice. Subscribers in Hardanger call before ten.'
+    const set = own(20, FOOT).map((a, k) => (k < 5 ? { ...a, text: a.text.replace('\n\n', `\n\n${other}\n\n`) } : a))
+    expect(trace(set).families()).toHaveLength(trace(own(20, '')).families().length)
+    expect(
+      trace(
+        unlike.map((a) => ({
+          ...a,
+          text: `${a.text}\n\nLetters are cut without notice.\n\nSubscribers in Hardanger call before ten.`,
+        })),
+      ).families(),
+    ).toHaveLength(5)
+  })
+
+  it('credits nobody', () => {
+    const foot =
+      'The weather in these pages is from the Kestrel news agency, according to Kestrel. It was first reported by Kestrel.'
+    const credits = (list: readonly Article[]) => trace(list).citations.filter(({ cited }) => /kestrel/.test(cited))
+    expect(credits(withFoot(unlike.slice(0, 1), foot)).length).toBeGreaterThan(0)
+    expect(credits(withFoot(unlike, foot))).toEqual([])
+  })
+
+  it('is the same in whatever order, and half of no text: held to a slow twin', () => {
+    const text = fc.array(fc.array(fc.constantFrom('Rain fell.', 'Snow fell.', 'Hail fell.'), { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 9 }), (texts) => {
+        const list = texts.map((paragraphs, k) => ({ id: `${k}`, text: paragraphs.map((p) => p.join(' ')).join('\n\n') }))
+        const prints = list.map((article) => fingerprint(article))
+        expect([...heights(prints)]).toEqual(slowHeights(prints))
+        expect([...heights([...prints].reverse())].reverse()).toEqual([...heights(prints)])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('makes nobody a source or a copy who was none', () => {

@@ -46,6 +46,10 @@ await installed(async ({ at, run, write, files, install, peers }) => {
     const graph = await traceAll([{ id: 'a', text: 'The dam failed at dawn.' }], { threads: 2 })
     assert.equal(graph.nodes.length, 1)
   }
+  // Whatever the program was started with; and when the first is enough, it ends.
+  const first =
+    "import { fingerprintAll } from 'newstemma/node'; for await (const { id } of fingerprintAll([{ id: 'a', text: 'Rain fell.' }])) { console.log(id); break }"
+  assert.equal(run('node', ['--input-type=module', '-e', first]), 'a\n')
 
   // Without the peers all but pages is read, and who has pages is told what to install. In processes of their own: one remembers
   // what it could not find.
