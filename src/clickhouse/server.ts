@@ -81,17 +81,11 @@ export class Server {
     // Until the end of the query nothing is sent, so that an error in its midst is an error and no rows that break off.
     const clickhouse_settings = { ...SETTINGS, wait_end_of_query: 1 as const, ...Object.fromEntries(about) }
     const boundary = randomUUID()
+    const body = Buffer.concat([...form(boundary, tables)])
+    const type = { 'Content-Type': `multipart/form-data; boundary=${boundary}` }
     return this.repeated(signal, async () => {
       const answer = await this.#ask(signal, (abort_signal) =>
-        tables.length === 0
-          ? this.#client.exec({ query, abort_signal, clickhouse_settings })
-          : this.#client.exec({
-              query,
-              abort_signal,
-              clickhouse_settings,
-              values: Readable.from(form(boundary, tables)),
-              http_headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
-            }),
+        this.#client.exec({ query, abort_signal, clickhouse_settings, ...(tables.length > 0 && sending(body, type)) }),
       )
       return decode(columns, answer)
     })
@@ -103,10 +97,10 @@ export class Server {
     if (body.length === 0) return
     const query = `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) FORMAT RowBinary`
     const values = await packed(body)
-    const http_headers = { 'Content-Encoding': 'gzip' }
+    const encoding = { 'Content-Encoding': 'gzip' }
     await this.repeated(signal, () =>
       this.#ask(signal, (abort_signal) =>
-        this.#client.exec({ query, abort_signal, clickhouse_settings: SETTINGS, http_headers, values: Readable.from([values]) }),
+        this.#client.exec({ query, abort_signal, clickhouse_settings: SETTINGS, ...sending(values, encoding) }),
       ),
     )
   }
@@ -154,6 +148,14 @@ export class Server {
       signal?.removeEventListener('abort', end)
     }
   }
+}
+
+/**
+ * A body of a length that is told before. Without it the last chunk, which says that there are no more, may come once the server
+ * has read all it wants, and is then taken for the beginning of the next request of that connection.
+ */
+function sending(body: Uint8Array, headers: Record<string, string>) {
+  return { values: Readable.from([body]), http_headers: { ...headers, 'Content-Length': String(body.length) } }
 }
 
 function* form(boundary: string, tables: readonly { table: string; body: Uint8Array }[]): Generator<Buffer> {

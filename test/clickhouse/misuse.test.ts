@@ -1,6 +1,10 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { Cluster } from '../../src/clickhouse'
 import { failed } from '../../src/clickhouse/failure'
+import { u32 } from '../../src/clickhouse/rows'
+import { Server } from '../../src/clickhouse/server'
 
 const nowhere = { url: 'http://127.0.0.1:1', retries: 0 }
 
@@ -51,6 +55,30 @@ describe('a cluster that is asked wrongly', () => {
     const cluster = new Cluster(nowhere)
     expect(await codeOf(() => cluster.size())).toBe('ERR_CLUSTER_UNREACHABLE')
     await cluster.close()
+  })
+})
+
+describe('what a server is told', () => {
+  it('says how long it is: of a request in chunks the last may be taken for the next', async () => {
+    const seen: Record<string, unknown>[] = []
+    const listener = createServer((request, response) => {
+      request.resume().on('end', () => {
+        seen.push({ length: request.headers['content-length'], chunks: request.headers['transfer-encoding'] })
+        response.end()
+      })
+    })
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
+    const { port } = listener.address() as AddressInfo
+    const server = new Server(new URL(`http://127.0.0.1:${port}`), { username: 'a', password: 'b', timeout: 9000, retries: 0 })
+    const columns = { key: u32 }
+    try {
+      await server.read(columns, 'SELECT key FROM sent', { sent: { sent: { columns, rows: [{ key: 1 }, { key: 2 }] } } })
+      await server.insert('keys', columns, [{ key: 1 }])
+    } finally {
+      await server.close()
+      listener.close()
+    }
+    expect(seen).toEqual(Array(2).fill({ length: expect.stringMatching(/^\d+$/), chunks: undefined }))
   })
 })
 
