@@ -11,7 +11,7 @@ import type { Neighbour } from './corpus'
 import { joinGraphs } from './derive/join'
 import { describe, outOfRange, wrongType } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
-import { asFingerprint, taking } from './gather'
+import { asFingerprint, taking, untilAborted } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { checkSameKey } from './holdings'
 import { makingOf } from './trace'
@@ -107,7 +107,7 @@ export class Cluster {
       true,
     )
     try {
-      for await (const article of articles) {
+      for await (const article of untilAborted(articles, signal)) {
         take(article)
         if (rows.length >= BATCH.articles || bytes >= BATCH.bytes) await send()
         else if (count % BREATH === 0) await new Promise(setImmediate)

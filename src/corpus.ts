@@ -2,7 +2,7 @@ import { fromFile, toFile } from './corpus-bytes'
 import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { similarityOf } from './fingerprint/similarity'
-import { asFingerprint, taking } from './gather'
+import { asFingerprint, taking, untilAborted } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
 import { draw, drawFamily, makingOf } from './trace'
@@ -87,8 +87,9 @@ export class Corpus {
     articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
     options?: Watch,
   ): Promise<this> {
-    const take = taking('addAllAsync', articles, optionsOf('addAllAsync', WATCH, options), (article) => this.add(article), true)
-    for await (const article of articles) take(article)
+    const watch = optionsOf('addAllAsync', WATCH, options)
+    const take = taking('addAllAsync', articles, watch, (article) => this.add(article), true)
+    for await (const article of untilAborted(articles, watch.signal)) take(article)
     return this
   }
 

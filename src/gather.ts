@@ -2,7 +2,7 @@ import { describe, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import type { Article } from './types'
-import { stopIfAborted, type Watch } from './util/options'
+import { abortError, stopIfAborted, type Watch } from './util/options'
 
 /**
  * A fingerprint stays what it is; of an article the fingerprint is made. Throws `ERR_ARTICLE` on anything else.
@@ -68,7 +68,37 @@ function advice(value: unknown): string {
   if (typeof value === 'string') return "A text alone is an article too: [{ id: 'a', text }]"
   if (value instanceof Map) return 'Give the values: [...map.values()]'
   if (hasMethod(value, 'then')) return 'It is a promise: await it first'
-  if (hasMethod(value, Symbol.asyncIterator)) return 'It is a stream: use new Corpus() and its addAllAsync'
+  if (hasMethod(value, Symbol.asyncIterator))
+    return 'It is a stream: use new Corpus() and its addAllAsync, or traceAll of newstemma/node'
   const isOne = value instanceof Fingerprint || (value as Article | undefined | null)?.text !== undefined
   return isOne ? 'It is a single article: put it in an array' : "Give [{ id: 'a', text: '…' }, …] or Object.values(…)"
+}
+
+/**
+ * Throws an error `ERR_ABORTED` once the signal is aborted, though nothing comes from a stream any more.
+ * Whatever the stream is at then is left to it.
+ */
+export async function* untilAborted<T>(
+  source: AsyncIterable<T> | Iterable<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  if (!signal?.addEventListener || !(Symbol.asyncIterator in source)) return yield* source
+  const iterator = source[Symbol.asyncIterator]()
+  let fail: (error: unknown) => void = () => {}
+  const onAbort = (): void => fail(abortError(signal))
+  signal.addEventListener('abort', onAbort)
+  try {
+    for (;;) {
+      stopIfAborted(signal)
+      const { done, value } = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        fail = reject
+        iterator.next().then(resolve, reject)
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    iterator.return?.().catch(() => {})
+  }
 }

@@ -129,6 +129,18 @@ describe('fingerprints from several threads', () => {
     await expect(all(fingerprintAll(articles, { signal: AbortSignal.abort() }))).rejects.toMatchObject({ code: 'ERR_ABORTED' })
   })
 
+  test('stop though nothing comes any more', async () => {
+    async function* stream() {
+      yield* numbered(3)
+      await new Promise(() => {})
+    }
+    const stalled = (call: (signal: AbortSignal) => Promise<unknown>) =>
+      expect(call(AbortSignal.timeout(300))).rejects.toMatchObject({ name: 'AbortError', code: 'ERR_ABORTED' })
+    await stalled((signal) => all(fingerprintAll(stream(), { signal })))
+    await stalled((signal) => traceAll(stream(), { signal }))
+    await stalled((signal) => new Corpus().addAllAsync(stream(), { signal }))
+  })
+
   test('fill a corpus', async () => {
     const corpus = await new Corpus().addAllAsync(fingerprintAll(articles))
     expect(JSON.stringify(corpus.trace())).toBe(JSON.stringify(trace(articles)))

@@ -30,7 +30,8 @@ The output says what is likely and why. It accuses nobody.
                        prov        W3C PROV-JSON               jsonld      schema.org and PROV-O
                        csv         the edges as a table
   --min-confidence N   leave out edges below this probability, 0 to 1
-  --report FILE        write a page to look at as well: the stemma as a picture, texts side by side
+  --report FILE        write a page to look at as well: the stemma as a picture, texts side by side;
+                       needs one package: npm install @dagrejs/dagre
   --key-file FILE      the key of keyed fingerprints, for texts that stand beside them;
                        or the environment variable NEWSTEMMA_KEY
 

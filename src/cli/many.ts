@@ -1,2 +1,2 @@
 /** From so many articles on threads save more than it takes to begin them. */
-export const WORTH_THREADS = 2000
+export const WORTH_THREADS = 5000

@@ -30,6 +30,8 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   if (paths.length === 0)
     throw new UsageError('trace: give at least one folder or file, or - for stdin. Try: newstemma trace --help')
 
+  // Whoever lacks its package is told before the work.
+  const report = values.report === undefined ? undefined : await loadReport()
   const { articles, problems } = await readKeyed(paths, values['key-file'], io)
   const code = reportProblems(problems, io)
 
@@ -42,7 +44,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
       if (node.kind === 'article')
         for (const note of node.notes) io.stderr.write(`newstemma: ${oneLine(node.id)}: ${oneLine(note)}\n`)
     }
-    if (values.report !== undefined) await writeReport(values.report, graph, articles)
+    if (report && values.report !== undefined) await writeReport(report, values.report, graph, articles)
     io.stdout.write(write(graph))
   } finally {
     bar.end()
@@ -51,8 +53,12 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
 }
 
 /** The page to look at, beside what is printed. */
-async function writeReport(file: string, graph: DerivationGraph, articles: readonly Input[]): Promise<void> {
-  const { toHtml } = await loadReport()
+async function writeReport(
+  { toHtml }: Awaited<ReturnType<typeof loadReport>>,
+  file: string,
+  graph: DerivationGraph,
+  articles: readonly Input[],
+): Promise<void> {
   try {
     await writeFile(
       file,

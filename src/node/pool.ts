@@ -69,6 +69,7 @@ export class Pool {
     const task = this.#queue.shift() as Task
     this.#workers.set(worker, task)
     const { what, asked, transfer } = task.job
+    worker.ref()
     try {
       worker.postMessage({ what, asked }, transfer)
     } catch (error) {
@@ -87,6 +88,8 @@ export class Pool {
     worker.on('message', (answer) => {
       const task = this.#workers.get(worker)
       this.#workers.set(worker, undefined)
+      // Who reads no further ends with the program.
+      worker.unref()
       task?.done(answer)
       this.#next()
     })

@@ -3,7 +3,7 @@ import { checkArticle } from '../check-article'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { deriveKey } from '../fingerprint/key'
 import { pack, unpack } from '../fingerprint/pack'
-import { checkIterable, countOf, givenPrint } from '../gather'
+import { checkIterable, countOf, givenPrint, untilAborted } from '../gather'
 import type { DerivationGraph } from '../graph/derivation-graph'
 import { Holdings } from '../holdings'
 import type { Kindred } from '../kindred'
@@ -26,7 +26,7 @@ export interface ThreadOptions {
   readonly key?: string | Uint8Array | undefined
   /** As for `fingerprint`. */
   readonly language?: string | undefined
-  /** Checked between articles; once aborted, an `AbortError` with code `ERR_ABORTED` is thrown. */
+  /** Once aborted, an `AbortError` with code `ERR_ABORTED` is thrown, whatever the threads and the stream are at. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -135,7 +135,7 @@ async function* packedAll(articles: Articles, pool: Pool, signal: AbortSignal | 
   let failure: { readonly error: unknown } | undefined
   const jobs = async function* (): AsyncGenerator<Job<'fingerprint'>> {
     try {
-      for await (const batch of batched(articles)) {
+      for await (const batch of batched(untilAborted(articles, signal))) {
         sent.push(batch)
         yield fingerprintJob(batch.filter((one) => 'text' in one))
       }

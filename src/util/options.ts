@@ -13,7 +13,7 @@ export interface Progress {
 export interface Watch {
   /** Called after every article and every family, on the caller's thread. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Checked between articles, and between pairs of a family; once aborted the call throws an `AbortError` with code `ERR_ABORTED`. */
+  /** Checked between articles, while a stream is waited for, and between pairs of a family; once aborted the call throws an `AbortError` with code `ERR_ABORTED`. */
   readonly signal?: AbortSignal | undefined
 }
 

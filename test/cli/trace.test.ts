@@ -31,7 +31,7 @@ describe('newstemma trace', () => {
 
   it('draws on several threads what it draws on one', async () => {
     const few = articleLines({ id: 'one', text: first }, { id: 'two', text: second })
-    const others = Array.from({ length: 2000 }, (_, k) => ({ id: `${k}`, text: `Lorry ${k} broke down near Odda.` }))
+    const others = Array.from({ length: 5000 }, (_, k) => ({ id: `${k}`, text: `Lorry ${k} broke down near Odda.` }))
     const [alone, among] = await Promise.all(
       [few, `${few}\n${articleLines(...others)}`].map((stdin) => runCli(['trace', '-', '--format', 'json'], { stdin })),
     )

@@ -50,6 +50,8 @@ await installed(async ({ at, run, write, files, install, peers }) => {
   const first =
     "import { fingerprintAll } from 'newstemma/node'; for await (const { id } of fingerprintAll([{ id: 'a', text: 'Rain fell.' }])) { console.log(id); break }"
   assert.equal(run('node', ['--input-type=module', '-e', first]), 'a\n')
+  const abandoned = first.replace(/for await.*/, "console.log((await fingerprintAll([{ id: 'a', text: '' }]).next()).value.id)")
+  assert.equal(run('node', ['--input-type=module', '-e', abandoned]), 'a\n')
 
   // Without the peers all but pages is read, and who has pages is told what to install. In processes of their own: one remembers
   // what it could not find.
