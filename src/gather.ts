@@ -75,15 +75,19 @@ function advice(value: unknown): string {
 }
 
 /**
- * Throws an error `ERR_ABORTED` once the signal is aborted, though nothing comes from a stream any more.
- * Whatever the stream is at then is left to it.
+ * The same articles; of a stream under a signal those until it is aborted, which throws an error `ERR_ABORTED` though nothing comes
+ * any more.
  */
-export async function* untilAborted<T>(
+export function untilAborted<T>(
   source: AsyncIterable<T> | Iterable<T>,
   signal: AbortSignal | undefined,
-): AsyncGenerator<T> {
-  if (!signal?.addEventListener || !(Symbol.asyncIterator in source)) return yield* source
+): AsyncIterable<T> | Iterable<T> {
+  return signal?.addEventListener && Symbol.asyncIterator in source ? guarded(source, signal) : source
+}
+
+async function* guarded<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const iterator = source[Symbol.asyncIterator]()
+  let isOpen = true
   let fail: (error: unknown) => void = () => {}
   const onAbort = (): void => fail(abortError(signal))
   signal.addEventListener('abort', onAbort)
@@ -92,13 +96,22 @@ export async function* untilAborted<T>(
       stopIfAborted(signal)
       const { done, value } = await new Promise<IteratorResult<T>>((resolve, reject) => {
         fail = reject
-        iterator.next().then(resolve, reject)
+        Promise.resolve(iterator.next()).then(resolve, (error) => {
+          isOpen = false
+          reject(error)
+        })
       })
-      if (done) return
+      if (done) {
+        isOpen = false
+        return
+      }
       yield value
     }
   } finally {
     signal.removeEventListener('abort', onAbort)
-    iterator.return?.().catch(() => {})
+    // As `for await` closes what is not at its end; who stalls may never answer.
+    const closed = isOpen ? Promise.resolve(iterator.return?.()) : undefined
+    if (signal.aborted) closed?.catch(() => {})
+    else await closed
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { untilAborted } from '../src/gather'
 import { Corpus, Fingerprint, fingerprint, trace } from '../src/index'
 import { fingerprintAll, traceAll } from '../src/node'
 import { Pool } from '../src/node/pool'
@@ -139,6 +140,28 @@ describe('fingerprints from several threads', () => {
     await stalled((signal) => all(fingerprintAll(stream(), { signal })))
     await stalled((signal) => traceAll(stream(), { signal }))
     await stalled((signal) => new Corpus().addAllAsync(stream(), { signal }))
+  })
+
+  test('close a stream that is not at its end, and no other', async () => {
+    const { signal } = new AbortController()
+    for (const [stop, closings] of [
+      [2, 1],
+      [99, 0],
+    ] as const) {
+      let [given, closed] = [0, 0]
+      const stream: AsyncIterable<Article> = {
+        [Symbol.asyncIterator]: () => ({
+          next: async () => (given < 5 ? { done: false, value: articles[given++] } : { done: true, value: undefined }),
+          async return() {
+            await new Promise(setImmediate)
+            closed++
+            return { done: true, value: undefined }
+          },
+        }),
+      }
+      for await (const { id } of untilAborted(stream, signal)) if (id === articles[stop]?.id) break
+      expect(closed).toBe(closings)
+    }
   })
 
   test('fill a corpus', async () => {
