@@ -18,7 +18,7 @@ export async function findFamilies(shards: Shards, whole: boolean, signal?: Abor
   const touched = `a IN (SELECT class FROM ${here('touched')})`
   const pairs = standing(names, 'pairs', `a, b, ${partShared} AS part`, touched)
   const nearest = `SELECT a, max(part) AS nearest FROM (${pairs}) GROUP BY a`
-  const links = `SELECT a AS p, b AS q FROM (${pairs}) ALL INNER JOIN (${nearest}) USING a WHERE part >= ${CLOSE_SQL} OR part = nearest`
+  const links = `SELECT a AS p, b AS q FROM (${pairs}) AS l ALL INNER JOIN (${nearest}) AS r USING a WHERE part >= ${CLOSE_SQL} OR part = nearest`
   await shards.each(`INSERT INTO ${all('links')} ${bothWays(links)}`, signal)
   for (
     let [before, after] = ['', await shape(shards, signal)];
@@ -34,7 +34,7 @@ export async function findFamilies(shards: Shards, whole: boolean, signal?: Abor
   const least = `SELECT u AS class, min(v) AS least FROM ${here('links')} WHERE v < u GROUP BY u`
   await shards.each(
     `INSERT INTO ${all('grouped')} SELECT if(least = toFixedString('', 16), class, least), class ` +
-      `FROM (SELECT DISTINCT class FROM ${here('touched')}) ANY LEFT JOIN (${least}) USING class`,
+      `FROM (SELECT DISTINCT class FROM ${here('touched')}) AS l ANY LEFT JOIN (${least}) AS r USING class`,
     signal,
   )
 }

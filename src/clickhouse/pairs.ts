@@ -57,7 +57,7 @@ export async function findPairs(
       const pairs = `SELECT a, arrayJoin(others) AS b, parts FROM ${here('shares')} WHERE ${page('a')}`
       const sums = `SELECT a, b, toUInt32(sum(parts)) AS total FROM (${pairs}) GROUP BY a, b HAVING total >= ${PARTS}`
       await shards.each(
-        `INSERT INTO ${all('halves')} SELECT a, b, total, keys, dated, earliest, latest FROM (${sums}) ALL INNER JOIN (${facts('a', page('class'))}) USING a`,
+        `INSERT INTO ${all('halves')} SELECT a, b, total, keys, dated, earliest, latest FROM (${sums}) AS l ALL INNER JOIN (${facts('a', page('class'))}) AS r USING a`,
         signal,
       )
     },
@@ -65,8 +65,8 @@ export async function findPairs(
   )
   const others = `SELECT class AS b, keys AS other_keys, dated AS other_dated, earliest AS other_earliest, latest AS other_latest FROM (${facts('class')})`
   const worth =
-    `SELECT a AS p, b AS q, shared, if(keys < other_keys, keys, other_keys) AS fewer FROM ${here('halves')} ` +
-    `ALL INNER JOIN (${others}) USING b WHERE ${enough('shared', 'if(keys < other_keys, keys, other_keys)')} AND ${withinWindow(window, '', 'other_')}`
+    `SELECT a AS p, b AS q, shared, if(keys < other_keys, keys, other_keys) AS fewer FROM ${here('halves')} AS l ` +
+    `ALL INNER JOIN (${others}) AS r USING b WHERE ${enough('shared', 'if(keys < other_keys, keys, other_keys)')} AND ${withinWindow(window, '', 'other_')}`
   await shards.each(`INSERT INTO ${all('pairs')} ${bothWays(worth, `, shared, fewer, toUInt8(0), toUInt64(${version})`)}`, signal)
   await shards.empty(['shares', 'halves'], signal)
   if (whole) return
@@ -96,7 +96,7 @@ function sharesOfAsked({ names }: Shards, page: string): string {
   const keys = `SELECT key FROM ${names.here('asked')} WHERE now = 1 AND ${page}`
   return (
     'SELECT a, arrayFilter(b -> b != a, holders), parts ' +
-    `FROM (${asked}) ALL INNER JOIN (${holdersOf(names, `key IN (${keys})`)}) USING key`
+    `FROM (${asked}) AS l ALL INNER JOIN (${holdersOf(names, `key IN (${keys})`)}) AS r USING key`
   )
 }
 

@@ -75,7 +75,7 @@ async function ask(
   const holders = `SELECT key, toInt64(count()) AS held FROM (${standing(names, 'postings', 'key, class', `key IN (${asked})`)}) GROUP BY key`
   const come = `SELECT key, sum(toInt64(now) - toInt64(was)) AS come FROM (SELECT DISTINCT key, class, was, now FROM ${here('asked')}) GROUP BY key`
   const moved =
-    `SELECT key FROM (${holders}) ALL INNER JOIN (${come}) USING key WHERE come != 0 AND held - come > 0 ` +
+    `SELECT key FROM (${holders}) AS l ALL INNER JOIN (${come}) AS r USING key WHERE come != 0 AND held - come > 0 ` +
     `AND ${partsOf('held')} != ${partsOf('(held - come)')}`
   await shards.each(
     `INSERT INTO ${all('again')} SELECT DISTINCT class FROM (${standing(names, 'postings', 'class', `key IN (${moved})`)})`,
