@@ -28,6 +28,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     // Of two cores Vitest would leave one to itself.
     maxWorkers: '100%',

@@ -1,3 +1,4 @@
+import { checkArticle } from './check-article'
 import { describe, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
@@ -38,12 +39,21 @@ export function taking(
   let done = 0
   stopIfAborted(signal)
   return (article) => {
-    take(article)
+    try {
+      take(article)
+    } catch (error) {
+      // With its place, for it may have no id.
+      if ((error as { code?: unknown }).code === 'ERR_ARTICLE') checkArticle(article, placed(done))
+      throw error
+    }
     done++
     onProgress?.({ done, ...(total !== undefined && { total }), stage: 'fingerprint' })
     stopIfAborted(signal)
   }
 }
+
+/** How messages call one of several articles. */
+export const placed = (index: number): string => `articles[${index}]`
 
 function hasMethod(value: unknown, name: PropertyKey): boolean {
   return typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'

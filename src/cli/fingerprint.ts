@@ -1,11 +1,8 @@
-import { fingerprint } from '../fingerprint'
-import type { Fingerprint } from '../fingerprint/fingerprint-class'
-import { fingerprintAll } from '../node/threads'
 import { parseCommand } from './arguments'
 import { type Input, isKeyed, readInputs } from './input'
 import { type Io, reportProblems, UsageError } from './io'
 import { readKey } from './key'
-import { WORTH_THREADS } from './many'
+import { fingerprints } from './many'
 import { progressBar } from './progress'
 
 const options = { 'key-file': { type: 'string' } } as const
@@ -26,9 +23,8 @@ export async function fingerprintCommand(argv: readonly string[], io: Io): Promi
   const bar = progressBar(io)
   try {
     const usable = inputs.filter((input) => !isPlain(input))
-    const prints = usable.length < WORTH_THREADS ? oneByOne(usable, key) : fingerprintAll(usable, { key })
     let done = 0
-    for await (const print of prints) {
+    for await (const print of fingerprints(usable, key)) {
       io.stdout.write(`${JSON.stringify(print)}\n`)
       bar.onProgress?.({ done: ++done, total: usable.length, stage: 'fingerprint' })
     }
@@ -36,8 +32,4 @@ export async function fingerprintCommand(argv: readonly string[], io: Io): Promi
     bar.end()
   }
   return code
-}
-
-function* oneByOne(inputs: readonly Input[], key: Uint8Array | undefined): Generator<Fingerprint> {
-  for (const input of inputs) yield 'text' in input ? fingerprint(input, { key }) : input
 }

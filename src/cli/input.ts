@@ -60,7 +60,8 @@ async function fromTexts(paths: readonly string[]): Promise<Found> {
 
 async function fromLines(path: string): Promise<Found> {
   try {
-    return { path, ...readLines(await readFile(path), path) }
+    const { inputs, problems } = readLines(await readFile(path), path)
+    return { path, inputs, problems: inputs.length + problems.length > 0 ? problems : [{ path, message: 'it is empty' }] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }

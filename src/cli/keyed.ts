@@ -1,7 +1,7 @@
-import { fingerprint } from '../fingerprint'
 import { type Input, isKeyed, readInputs } from './input'
 import type { Io, Problem } from './io'
 import { readKey } from './key'
+import { fingerprints } from './many'
 
 /** What the paths hold; texts that stand beside keyed fingerprints get the key, for only fingerprints of one key compare. */
 export async function readKeyed(
@@ -12,6 +12,8 @@ export async function readKeyed(
   const { inputs, problems } = await readInputs(paths, io)
   // A keyed fingerprint has no title to show, so that texts alone stay without.
   const key = keyFile !== undefined || inputs.some(isKeyed) ? await readKey(keyFile, io) : undefined
-  const articles = key === undefined ? inputs : inputs.map((input) => ('text' in input ? fingerprint(input, { key }) : input))
+  if (key === undefined) return { articles: inputs, problems }
+  const articles: Input[] = []
+  for await (const print of fingerprints(inputs, key)) articles.push(print)
   return { articles, problems }
 }

@@ -65,15 +65,19 @@ function define(server: REPLServer): readonly Promise<void>[] {
       help,
       action(line) {
         this.clearBufferedCommand()
-        const answer = async (): Promise<string> => action(wordsOf(line))
-        answers.push(
-          answer()
-            .catch((error: unknown) => messageOf(error))
-            .then((text) => {
-              this.output.write(`${text}\n`)
-              this.displayPrompt()
-            }),
-        )
+        const say = (text: string): void => {
+          this.output.write(`${text}\n`)
+          this.displayPrompt()
+        }
+        const fail = (error: unknown): void => say(messageOf(error))
+        try {
+          const answer = action(wordsOf(line))
+          // At once where it can be, before what the next line answers.
+          if (typeof answer === 'string') say(answer)
+          else answers.push(answer.then(say, fail))
+        } catch (error) {
+          fail(error)
+        }
       },
     })
   }

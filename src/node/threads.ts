@@ -3,7 +3,7 @@ import { checkArticle } from '../check-article'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { deriveKey } from '../fingerprint/key'
 import { pack, unpack } from '../fingerprint/pack'
-import { checkIterable, countOf, givenPrint, untilAborted } from '../gather'
+import { checkIterable, countOf, givenPrint, placed, untilAborted } from '../gather'
 import type { DerivationGraph } from '../graph/derivation-graph'
 import { Holdings } from '../holdings'
 import type { Kindred } from '../kindred'
@@ -163,11 +163,13 @@ async function* packedAll(articles: Articles, pool: Pool, signal: AbortSignal | 
 async function* batched(articles: Articles): AsyncGenerator<(Article | Fingerprint)[]> {
   let batch: (Article | Fingerprint)[] = []
   let units = 0
+  let index = 0
   try {
     for await (const article of articles) {
       const print = givenPrint(article)
-      const one = print ?? checkArticle(article)
+      const one = print ?? checkArticle(article, placed(index))
       batch.push(one)
+      index++
       if ('text' in one) units += one.text.length
       if (batch.length < BATCH.articles && units < BATCH.units) continue
       yield batch

@@ -42,6 +42,13 @@ describe('newstemma repl', () => {
     expect(out).toContain('no format ends in .xyz')
   })
 
+  it('answers in the order in which it is asked', async () => {
+    const { out } = await session('1000 + 1', '.tree nobody', '1000 + 2', '.explain', '1000 + 3')
+    const places = ['1001', 'nobody is not', '1002', 'Which article?', '1003'].map((answer) => out.indexOf(answer))
+    expect(places).toEqual([...places].sort((x, y) => x - y))
+    expect(places).not.toContain(-1)
+  })
+
   it('saves the graph by the ending of the file, and what graph is then', async () => {
     const file = (name: string) => join(folder, name)
     const { out } = await session(

@@ -86,6 +86,16 @@ describe('newstemma trace', () => {
     expect(await runCli(['trace', '-', '--format', 'json'], { stdin: `\n  ${lines}` })).toEqual(fromFile)
   })
 
+  it('says of a file without a line that it is empty', async () => {
+    const file = join(folder, 'nothing.jsonl')
+    writeFileSync(file, '')
+    const { code, err } = await runCli(['trace', file])
+    rmSync(file)
+    expect(code).toBe(1)
+    expect(err).toContain('nothing.jsonl: it is empty')
+    expect(err).toContain('no article could be read')
+  })
+
   it('takes stdin that does not start with { as one article', async () => {
     const { code, out } = await runCli(['trace', '-', '--format=json'], { stdin: first })
     expect(code).toBe(0)

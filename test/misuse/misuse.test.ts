@@ -25,6 +25,14 @@ const cases: Case[] = [
   ['no array to addAll', () => new Corpus().addAll(any(a)), 'ERR_NOT_ITERABLE', TypeError, /addAll takes/],
 
   ['an article that is null', () => trace([any(null)]), 'ERR_ARTICLE', TypeError, /null/],
+  [
+    'an article without id among others',
+    () => trace([a, b, any({ text: 'x' })]),
+    'ERR_ARTICLE',
+    TypeError,
+    /^articles\[2\]\.id: /,
+  ],
+  ['one without text', () => new Corpus().addAll([a, any({ id: 'x' })]), 'ERR_ARTICLE', TypeError, /^articles\[1\] "x"\.text: /],
   ['an article that is a string', () => trace([any('text')]), 'ERR_ARTICLE', TypeError, /text/],
   ['an article without id', () => trace([any({ text: 'x' })]), 'ERR_ARTICLE', TypeError, /id/],
   ['an article without text', () => trace([any({ id: 'x' })]), 'ERR_ARTICLE', TypeError, /text/],
