@@ -22,9 +22,17 @@ export interface Match {
 /** Less likely pairs are dropped: no later stage could use them. */
 const LEAST_ODDS = logOdds(0.05)
 
+/** The desk of the last pair, for the next; of a long article too large to be kept. */
+let spare: Desk | undefined
+const LARGEST = 1 << 14
+
 /** Aligns the sentences of two articles: matches by i, then j. Time is linear in their length. */
 export function align(a: FingerprintData, b: FingerprintData): Match[] {
-  return aligner()(a, b)
+  const left = layOut(a)
+  const right = layOut(b)
+  const desk = deskFor(left, right, spare)
+  spare = desk.tokens > LARGEST ? undefined : desk
+  return judging()(compareSides(left, right, desk))
 }
 
 /** `align` for whoever aligns many: it keeps what it found of each article alone for as long as it is kept itself. */

@@ -1,3 +1,4 @@
+import { Block } from '../util/block'
 import { dot, logSumExp, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import { LOCAL } from './features'
@@ -16,10 +17,11 @@ const clip = (x: number): number => Math.max(NONE, Math.min(-NONE, x))
  */
 export function inContext(grid: Grid): (k: number, out: number[] | Float64Array) => void {
   const { rows, columns, count, i: inI, j: inJ } = grid
-  const alone = scoresAlone(grid)
-  const { inStep, atSide } = neighbours(grid, alone, NONE)
-  const inRow = best(inI, alone, count, rows)
-  const inColumn = best(inJ, alone, count, columns)
+  const block = new Block(8 * 3 * (count + rows + columns))
+  const alone = scoresAlone(grid, block)
+  const { inStep, atSide } = neighbours(grid, alone, NONE, block)
+  const inRow = best(inI, alone, count, rows, block)
+  const inColumn = best(inJ, alone, count, columns, block)
   // Of two articles of one length neither is the shorter: both count, or their order would tell.
   const article = rows === columns ? (mean(inRow) + mean(inColumn)) / 2 : mean(rows < columns ? inRow : inColumn)
   return (k, out) => {
@@ -40,10 +42,10 @@ export function inContext(grid: Grid): (k: number, out: number[] | Float64Array)
 }
 
 /** By pair, the log-odds from the two sentences alone. */
-function scoresAlone({ count, local, meaning }: Grid): Float64Array {
+function scoresAlone({ count, local, meaning }: Grid, block: Block): Float64Array {
   const weights = row(LOCAL, WEIGHTS.sentence.local)
   const { bias, slope } = WEIGHTS.sentence.meaning
-  const alone = new Float64Array(count)
+  const alone = block.cut(Float64Array, count)
   for (let k = 0; k < count; k++) {
     const words = dot(weights, local, k * LOCAL.length)
     alone[k] = Number.isNaN(meaning[k]) ? words : logSumExp([words, bias + slope * meaning[k]])
@@ -52,8 +54,8 @@ function scoresAlone({ count, local, meaning }: Grid): Float64Array {
 }
 
 /** For every row or column its best pair, -1 for none, and the log-odds of that and of the second best, one behind the other. */
-function best(inLine: ArrayLike<number>, alone: Float64Array, count: number, lines: number): Float64Array {
-  const tops = new Float64Array(3 * lines).fill(NONE)
+function best(inLine: ArrayLike<number>, alone: Float64Array, count: number, lines: number, block: Block): Float64Array {
+  const tops = block.cut(Float64Array, 3 * lines).fill(NONE)
   for (let line = 0; line < lines; line++) tops[3 * line] = -1
   for (let k = 0; k < count; k++) {
     const at = 3 * inLine[k]

@@ -1,3 +1,4 @@
+import { Block } from '../util/block'
 import type { Grid } from './grid'
 
 /** The best of the pairs of sentences next to each: in step (i±1, j±1 the same way), and at one side (i±1, j or i, j±1). */
@@ -7,9 +8,9 @@ export interface Neighbours {
 }
 
 /** By the score of each pair alone; `none` where there is no such neighbour. Linear in the pairs, which come by i, then j. */
-export function neighbours({ count, i, j }: Grid, alone: Float64Array, none: number): Neighbours {
-  const inStep = new Float64Array(count).fill(none)
-  const atSide = new Float64Array(count).fill(none)
+export function neighbours({ count, i, j }: Grid, alone: Float64Array, none: number, block = new Block(16 * count)): Neighbours {
+  const inStep = block.cut(Float64Array, count).fill(none)
+  const atSide = block.cut(Float64Array, count).fill(none)
   const meet = (best: Float64Array, k: number, m: number): void => {
     if (alone[m] > best[k]) best[k] = alone[m]
     if (alone[k] > best[m]) best[m] = alone[k]

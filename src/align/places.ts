@@ -1,3 +1,5 @@
+import type { Block } from '../util/block'
+
 /** Longer sentences are compared by their first words only, so that one of a million words costs no more than this. */
 export const LONGEST = 256
 /** Bits of an integer. */
@@ -25,20 +27,21 @@ export function placesOf(
   entryOf: Uint32Array,
   formOf: Uint32Array,
   forms: number,
+  block: Block,
 ): Places {
   const sentences = offsets.length - 1
-  const last = new Int16Array(tokens.length).fill(-1)
-  const before = new Int16Array(tokens.length).fill(-1)
-  const speltAt = new Uint32Array(sentences + 1)
-  const spelt = new Uint32Array(tokens.length)
-  const setAt = new Uint32Array(tokens.length)
+  const last = block.cut(Int16Array, tokens.length).fill(-1)
+  const before = block.cut(Int16Array, tokens.length).fill(-1)
+  const speltAt = block.cut(Uint32Array, sentences + 1)
+  const spelt = block.cut(Uint32Array, tokens.length)
+  const setAt = block.cut(Uint32Array, tokens.length)
   let room = 0
   for (let s = 0; s < sentences; s++) {
     const length = Math.min(offsets[s + 1] - offsets[s], LONGEST)
     room += length * wordsOf(length)
   }
-  const sets = new Int32Array(room)
-  const spelling = new Int32Array(forms).fill(-1)
+  const sets = block.cut(Int32Array, room)
+  const spelling = block.cut(Int32Array, forms).fill(-1)
   let count = 0
   let filled = 0
   for (let s = 0; s < sentences; s++) {

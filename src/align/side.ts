@@ -1,4 +1,5 @@
 import type { FingerprintData } from '../types'
+import { Block } from '../util/block'
 import { directions } from './meaning'
 import { type Places, placesOf } from './places'
 
@@ -36,18 +37,23 @@ export interface Side {
 
 export function layOut(f: FingerprintData): Side {
   const { offsets, tokens, quoted: inQuotes, hashes: formHashes, flags: flagsOf } = f
-  const { values: stems, places: termOf } = distinct(f.stems)
-  const { values: hashes, places: formOf } = distinct(formHashes)
-  const flags = new Uint8Array(stems.length)
-  for (let type = 0; type < termOf.length; type++) flags[termOf[type]] |= flagsOf[type]
   const sentences = offsets.length - 1
-  const at = new Uint32Array(sentences + 1)
-  const terms = new Uint32Array(tokens.length)
-  const forms = new Uint32Array(tokens.length)
-  const quoted = new Uint8Array(tokens.length)
-  const heldAt = new Uint32Array(stems.length + 1)
-  const entry = new Int32Array(stems.length).fill(-1)
-  const entryOf = new Uint32Array(tokens.length)
+  const [types, words] = [formHashes.length, tokens.length]
+  // Four arrays by type and one more, six by token and those of `placesOf`, two by sentence.
+  const block = new Block(24 * types + 36 * words + 16 * sentences + 256)
+  const passing = new Block(16 * types + 4096)
+  const { values: stems, places: termOf } = distinct(f.stems, block, passing)
+  const { values: hashes, places: formOf } = distinct(formHashes, block, passing)
+  const flags = block.cut(Uint8Array, stems.length)
+  for (let type = 0; type < termOf.length; type++) flags[termOf[type]] |= flagsOf[type]
+  const at = block.cut(Uint32Array, sentences + 1)
+  const terms = block.cut(Uint32Array, words)
+  const forms = block.cut(Uint32Array, words)
+  const quoted = block.cut(Uint8Array, words)
+  const heldAt = block.cut(Uint32Array, stems.length + 1)
+  const entryOf = block.cut(Uint32Array, words)
+  passing.clear()
+  const entry = passing.cut(Int32Array, stems.length).fill(-1)
   let fill = 0
   for (let s = 0; s < sentences; s++) {
     at[s] = fill
@@ -67,10 +73,11 @@ export function layOut(f: FingerprintData): Side {
   }
   at[sentences] = fill
   for (let t = 0; t < stems.length; t++) heldAt[t + 1] += heldAt[t]
-  const next = heldAt.slice()
-  const held = new Uint32Array(fill)
+  const next = passing.cut(Uint32Array, heldAt.length)
+  next.set(heldAt)
+  const held = block.cut(Uint32Array, fill)
   for (let s = 0; s < sentences; s++) for (let k = at[s]; k < at[s + 1]; k++) held[next[terms[k]]++] = s
-  const places = placesOf(offsets, tokens, entryOf, formOf, hashes.length)
+  const places = placesOf(offsets, tokens, entryOf, formOf, hashes.length, block)
   const parts = { stems, flags, hashes, termOf, formOf, at, terms, forms, quoted, entryOf, places, heldAt, held }
   return { sentences, offsets, tokens, ...parts, directions: directions(f) }
 }
@@ -82,23 +89,25 @@ const FEW = 24
  * The distinct values in ascending order, and for each value given its place among them. They are scattered by their first byte:
  * hashes are spread, so that most stand there alone, and a third of the time goes that sorting them took.
  */
-function distinct(all: Uint32Array): { values: Uint32Array; places: Uint32Array } {
-  const starts = new Uint32Array(257)
+function distinct(all: Uint32Array, block: Block, passing: Block): { values: Uint32Array; places: Uint32Array } {
+  passing.clear()
+  const starts = passing.cut(Uint32Array, 257).fill(0)
   for (let k = 0; k < all.length; k++) starts[(all[k] >>> 24) + 1]++
   for (let byte = 0; byte < 256; byte++) starts[byte + 1] += starts[byte]
-  const next = starts.slice()
-  const order = new Uint32Array(all.length)
+  const next = passing.cut(Uint32Array, 257)
+  next.set(starts)
+  const order = passing.cut(Uint32Array, all.length)
   for (let k = 0; k < all.length; k++) order[next[all[k] >>> 24]++] = k
   for (let byte = 0; byte < 256; byte++) sortPart(order, starts[byte], starts[byte + 1], all)
-  const values = new Uint32Array(all.length)
-  const places = new Uint32Array(all.length)
+  const values = block.cut(Uint32Array, all.length)
+  const places = block.cut(Uint32Array, all.length)
   let count = 0
   for (let k = 0; k < order.length; k++) {
     const value = all[order[k]]
     if (count === 0 || value !== values[count - 1]) values[count++] = value
     places[order[k]] = count - 1
   }
-  return { values: values.slice(0, count), places }
+  return { values: values.subarray(0, count), places }
 }
 
 /** Sorts a part of `order` by the values at its numbers. */
