@@ -1,6 +1,6 @@
-import { Block } from '../util/block'
 import { dot, logSumExp, probability, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
+import { Block } from './block'
 import { LOCAL } from './features'
 import type { Grid } from './grid'
 import { neighbours } from './neighbours'

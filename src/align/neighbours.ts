@@ -1,4 +1,4 @@
-import { Block } from '../util/block'
+import { Block } from './block'
 import type { Grid } from './grid'
 
 /** The best of the pairs of sentences next to each: in step (i±1, j±1 the same way), and at one side (i±1, j or i, j±1). */

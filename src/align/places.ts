@@ -1,4 +1,4 @@
-import type { Block } from '../util/block'
+import type { Block } from './block'
 
 /** Longer sentences are compared by their first words only, so that one of a million words costs no more than this. */
 export const LONGEST = 256
@@ -20,6 +20,16 @@ export interface Places {
 
 export const wordsOf = (length: number): number => Math.ceil(Math.min(length, LONGEST) / WORD)
 
+/** Words that the `sets` of an article fill. */
+export function setWords(offsets: Uint32Array): number {
+  let words = 0
+  for (let s = 0; s + 1 < offsets.length; s++) {
+    const length = Math.min(offsets[s + 1] - offsets[s], LONGEST)
+    words += length * wordsOf(length)
+  }
+  return words
+}
+
 /** `entryOf` gives by token the entry of its term; `formOf` by type its form, one of `forms`. */
 export function placesOf(
   offsets: Uint32Array,
@@ -28,6 +38,7 @@ export function placesOf(
   formOf: Uint32Array,
   forms: number,
   block: Block,
+  passing: Block,
 ): Places {
   const sentences = offsets.length - 1
   const last = block.cut(Int16Array, tokens.length).fill(-1)
@@ -35,13 +46,8 @@ export function placesOf(
   const speltAt = block.cut(Uint32Array, sentences + 1)
   const spelt = block.cut(Uint32Array, tokens.length)
   const setAt = block.cut(Uint32Array, tokens.length)
-  let room = 0
-  for (let s = 0; s < sentences; s++) {
-    const length = Math.min(offsets[s + 1] - offsets[s], LONGEST)
-    room += length * wordsOf(length)
-  }
-  const sets = block.cut(Int32Array, room)
-  const spelling = block.cut(Int32Array, forms).fill(-1)
+  const sets = block.cut(Int32Array, setWords(offsets))
+  const spelling = passing.cut(Int32Array, forms).fill(-1)
   let count = 0
   let filled = 0
   for (let s = 0; s < sentences; s++) {

@@ -1,7 +1,7 @@
 import type { FingerprintData } from '../types'
-import { Block } from '../util/block'
+import { Block } from './block'
 import { directions } from './meaning'
-import { type Places, placesOf } from './places'
+import { type Places, placesOf, setWords } from './places'
 
 /**
  * One article laid out for comparison with any other. Its distinct stems, by ascending hash, are its terms; a sentence is a
@@ -39,9 +39,10 @@ export function layOut(f: FingerprintData): Side {
   const { offsets, tokens, quoted: inQuotes, hashes: formHashes, flags: flagsOf } = f
   const sentences = offsets.length - 1
   const [types, words] = [formHashes.length, tokens.length]
-  // Four arrays by type and one more, six by token and those of `placesOf`, two by sentence.
-  const block = new Block(24 * types + 36 * words + 16 * sentences + 256)
-  const passing = new Block(16 * types + 4096)
+  // By type five arrays and flags; by token six and quotations, with those of `placesOf`; by sentence two; what rounding takes.
+  const block = new Block(21 * types + 29 * words + 8 * sentences + 4 * setWords(offsets) + 128)
+  /** For what nobody reads afterwards. */
+  const passing = new Block(28 * types + 4608)
   const { values: stems, places: termOf } = distinct(f.stems, block, passing)
   const { values: hashes, places: formOf } = distinct(formHashes, block, passing)
   const flags = block.cut(Uint8Array, stems.length)
@@ -52,7 +53,6 @@ export function layOut(f: FingerprintData): Side {
   const quoted = block.cut(Uint8Array, words)
   const heldAt = block.cut(Uint32Array, stems.length + 1)
   const entryOf = block.cut(Uint32Array, words)
-  passing.clear()
   const entry = passing.cut(Int32Array, stems.length).fill(-1)
   let fill = 0
   for (let s = 0; s < sentences; s++) {
@@ -77,7 +77,7 @@ export function layOut(f: FingerprintData): Side {
   next.set(heldAt)
   const held = block.cut(Uint32Array, fill)
   for (let s = 0; s < sentences; s++) for (let k = at[s]; k < at[s + 1]; k++) held[next[terms[k]]++] = s
-  const places = placesOf(offsets, tokens, entryOf, formOf, hashes.length, block)
+  const places = placesOf(offsets, tokens, entryOf, formOf, hashes.length, block, passing)
   const parts = { stems, flags, hashes, termOf, formOf, at, terms, forms, quoted, entryOf, places, heldAt, held }
   return { sentences, offsets, tokens, ...parts, directions: directions(f) }
 }
@@ -90,8 +90,7 @@ const FEW = 24
  * hashes are spread, so that most stand there alone, and a third of the time goes that sorting them took.
  */
 function distinct(all: Uint32Array, block: Block, passing: Block): { values: Uint32Array; places: Uint32Array } {
-  passing.clear()
-  const starts = passing.cut(Uint32Array, 257).fill(0)
+  const starts = passing.cut(Uint32Array, 257)
   for (let k = 0; k < all.length; k++) starts[(all[k] >>> 24) + 1]++
   for (let byte = 0; byte < 256; byte++) starts[byte + 1] += starts[byte]
   const next = passing.cut(Uint32Array, 257)

@@ -103,7 +103,7 @@ export function unpack(bytes: Uint8Array): Fingerprint {
   const apart = bytesOf(from.raw((types + 1) >> 1), types)
   const hashes = from.words(types)
   const stems = hashes.slice()
-  for (let type = 0; type < types; type++) if (apart[type] & STEMMED) stems[type] = from.words(1)[0]
+  for (let type = 0; type < types; type++) if (apart[type] & STEMMED) stems[type] = from.word()
   const vectors = from.raw(from.count()).slice()
   if (vectors.length > 0 && !(vectors.length % count === 0)) unfit(`${count} vectors of one length`)
   if (from.left > 0) unfit('the end')

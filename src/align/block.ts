@@ -1,11 +1,14 @@
-type Cut<T> = new (buffer: ArrayBuffer, at: number, length: number) => T
+interface Kind<T> {
+  readonly BYTES_PER_ELEMENT: number
+  new (buffer: ArrayBuffer, at: number, length: number): T
+}
 
 /** Places of every array are a multiple of this. */
 const STEP = 8
 
 /**
  * One block of memory from which many arrays are cut: to allot each by itself takes an engine longer than to fill it. They live as
- * long as any of them. What does not fit any more is cut from a further block of the same size, or of its own.
+ * long as any of them. What does not fit any more is cut from a further block, as large or of its own size.
  */
 export class Block {
   #buffer: ArrayBuffer
@@ -16,8 +19,8 @@ export class Block {
     this.#buffer = new ArrayBuffer(bytes)
   }
 
-  /** An array of zeros; behind `clear` of what was there before. */
-  cut<T>(kind: Cut<T> & { readonly BYTES_PER_ELEMENT: number }, length: number): T {
+  /** An array of zeros. */
+  cut<T>(kind: Kind<T>, length: number): T {
     const bytes = Math.ceil((length * kind.BYTES_PER_ELEMENT) / STEP) * STEP
     if (this.#at + bytes > this.#buffer.byteLength) {
       this.#buffer = new ArrayBuffer(Math.max(this.#buffer.byteLength, bytes))
@@ -26,10 +29,5 @@ export class Block {
     const out = new kind(this.#buffer, this.#at, length)
     this.#at += bytes
     return out
-  }
-
-  /** The same memory again, for arrays that nobody reads any more. */
-  clear(): void {
-    this.#at = 0
   }
 }

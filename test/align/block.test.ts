@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { Block } from '../../src/align/block'
+
+describe('a block', () => {
+  it('gives arrays of zeros that do not touch, of any kind', () => {
+    const block = new Block(64)
+    const arrays = [block.cut(Uint8Array, 3), block.cut(Float64Array, 2), block.cut(Uint32Array, 5), block.cut(Int16Array, 0)]
+    expect(new Set(arrays.map(({ buffer }) => buffer)).size).toBe(1)
+    for (const array of arrays) {
+      expect([...array].every((value) => value === 0)).toBe(true)
+      array.fill(7)
+    }
+    expect(arrays.map((array) => [...array])).toEqual([[7, 7, 7], [7, 7], [7, 7, 7, 7, 7], []])
+  })
+
+  it('goes on elsewhere where there is no room', () => {
+    const block = new Block(16)
+    const first = block.cut(Uint32Array, 4).fill(1)
+    const long = block.cut(Uint32Array, 100)
+    const last = block.cut(Uint8Array, 1)
+    expect([long.length, [...long].some(Boolean), [...first]]).toEqual([100, false, [1, 1, 1, 1]])
+    expect(last[0]).toBe(0)
+  })
+})
