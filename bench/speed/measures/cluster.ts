@@ -74,7 +74,7 @@ async function grow(
     finding.push([articles, candidates])
     const value = `${digits(add)} s (${digits(articles / add)} a second); ${digits(candidates)} s; ${digits(memory / GIGABYTE)} GB`
     rows.push({ what, goal: '≤ 1 GB', value, met: memory <= GIGABYTE })
-    rows.push(...tables(`${articles} fingerprints`, round))
+    rows.push(...tables(`${articles} fingerprints`, round), traffic(`${articles} fingerprints`, round))
   }
   for (const [name, points] of [
     ['ingest', adding],
@@ -84,6 +84,15 @@ async function grow(
     const exponent = growthExponent(points)
     const what = `growth exponent, ${name}, ${sizes[0]} to ${sizes.at(-1)}`
     rows.push({ what, goal: '≤ 1.15', value: exponent.toFixed(2), met: exponent <= 1.15 })
+  }
+}
+
+/** What goes over the network, but for postings. */
+function traffic(of: string, { articles, shares: { lists, names }, sent }: ClusterRound): Row {
+  const [a, b] = [digits(lists / articles), digits(names / articles)]
+  return {
+    what: `${of}, sent`,
+    value: `${digits(sent)} bytes an article to its shard; ${a} lists of ${b} names in all between shards`,
   }
 }
 

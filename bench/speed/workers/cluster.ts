@@ -1,8 +1,13 @@
+import { gzipSync } from 'node:zlib'
+import { MOST_HOLDERS } from '../../../src/candidates/key-index'
 import { Cluster } from '../../../src/clickhouse'
-import { text, u64 } from '../../../src/clickhouse/rows'
+import { articleRow } from '../../../src/clickhouse/ingest'
+import { type Columns, encode, type Row, text, u64 } from '../../../src/clickhouse/rows'
+import { TABLES } from '../../../src/clickhouse/schema'
 import { Server } from '../../../src/clickhouse/server'
 import { Corpus } from '../../../src/corpus'
 import { fingerprint } from '../../../src/fingerprint'
+import type { Fingerprint } from '../../../src/fingerprint/fingerprint-class'
 import { PASSWORD, servers, USER } from '../../../test/clickhouse/servers'
 import { articlesOf, haystackStories, type Source, story } from '../data'
 import { fingerprintAll } from '../library'
@@ -33,6 +38,10 @@ export interface ClusterRound {
   readonly memory: number
   /** Table → rows and bytes on disk, of both shards. */
   readonly disk: Readonly<Record<string, readonly [rows: number, bytes: number]>>
+  /** What a whole update sends between shards: lists of who else holds a key, and the names in them. */
+  readonly shares: { readonly lists: number; readonly names: number }
+  /** Bytes that an article is sent to its shard in, packed, of those looked at. */
+  readonly sent: number
 }
 
 serve<ClusterJob>(async ({ what, source, small }) => {
@@ -40,7 +49,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
   return async (): Promise<ClusterRound> => {
     const cluster = new Cluster({ url: two.urls, cluster: two.cluster })
     await cluster.init()
-    const round = { alone: 0, addOnThreads: 0, corpus: 0, update: 0, same: true, ofProcessor: 0 }
+    const round = { alone: 0, addOnThreads: 0, corpus: 0, update: 0, same: true, ofProcessor: 0, sent: 0 }
     const seconds = async (work: () => unknown): Promise<number> => {
       const start = performance.now()
       await work()
@@ -77,6 +86,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
     } else {
       const made = synthetic()
       const base = Array.from({ length: Math.min(2000, source.articles) }, (_, i) => fingerprint(made.article(i)))
+      round.sent = packedSize(base)
       add = await seconds(() => cluster.add(generations(base, source.articles)))
       return finished(await updated(cluster, { draw: false }))
     }
@@ -85,9 +95,9 @@ serve<ClusterJob>(async ({ what, source, small }) => {
     async function finished(candidates: number): Promise<ClusterRound> {
       const articles = await cluster.size()
       await cluster.close()
-      const disk = await disks(two.urls)
+      const [disk, shares] = [await disks(two.urls), await sharesOn(two.urls)]
       await two.stop()
-      return { ...round, add, candidates, articles, disk, memory: process.resourceUsage().maxRSS * 1024 }
+      return { ...round, add, candidates, articles, disk, shares, memory: process.resourceUsage().maxRSS * 1024 }
     }
   }
 })
@@ -98,15 +108,38 @@ async function disks(urls: readonly string[]): Promise<ClusterRound['disk']> {
   const disk: Record<string, [number, number]> = {}
   const sql =
     "SELECT table, sum(rows) AS rows, sum(bytes) AS bytes FROM system.parts WHERE active AND database = 'newstemma' GROUP BY table"
-  for (const url of urls) {
-    const server = new Server(new URL(url), { username: USER, password: PASSWORD, timeout: 60_000, retries: 1 })
-    for (const { table, rows, bytes } of await server.read(TABLE, sql)) {
-      const [moreRows, moreBytes] = disk[table] ?? [0, 0]
-      disk[table] = [moreRows + Number(rows), moreBytes + Number(bytes)]
-    }
-    await server.close()
+  for (const { table, rows, bytes } of await answers(urls, TABLE, sql)) {
+    const [moreRows, moreBytes] = disk[table] ?? [0, 0]
+    disk[table] = [moreRows + Number(rows), moreBytes + Number(bytes)]
   }
   return disk
+}
+
+const SHARES = { lists: u64, names: u64 } as const
+
+async function sharesOn(urls: readonly string[]): Promise<ClusterRound['shares']> {
+  const held = 'SELECT key, count() AS held FROM newstemma.postings_here FINAL WHERE removed = 0 GROUP BY key'
+  const sql =
+    'SELECT toUInt64(sum(held - 1)) AS lists, toUInt64(sum(held * (held - 1) / 2)) AS names ' +
+    `FROM (${held}) WHERE held > 1 AND held <= ${MOST_HOLDERS}`
+  const rows = await answers(urls, SHARES, sql)
+  const sum = (of: 'lists' | 'names') => rows.reduce((all, row) => all + Number(row[of]), 0)
+  return { lists: sum('lists'), names: sum('names') }
+}
+
+async function answers<C extends Columns>(urls: readonly string[], columns: C, sql: string): Promise<Row<C>[]> {
+  const rows: Row<C>[] = []
+  for (const url of urls) {
+    const server = new Server(new URL(url), { username: USER, password: PASSWORD, timeout: 600_000, retries: 1 })
+    rows.push(...(await server.read(columns, sql)))
+    await server.close()
+  }
+  return rows
+}
+
+function packedSize(prints: readonly Fingerprint[]): number {
+  const rows = prints.map((print) => articleRow(print, 1n))
+  return gzipSync(encode(TABLES.articles.columns, rows), { level: 1 }).length / prints.length
 }
 
 /** Seconds that all takes that happens on the servers; stopped where the drawing begins, unless it is wanted. */
