@@ -41,7 +41,11 @@ async function embedded(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'newstemma-embedded-'))
   const script = join(import.meta.dirname, 'embedded.mjs')
   const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const [port] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => ['no port'])])
+  const failed = once(child, 'exit').then(([code]) => {
+    throw new Error(`the embedded ClickHouse ended with ${code} before it had a port`)
+  })
+  const [port] = await Promise.race([once(child.stdout, 'data'), failed])
+  failed.catch(() => {})
   return {
     where: { url: `http://127.0.0.1:${Number(port)}` },
     async stop() {
