@@ -43,7 +43,7 @@ export function taking(
       take(article)
     } catch (error) {
       // With its place, for it may have no id.
-      if ((error as { code?: unknown }).code === 'ERR_ARTICLE') checkArticle(article, placed(done))
+      if ((error as { code?: unknown } | null)?.code === 'ERR_ARTICLE') checkArticle(article, placed(done))
       throw error
     }
     done++

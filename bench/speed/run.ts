@@ -50,7 +50,6 @@ const out: string[] = []
 const say = (text: string): void => {
   out.push(text)
   console.log(`${text}\n`)
-  if (output !== undefined) fs.writeFileSync(output, `${out.join('\n\n')}\n`)
 }
 
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim()
@@ -75,6 +74,8 @@ if (kept) {
   say('![Seconds against articles](growth.svg)')
   say(fs.readFileSync('bench/speed/REMARKS.md', 'utf8').trim())
 }
+// Whole or not at all.
+if (output !== undefined) fs.writeFileSync(output, `${out.join('\n\n')}\n`)
 const wrong = checks.filter(({ holds }) => !holds)
 for (const { what } of wrong) console.error(`wrong: ${what}`)
 process.exitCode = wrong.length > 0 ? 1 : 0

@@ -24,13 +24,14 @@ const LEAST_ODDS = logOdds(0.05)
 
 /** Aligns the sentences of two articles: matches by i, then j. Time is linear in their length. */
 export function align(a: FingerprintData, b: FingerprintData): Match[] {
-  return judging()(compared(layOut(a), layOut(b)))
+  return aligner()(a, b)
 }
 
 /** `align` for whoever aligns many: it keeps what it found of each article alone for as long as it is kept itself. */
 export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
   const known = new WeakMap<FingerprintData, Side>()
   const judge = judging()
+  let desk: Desk | undefined
   const side = (f: FingerprintData): Side => {
     let laidOut = known.get(f)
     if (laidOut === undefined) {
@@ -39,18 +40,12 @@ export function aligner(): (a: FingerprintData, b: FingerprintData) => Match[] {
     }
     return laidOut
   }
-  return (a, b) => judge(compared(side(a), side(b)))
-}
-
-/** The desk of the last pair, for the next. One for long articles is not kept. */
-let spare: Desk | undefined
-const LARGEST = 1 << 14
-
-/** The grid is the desk's, until the next pair. */
-function compared(a: Side, b: Side): Grid {
-  const desk = deskFor(a, b, spare)
-  spare = desk.tokens > LARGEST ? undefined : desk
-  return compareSides(a, b, desk)
+  return (a, b) => {
+    const left = side(a)
+    const right = side(b)
+    desk = deskFor(left, right, desk)
+    return judge(compareSides(left, right, desk))
+  }
 }
 
 /** What is seen of the sentences of two articles, to keep. */

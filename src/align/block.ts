@@ -7,7 +7,7 @@ interface Kind<T> {
 const STEP = 8
 
 /**
- * One block of memory from which many arrays are cut: to allot each by itself takes an engine longer than to fill it. They live as
+ * One block of memory from which many arrays are cut: to allot each by itself takes longer. They live as
  * long as any of them. What does not fit any more is cut from a further block, as large or of its own size.
  */
 export class Block {

@@ -1,3 +1,4 @@
+import { Block } from './block'
 import { Cells } from './grid'
 import { LONGEST, WORD } from './places'
 import type { Side } from './side'
@@ -12,8 +13,11 @@ export const COMMON = 64
 export type Desk = ReturnType<typeof makeDesk>
 
 function makeDesk(types = 0, tokens = 0, sentences = 0) {
-  const ints = (length: number) => new Int32Array(length)
-  const floats = (length: number) => new Float64Array(length)
+  // Four and six numbers and a weight by type, those of KNOWN and MET by token, five sums and a place by sentence; then what is of one
+  // length, and what rounding takes.
+  const block = new Block(44 * types + 4 * (KNOWN + MET) * tokens + 44 * sentences + 24 * COMMON + 13 * LONGEST + 256)
+  const ints = (length: number) => block.cut(Int32Array, length)
+  const floats = (length: number) => block.cut(Float64Array, length)
   return {
     types,
     tokens,
@@ -49,7 +53,7 @@ function makeDesk(types = 0, tokens = 0, sentences = 0) {
     /** For runs and subsequences. */
     ended: floats(LONGEST + 1),
     run: ints(LONGEST + 1),
-    row: new Uint32Array(LONGEST / WORD),
+    row: block.cut(Uint32Array, LONGEST / WORD),
     /** How many runs were looked for. */
     runs: 0,
     cells: new Cells(),

@@ -13,15 +13,18 @@ export interface Grid<List extends ArrayLike<number> = ArrayLike<number>> {
   readonly meaning: List
 }
 
+/** Room for the pairs of sentences of two articles of common length. */
+const LEAST = 128
+
 /** A grid that is filled, and filled again for the next two articles: its lists have room for more than it holds. */
 export class Cells implements Grid<Int32Array | Float64Array> {
   rows = 0
   columns = 0
   count = 0
-  i = new Int32Array(64)
-  j = new Int32Array(64)
-  local = new Float64Array(64 * LOCAL.length)
-  meaning = new Float64Array(64)
+  i = new Int32Array(LEAST)
+  j = new Int32Array(LEAST)
+  local = new Float64Array(LEAST * LOCAL.length)
+  meaning = new Float64Array(LEAST)
 
   clear(rows: number, columns: number): void {
     this.rows = rows

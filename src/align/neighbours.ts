@@ -1,4 +1,4 @@
-import { Block } from './block'
+import type { Block } from './block'
 import type { Grid } from './grid'
 
 /** The best of the pairs of sentences next to each: in step (i±1, j±1 the same way), and at one side (i±1, j or i, j±1). */
@@ -8,7 +8,7 @@ export interface Neighbours {
 }
 
 /** By the score of each pair alone; `none` where there is no such neighbour. Linear in the pairs, which come by i, then j. */
-export function neighbours({ count, i, j }: Grid, alone: Float64Array, none: number, block = new Block(16 * count)): Neighbours {
+export function neighbours({ count, i, j }: Grid, alone: Float64Array, none: number, block: Block): Neighbours {
   const inStep = block.cut(Float64Array, count).fill(none)
   const atSide = block.cut(Float64Array, count).fill(none)
   const meet = (best: Float64Array, k: number, m: number): void => {

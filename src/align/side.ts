@@ -39,10 +39,11 @@ export function layOut(f: FingerprintData): Side {
   const { offsets, tokens, quoted: inQuotes, hashes: formHashes, flags: flagsOf } = f
   const sentences = offsets.length - 1
   const [types, words] = [formHashes.length, tokens.length]
-  // By type five arrays and flags; by token six and quotations, with those of `placesOf`; by sentence two; what rounding takes.
+  // Five numbers and a byte by type; six numbers, two halves and a byte by token, with those of `placesOf`; two numbers by sentence;
+  // and what rounding takes.
   const block = new Block(21 * types + 29 * words + 8 * sentences + 4 * setWords(offsets) + 128)
-  /** For what nobody reads afterwards. */
-  const passing = new Block(28 * types + 4608)
+  /** For what nobody reads afterwards: five numbers by type, and four times 257 of them. */
+  const passing = new Block(20 * types + 4 * 4 * 257 + 64)
   const { values: stems, places: termOf } = distinct(f.stems, block, passing)
   const { values: hashes, places: formOf } = distinct(formHashes, block, passing)
   const flags = block.cut(Uint8Array, stems.length)

@@ -102,8 +102,9 @@ function define(server: REPLServer): readonly Promise<void>[] {
 async function stored(ending: string, server: REPLServer): Promise<string> {
   const graph = current(server)
   if (ending === '.html' || ending === '.htm') {
-    const { toHtml } = await loadReport()
+    // As they are now: what is typed meanwhile may change them.
     const texts = (server.context.articles as readonly core.Article[]).filter((article) => typeof article?.text === 'string')
+    const { toHtml } = await loadReport()
     return toHtml(graph, texts)
   }
   const write = formatOf(ending.slice(1))

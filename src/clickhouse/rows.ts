@@ -112,7 +112,7 @@ export const u8: Kind<number> = {
 export const u32: Kind<number> = {
   sql: 'UInt32',
   write: (out, value) => out.words(Uint32Array.of(value)),
-  read: (from) => from.words(1)[0],
+  read: (from) => from.word(),
 }
 
 export const u32s: Kind<Uint32Array> = {

@@ -100,23 +100,23 @@ export class ByteReader {
     return values
   }
 
+  word(): number {
+    this.#enough(4)
+    const [bytes, at] = [this.#bytes, this.#at]
+    this.#at += 4
+    return (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24)) >>> 0
+  }
+
   words(count: number): Uint32Array {
     this.#enough(4 * count)
     const values = new Uint32Array(count)
-    for (let i = 0; i < count; i++) values[i] = this.#word()
-    return values
-  }
-
-  word(): number {
-    this.#enough(4)
-    return this.#word() >>> 0
-  }
-
-  #word(): number {
     const bytes = this.#bytes
-    const at = this.#at
-    this.#at += 4
-    return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24)
+    let at = this.#at
+    for (let i = 0; i < count; i++, at += 4) {
+      values[i] = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24)
+    }
+    this.#at = at
+    return values
   }
 
   /** A view, no copy. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Block } from '../../src/align/block'
+import { deskFor } from '../../src/align/desk'
+import { layOut } from '../../src/align/side'
+import { fingerprint } from '../../src/fingerprint'
 
 describe('a block', () => {
   it('gives arrays of zeros that do not touch, of any kind', () => {
@@ -21,4 +24,19 @@ describe('a block', () => {
     expect([long.length, [...long].some(Boolean), [...first]]).toEqual([100, false, [1, 1, 1, 1]])
     expect(last[0]).toBe(0)
   })
+
+  it('is large enough for all that is laid out of an article, and for a desk', () => {
+    const words = (count: number): string => Array.from({ length: count }, (_, k) => `word${(k * 7919) % 240}`).join(' ')
+    for (const text of ['', 'Rain.', `${words(700)}. ${words(31)}.`, 'Rain fell. '.repeat(300)]) {
+      const { directions, places, ...side } = layOut(fingerprint({ id: 'a', text }))
+      const { offsets, tokens, ...own } = side
+      expect(buffers({ ...own, ...places })).toBe(1)
+      const { cells, ...desk } = deskFor({ ...side, directions, places }, { ...side, directions, places })
+      expect(buffers(desk)).toBe(1)
+    }
+  })
 })
+
+function buffers(arrays: Readonly<Record<string, unknown>>): number {
+  return new Set(Object.values(arrays).flatMap((array) => (ArrayBuffer.isView(array) ? [array.buffer] : []))).size
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Block } from '../../src/align/block'
 import { neighbours } from '../../src/align/neighbours'
 
 const NONE = -6
@@ -25,7 +26,7 @@ describe('neighbours of pairs of sentences', () => {
         const pairs = found.sort((a, b) => a[0] - b[0] || a[1] - b[1])
         const scores = all.slice(0, pairs.length)
         const cells = { rows: 7, columns: 7, count: pairs.length, i: pairs.map(([i]) => i), j: pairs.map(([, j]) => j) }
-        const { inStep, atSide } = neighbours({ ...cells, local: [], meaning: [] }, Float64Array.from(scores), NONE)
+        const { inStep, atSide } = neighbours({ ...cells, local: [], meaning: [] }, Float64Array.from(scores), NONE, new Block(0))
         const step = [
           [1, 1],
           [-1, -1],

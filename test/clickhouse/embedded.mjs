@@ -10,13 +10,19 @@ const [folder] = process.argv.slice(2)
 const session = new Session(join(folder, 'data'))
 /** What the HTTP interface reads itself; everything else that stands beside a statement is a setting. */
 const OWN = /^(?:query|query_id|database|session_id|wait_end_of_query|.+_structure|.+_format)$/
-/** Those of the session, which all share. */
-const settings = new Map()
+let settings = new Map()
 const FORMAT = /FORMAT RowBinary$/
 
 async function run(sql) {
   const answer = await session.queryAsync(sql)
   return Buffer.from(answer.bytes())
+}
+
+/** Of the session, which all share: those of one request, and no other. */
+async function use(wanted) {
+  for (const name of settings.keys()) if (!wanted.has(name)) await run(`SET ${name} = DEFAULT`)
+  for (const [name, value] of wanted) if (settings.get(name) !== value) await run(`SET ${name} = '${value}'`)
+  settings = wanted
 }
 
 /** With rows in a file, whose place stands where they would follow. */
@@ -32,11 +38,7 @@ async function fill(sql, rows) {
 
 /** The answer to one request: its parameters, its body, its type. */
 async function answer(given, body, type) {
-  for (const [name, value] of given) {
-    if (OWN.test(name) || settings.get(name) === value) continue
-    await run(`SET ${name} = '${value}'`)
-    settings.set(name, value)
-  }
+  await use(new Map([...given].filter(([name]) => !OWN.test(name))))
   const sql = given.get('query') ?? body.toString()
   if (FORMAT.test(sql) && sql.startsWith('INSERT')) return fill(sql, body)
   const tables = type.startsWith('multipart') ? [...(await formOf(body, type))] : []
@@ -62,11 +64,12 @@ async function bodyOf(request) {
 
 // One after the other: all share one session.
 let last = Promise.resolve()
-const server = createServer(async (request, response) => {
-  const body = await bodyOf(request)
+const server = createServer((request, response) => {
   const { searchParams } = new URL(request.url, 'http://localhost')
+  const body = bodyOf(request)
+  body.catch(() => {})
   last = last
-    .then(() => answer(searchParams, body, request.headers['content-type'] ?? ''))
+    .then(async () => answer(searchParams, await body, request.headers['content-type'] ?? ''))
     .then(
       (rows) => response.end(rows),
       (error) => response.writeHead(500).end(error.message),

@@ -20,6 +20,9 @@ export interface Started {
   stop(): Promise<void>
 }
 
+/** Where there is no engine for a system, `chdb` installs without. */
+const ENGINE = `@chdb/lib-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`
+
 const old = async (shards: number): Promise<Started> => {
   const { urls, cluster, stop } = await servers(shards)
   return { where: shards > 1 ? { url: urls, cluster } : { url: urls }, stop }
@@ -27,11 +30,11 @@ const old = async (shards: number): Promise<Started> => {
 
 export const ONE: Place = { name: 'one server (needs clickhouse-server)', there: SERVER !== undefined, start: () => old(1) }
 export const TWO: Place = { name: 'two shards (needs clickhouse-server)', there: SERVER !== undefined, start: () => old(2) }
-export const CURRENT: Place = { name: 'a current ClickHouse (needs chdb)', there: installed('chdb'), start: embedded }
+export const CURRENT: Place = { name: 'a current ClickHouse (needs chdb)', there: installed('chdb', ENGINE), start: embedded }
 
-function installed(name: string): boolean {
+function installed(...names: readonly string[]): boolean {
   try {
-    return createRequire(import.meta.url).resolve(name) !== ''
+    return names.every((name) => createRequire(import.meta.url).resolve(name) !== '')
   } catch {
     return false
   }
@@ -41,15 +44,14 @@ async function embedded(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'newstemma-embedded-'))
   const script = join(import.meta.dirname, 'embedded.mjs')
   const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const failed = once(child, 'exit').then(([code]) => {
+  const gone = once(child, 'exit')
+  const failed = gone.then(([code]) => {
     throw new Error(`the embedded ClickHouse ended with ${code} before it had a port`)
   })
   const [port] = await Promise.race([once(child.stdout, 'data'), failed])
-  failed.catch(() => {})
   return {
     where: { url: `http://127.0.0.1:${Number(port)}` },
     async stop() {
-      const gone = once(child, 'exit')
       child.stdin.end()
       await gone
       rmSync(folder, { recursive: true, force: true })

@@ -87,13 +87,10 @@ async function grow(
   }
 }
 
-/** What goes over the network, but for postings. */
+/** What goes to the servers and from one to another, but for postings. */
 function traffic(of: string, { articles, shares: { lists, names }, sent }: ClusterRound): Row {
-  const [a, b] = [digits(lists / articles), digits(names / articles)]
-  return {
-    what: `${of}, sent`,
-    value: `${digits(sent)} bytes an article to its shard; ${a} lists of ${b} names in all between shards`,
-  }
+  const shared = `${digits(lists / articles)} lists of ${digits(names / articles)} names in all`
+  return { what: `${of}, sent and shared`, value: `${digits(sent)} bytes an article to a server; as shares ${shared}` }
 }
 
 /** Rows and bytes on the disks of both shards, by table. */

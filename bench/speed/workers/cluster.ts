@@ -38,9 +38,9 @@ export interface ClusterRound {
   readonly memory: number
   /** Table → rows and bytes on disk, of both shards. */
   readonly disk: Readonly<Record<string, readonly [rows: number, bytes: number]>>
-  /** What a whole update sends between shards: lists of who else holds a key, and the names in them. */
+  /** What a whole update writes as shares: lists of who else holds a key, and the names in them. */
   readonly shares: { readonly lists: number; readonly names: number }
-  /** Bytes that an article is sent to its shard in, packed, of those looked at. */
+  /** Bytes, packed, in which an article is sent to a server. */
   readonly sent: number
 }
 
@@ -49,7 +49,7 @@ serve<ClusterJob>(async ({ what, source, small }) => {
   return async (): Promise<ClusterRound> => {
     const cluster = new Cluster({ url: two.urls, cluster: two.cluster })
     await cluster.init()
-    const round = { alone: 0, addOnThreads: 0, corpus: 0, update: 0, same: true, ofProcessor: 0, sent: 0 }
+    const round = { alone: 0, addOnThreads: 0, corpus: 0, update: 0, same: true, ofProcessor: 0 }
     const seconds = async (work: () => unknown): Promise<number> => {
       const start = performance.now()
       await work()
@@ -86,18 +86,20 @@ serve<ClusterJob>(async ({ what, source, small }) => {
     } else {
       const made = synthetic()
       const base = Array.from({ length: Math.min(2000, source.articles) }, (_, i) => fingerprint(made.article(i)))
-      round.sent = packedSize(base)
       add = await seconds(() => cluster.add(generations(base, source.articles)))
-      return finished(await updated(cluster, { draw: false }))
+      return finished(await updated(cluster, { draw: false }), base)
     }
     return finished(0)
 
-    async function finished(candidates: number): Promise<ClusterRound> {
+    async function finished(candidates: number, base: readonly Fingerprint[] = []): Promise<ClusterRound> {
+      // Before what is only asked for the record.
+      const memory = process.resourceUsage().maxRSS * 1024
       const articles = await cluster.size()
       await cluster.close()
-      const [disk, shares] = [await disks(two.urls), await sharesOn(two.urls)]
+      const disk = await disks(two.urls)
+      const shares = base.length > 0 ? await sharesOn(two.urls) : { lists: 0, names: 0 }
       await two.stop()
-      return { ...round, add, candidates, articles, disk, shares, memory: process.resourceUsage().maxRSS * 1024 }
+      return { ...round, add, candidates, articles, disk, shares, sent: packedSize(base), memory }
     }
   }
 })
@@ -117,6 +119,7 @@ async function disks(urls: readonly string[]): Promise<ClusterRound['disk']> {
 
 const SHARES = { lists: u64, names: u64 } as const
 
+/** What `sharesOfAll` of src/clickhouse/pairs.ts writes, by its postings, since it is gone by now. */
 async function sharesOn(urls: readonly string[]): Promise<ClusterRound['shares']> {
   const held = 'SELECT key, count() AS held FROM newstemma.postings_here FINAL WHERE removed = 0 GROUP BY key'
   const sql =
@@ -139,7 +142,7 @@ async function answers<C extends Columns>(urls: readonly string[], columns: C, s
 
 function packedSize(prints: readonly Fingerprint[]): number {
   const rows = prints.map((print) => articleRow(print, 1n))
-  return gzipSync(encode(TABLES.articles.columns, rows), { level: 1 }).length / prints.length
+  return gzipSync(encode(TABLES.articles.columns, rows), { level: 1 }).length / Math.max(prints.length, 1)
 }
 
 /** Seconds that all takes that happens on the servers; stopped where the drawing begins, unless it is wanted. */
