@@ -36,7 +36,7 @@ export class DerivationGraph {
   readonly nodes: readonly Node[]
   /** By parent, then child, in code-unit order. */
   readonly edges: readonly Derivation[]
-  /** Credited sources that are not in the set; not derivations. */
+  /** Credited sources of which nothing is in the article's family; not derivations. */
   readonly citations: readonly Citation[]
   /** Related pairs whose direction is open. */
   readonly undecided: readonly Undecided[]
