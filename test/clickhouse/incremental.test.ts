@@ -8,6 +8,11 @@ import { village } from './articles'
 import { CURRENT, type Started, TWO } from './places'
 
 const DAY = 86_400_000
+/** The engine in a process takes one statement after the other, so that there the second has to do. */
+const CHANGES = [
+  { window: undefined, seed: 1 },
+  { window: 3 * DAY, seed: 2 },
+]
 
 for (const { name, there, start } of [TWO, CURRENT])
   describe.skipIf(!there)(`a cluster that changes, on ${name}`, () => {
@@ -28,10 +33,7 @@ for (const { name, there, start } of [TWO, CURRENT])
     }
     const drawn = async (cluster: Cluster): Promise<unknown> => (await cluster.graph()).toJSON()
 
-    it.each([
-      { window: undefined, seed: 1 },
-      { window: 3 * DAY, seed: 2 },
-    ])(
+    it.each(name === CURRENT.name ? CHANGES.slice(1) : CHANGES)(
       'has after every coming and going the graph of what it holds, window $window',
       async ({ window, seed }) => {
         const all = village(100, seed)
