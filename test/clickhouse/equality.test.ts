@@ -7,7 +7,7 @@ import { haystack } from './articles'
 import { CURRENT, ONE, type Started, TWO } from './places'
 
 const MINUTES = 60_000
-/** `ARTICLES=5000` takes three minutes; three hundred beside the stories show the same in less than one. */
+/** `ARTICLES=5000` takes minutes on each of the places; three hundred beside the stories show the same. */
 const ARTICLES = Number(process.env.ARTICLES ?? 300)
 
 let prints: Fingerprint[] = []
@@ -19,6 +19,7 @@ beforeAll(() => {
   graph = JSON.stringify(corpus.trace())
 }, 10 * MINUTES)
 
+// Skipped where what a place needs is not installed; its name says what that is: clickhouse-server, or chdb.
 for (const { name, there, start } of [ONE, TWO, CURRENT])
   describe.skipIf(!there)(`the graph of a cluster, on ${name}`, () => {
     let place: Started

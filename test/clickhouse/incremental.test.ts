@@ -14,6 +14,7 @@ const CHANGES = [
   { window: 3 * DAY, seed: 2 },
 ]
 
+// Skipped where what a place needs is not installed; its name says what that is: clickhouse-server, or chdb.
 for (const { name, there, start } of [TWO, CURRENT])
   describe.skipIf(!there)(`a cluster that changes, on ${name}`, () => {
     let place: Started
