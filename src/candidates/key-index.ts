@@ -103,50 +103,45 @@ export class KeyIndex {
     const sums = this.#sums
     const least = this.#least
     const own = leastShared(keys.length)
-    const met: number[] = []
+    let met: number[] = []
     const { counts: countsOf, places } = this.#find(keys)
     let rest = countsOf.reduce((sum, counts) => sum + counts, 0)
-    // The rarest first: once the keys left count less than what is needed, whoever was not met will not be among the answers.
+    // The rarest first: once the keys left count less than what is needed, whoever was not met will not be among the answers,
+    // and of those who were, few still can be (MaxScore, Turtle and Flood 1995).
     for (let counts = PARTS; counts > 0; counts >>= 1) {
       for (let k = 0; k < keys.length; k++) {
         if (countsOf[k] !== counts) continue
+        const enough = rest >= own ? MOST_NEEDED : rest
         for (let r = 0; r < this.#runs.length; r++) {
           const { slots } = this.#runs[r]
           const at = 2 * (k * this.#runs.length + r)
-          const enough = rest >= own ? MOST_NEEDED : rest
           if (enough >= PARTS) meet(slots, places[at], places[at + 1], below, counts, sums, least, enough, met)
-          else raise(slots, places[at], places[at + 1], below, counts, sums)
+          else raise(slots, places[at], places[at + 1], below, counts, sums, met)
         }
         rest -= counts
       }
+      met = met.filter((slot) => {
+        if (sums[slot] + rest >= Math.min(own, least[slot])) return true
+        sums[slot] = 0
+        return false
+      })
     }
-    const slots: number[] = []
-    const shared: number[] = []
-    for (const slot of met) {
-      if (sums[slot] >= Math.min(own, least[slot])) {
-        slots.push(slot)
-        shared.push(sums[slot] / PARTS)
-      }
-      sums[slot] = 0
-    }
-    return { slots, shared }
+    const shared = met.map((slot) => sums[slot] / PARTS)
+    for (const slot of met) sums[slot] = 0
+    return { slots: met, shared }
   }
 
   /** By key what it counts, in parts, and by key and run where its postings begin and end. */
   #find(keys: Uint32Array): { counts: Uint8Array; places: Uint32Array } {
     const runs = this.#runs
+    const step = 2 * runs.length
     const counts = new Uint8Array(keys.length)
-    const places = new Uint32Array(2 * keys.length * runs.length)
-    for (let k = 0, at = 0; k < keys.length; k++) {
-      const first = at
+    const places = new Uint32Array(keys.length * step)
+    for (let r = 0; r < runs.length; r++) runs[r].find(keys, places, 2 * r, step)
+    for (let k = 0; k < keys.length; k++) {
       let holders = 0
-      for (const run of runs) {
-        places[at] = run.from(keys[k])
-        places[at + 1] = run.to(keys[k], places[at])
-        holders += places[at + 1] - places[at]
-        at += 2
-      }
-      if (this.#idle.size > 0 && holders - this.#idle.size <= MOST_HOLDERS) holders = this.#living(places, first)
+      for (let at = k * step; at < (k + 1) * step; at += 2) holders += places[at + 1] - places[at]
+      if (this.#idle.size > 0 && holders - this.#idle.size <= MOST_HOLDERS) holders = this.#living(places, k * step)
       if (holders > 0) counts[k] = parts(holders)
     }
     return { counts, places }
@@ -205,12 +200,36 @@ function meet(
   }
 }
 
-/** Counts a key for those of its holders that were met. */
-function raise(slots: Uint32Array, from: number, to: number, below: number, counts: number, sums: Uint32Array): void {
+/** Counts a key for those of its holders that were met: looks through the holders, or for each of the met, whichever is less. */
+function raise(
+  slots: Uint32Array,
+  from: number,
+  to: number,
+  below: number,
+  counts: number,
+  sums: Uint32Array,
+  met: readonly number[],
+): void {
+  if (met.length * (32 - Math.clz32(to - from)) < to - from) {
+    for (const slot of met) if (holds(slots, from, to, slot)) sums[slot] += counts
+    return
+  }
   for (let p = from; p < to; p++) {
     const slot = slots[p]
     if (slot >= below) break
     const sum = sums[slot]
     if (sum > 0) sums[slot] = sum + counts
   }
+}
+
+/** Whether a slot is among those, ascending, from one place to another. */
+function holds(slots: Uint32Array, from: number, to: number, slot: number): boolean {
+  let end = to
+  let first = from
+  while (first < end) {
+    const middle = (first + end) >>> 1
+    if (slots[middle] < slot) first = middle + 1
+    else end = middle
+  }
+  return first < to && slots[first] === slot
 }

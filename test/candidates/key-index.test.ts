@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KeyIndex, keyWeight, PARTS, STEPS } from '../../src/candidates/key-index'
+import { mix32 } from '../../src/util/mix'
 import { IndexByComparison } from '../oracle/index-by-comparison'
 
 const sorted = (keys: readonly number[]): Uint32Array => Uint32Array.from(new Set(keys)).sort()
@@ -84,6 +85,33 @@ describe('an index of keys', () => {
       expect(keyWeight(most)).toBe(parts / PARTS)
       expect(keyWeight(most + 1)).toBeLessThan(parts / PARTS)
     }
+  })
+
+  it('answers the same where it is large, in one part or in several, and after much was removed', () => {
+    // A million postings, so that buckets are told apart by more than the upper half of a key; some keys are held by many.
+    const count = 11_000
+    const list = (i: number): Uint32Array =>
+      sorted(Array.from({ length: 100 }, (_, k) => mix32(k < 90 ? 100 * i + k : mix32(100 * i + k) % (k < 97 ? 3000 : 40))))
+    const lists = Array.from({ length: count }, (_, i) => (i % 9 === 8 ? sorted([...list(i - 1), 3, 4]) : list(i)))
+    const whole = new KeyIndex()
+    const grown = new KeyIndex()
+    const plain = new IndexByComparison()
+    lists.forEach((own, i) => {
+      expect(whole.add(own)).toBe(grown.add(own))
+      plain.add(i, own)
+      if (i % 4000 === 3999) grown.sharers(own)
+    })
+    const agree = (): void => {
+      for (const i of [0, 7, 8, 4000, 4001, count - 1]) {
+        const expected = plain.sharers(lists[i], keyWeight, needed)
+        expect(answer(whole, lists[i])).toEqual(expected)
+        expect(answer(grown, lists[i])).toEqual(expected)
+      }
+    }
+    agree()
+    expect(answer(whole, lists[7]).size).toBeGreaterThan(1)
+    for (let i = 0; i < count; i += 3) for (const index of [whole, grown, plain]) index.remove(i)
+    agree()
   })
 
   it('forgets thousands that were removed, and gives their places again', () => {
