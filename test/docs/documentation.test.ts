@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as clickhouse from '../../src/clickhouse'
 import * as html from '../../src/html'
@@ -36,6 +36,21 @@ describe.each(documents())('%s', (file) => {
 
   it('points to what is there', () => {
     for (const link of links(file)) expect(existsSync(root + link), link).toBe(true)
+  })
+})
+
+describe('figures that stand in two places', () => {
+  const read = (file: string): string => readFileSync(root + file, 'utf8')
+  const cells = (row: string): string[] => row.split('|').map((cell) => cell.trim())
+
+  it('are the same of attacks', () => {
+    const rows = read('bench/quality/ATTACKS.md').matchAll(/^\| ([a-z ]+) \|[^|]*\| 0(\.\d{3}) \|/gm)
+    const printed = Object.fromEntries([...rows].map(([, attack, f1]) => [attack, f1]))
+    const told = read('docs/adversaries.md').split('\n').map(cells)
+    expect(Object.keys(printed).length).toBeGreaterThan(5)
+    expect(
+      Object.fromEntries(told.filter(([, attack]) => Object.hasOwn(printed, attack)).map(([, attack, , f1]) => [attack, f1])),
+    ).toEqual(printed)
   })
 })
 
