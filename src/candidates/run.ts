@@ -39,11 +39,11 @@ export class Run {
     const size = lists.reduce((sum, keys) => sum + keys.length, 0)
     const starts = tableFor(size)
     const shift = shiftOf(starts)
-    for (const keys of lists) for (let k = 0; k < keys.length; k++) starts[(keys[k] >>> shift) + 1]++
+    // One place too far, where the next of bucket b is counted up until it is where the next bucket begins.
+    for (const keys of lists) for (let k = 0; k < keys.length; k++) starts[(keys[k] >>> shift) + 2]++
     addUp(starts)
     const lower = new Uint16Array(size)
     const slots = new Uint32Array(size)
-    const next = starts.slice()
     const taken = new Uint32Array(lists.length)
     for (let stripe = 1; stripe <= STRIPES; stripe++) {
       const limit = stripe * (2 ** 32 / STRIPES)
@@ -51,14 +51,14 @@ export class Run {
         const keys = lists[i]
         let k = taken[i]
         for (; k < keys.length && keys[k] < limit; k++) {
-          const to = next[keys[k] >>> shift]++
+          const to = starts[(keys[k] >>> shift) + 1]++
           lower[to] = keys[k]
           slots[to] = order[i]
         }
         taken[i] = k
       }
     }
-    for (let b = 0; b + 1 < starts.length; b++) sortBucket(lower, slots, starts[b], starts[b + 1])
+    for (let b = 0; b + 2 < starts.length; b++) sortBucket(lower, slots, starts[b], starts[b + 1])
     return new Run(starts, lower, slots)
   }
 
@@ -149,13 +149,13 @@ function inOrder(keysOf: ReadonlyMap<number, Uint32Array>): Uint32Array {
   return slots.sort()
 }
 
-/** Empty, for the buckets of a run of so many postings. */
+/** Empty, for the buckets of a run of so many postings, with a place for the end of the last and one that only building needs. */
 function tableFor(size: number): Uint32Array {
-  return new Uint32Array((1 << Math.max(HALF, 32 - Math.clz32(size >>> DEPTH))) + 1)
+  return new Uint32Array((1 << Math.max(HALF, 32 - Math.clz32(size >>> DEPTH))) + 2)
 }
 
 function shiftOf(starts: Uint32Array): number {
-  return 1 + Math.clz32(starts.length - 1)
+  return 1 + Math.clz32(starts.length - 2)
 }
 
 /** Numbers of each into where each ends. */
