@@ -26,14 +26,14 @@ export function floor(text: string): number {
 export function wordHashes(text: string, out: Uint32Array): number {
   let h = 0
   let words = 0
-  const n = text.length
-  for (let i = 0; i < n; i++) {
+  let before = 0
+  for (let i = 0, n = text.length; i < n; i++) {
     const c = TABLE[text.charCodeAt(i)]
-    const mask = -(c !== 0)
-    out[words] = h
-    words += +(h !== 0) & ~mask
+    const mask = -c >> 31
+    words += before & ~mask & 1
+    before = mask
     h = (Math.imul(h, K & mask) + c) | 0
+    out[words] = h
   }
-  out[words] = h
-  return words + +(h !== 0)
+  return words + (before & 1)
 }

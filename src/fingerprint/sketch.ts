@@ -39,8 +39,10 @@ const EMPTY = 0x7fffffff
 export function sketch(elements: Uint32Array): Uint32Array {
   const n = elements.length
   if (n === 0) return new Uint32Array(0)
-  const bins = new Int32Array(SKETCH).fill(EMPTY)
-  const mixed = new Int32Array(n)
+  // In one block: to allot each array by itself takes a tenth of the time.
+  const block = new ArrayBuffer(4 * (2 * SKETCH + n))
+  const bins = new Int32Array(block, 0, SKETCH).fill(EMPTY)
+  const mixed = new Int32Array(block, 4 * 2 * SKETCH)
   for (let i = 0; i < n; i++) {
     // mix32, written out in the one loop that every shingle passes.
     let x = elements[i]
@@ -48,36 +50,41 @@ export function sketch(elements: Uint32Array): Uint32Array {
     x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
     x ^= x >>> 16
     mixed[i] = x
-    // The lesser of two without a branch, which would be foretold wrongly every other time.
-    const least = bins[x & BIN]
-    const less = (x >>> 1) - least
-    bins[x & BIN] = least + (less & (less >> 31))
+    lower(bins, x & BIN, x >>> 1)
   }
-  const open = new Uint8Array(SKETCH)
+  /** What a round gives to the bins that are empty; 0, than which nothing is less, for the others. */
+  const open = new Int32Array(block, 4 * SKETCH, SKETCH)
   let left = 0
-  for (let bin = 0; bin < SKETCH; bin++) left += open[bin] = +(bins[bin] === EMPTY)
+  for (let bin = 0; bin < SKETCH; bin++) {
+    if (bins[bin] !== EMPTY) continue
+    open[bin] = EMPTY
+    left++
+  }
   for (let round = 1; left > 0 && round < 2 * SKETCH; round++) {
     const only = round - SKETCH
-    if (only >= 0 && open[only] === 0) continue
+    if (only >= 0 && bins[only] !== EMPTY) continue
+    const salt = Math.imul(round, 0x9e3779b1)
     for (let i = 0; i < n; i++) {
-      const x = again(mixed[i], round)
-      const bin = only >= 0 ? only : x & BIN
-      if (open[bin] === 1 && x >>> 1 < bins[bin]) bins[bin] = x >>> 1
+      // Of what is mixed already one multiplication gives another hash.
+      let x = Math.imul(mixed[i] ^ salt, 0x85ebca6b)
+      x ^= x >>> 15
+      lower(open, only >= 0 ? only : x & BIN, x >>> 1)
     }
     for (let bin = 0; bin < SKETCH; bin++) {
-      if (open[bin] === 1 && bins[bin] !== EMPTY) {
-        open[bin] = 0
-        left--
-      }
+      if (bins[bin] !== EMPTY || open[bin] === EMPTY) continue
+      bins[bin] = open[bin]
+      open[bin] = 0
+      left--
     }
   }
-  return new Uint32Array(bins.buffer)
+  return new Uint32Array(block, 0, SKETCH)
 }
 
-/** Another hash of what is mixed already, for a later round: for that one multiplication is enough. */
-function again(mixed: number, round: number): number {
-  const x = Math.imul(mixed ^ Math.imul(round, 0x9e3779b1), 0x85ebca6b)
-  return x ^ (x >>> 15)
+/** The lesser of two, without a branch, which would be foretold wrongly every other time. */
+function lower(bins: Int32Array, bin: number, value: number): void {
+  const least = bins[bin]
+  const less = value - least
+  bins[bin] = least + (less & (less >> 31))
 }
 
 /** Eight bits of each value; mixed first, since the least of many has high bits of zero and its low bits name the bin. */
