@@ -271,6 +271,7 @@ export function checkSameKey(a: Keyed, b: Keyed): void {
   throw outOfRange(
     'ERR_KEY',
     `Only fingerprints of one key compare: ${describe(a.id)} was made with ${how(a)}, ${describe(b.id)} with ${how(b)}. ` +
-      'Make all of them anew with one key; an article that comes as text counts as made without a key, unless one is given',
+      'Make all of them anew with one: fingerprint(article, { key }). An article that comes as text counts as made without a key, ' +
+      'but for calls and commands that take one themselves (traceAll, --key-file)',
   )
 }

@@ -1,3 +1,4 @@
+import { describe, wrongType } from './errors'
 import type { DerivationGraph } from './graph/derivation-graph'
 import * as script from './report/client/main.ts?inline'
 import { pageData } from './report/data'
@@ -14,7 +15,7 @@ import type { Article } from './types'
  *
  * With the articles their texts are in the page; without, the page has none, and shows sentences as boxes.
  *
- * @throws TypeError with code ERR_ARTICLE for something among the articles that is none
+ * @throws TypeError `ERR_GRAPH` for what is no `DerivationGraph`, `ERR_ARTICLE` for something among the articles that is none
  * @example
  * import { trace } from 'newstemma'
  * import { toHtml } from 'newstemma/report'
@@ -22,6 +23,9 @@ import type { Article } from './types'
  * toHtml(trace(articles), articles).startsWith('<!doctype html>') // => true
  */
 export function toHtml(graph: DerivationGraph, articles: Iterable<Article> = []): string {
+  if (typeof graph?.families !== 'function') {
+    throw wrongType('ERR_GRAPH', `toHtml takes a graph first, as trace(articles) gives it; got ${describe(graph)}`)
+  }
   const families: readonly Family[] = graph.families().map(familyOf)
   const texts = new Map(Array.from(articles, (article) => [article.id, article]))
   const bodies = new Map(graph.toJSON().bodies)

@@ -1,4 +1,4 @@
-import type { Drawable } from './drawable'
+import { checkDrawable, type Drawable } from './drawable'
 import { LINK_FIELDS, linksOf, nodeAttributes, scalar } from './network'
 import { escaped } from './written'
 
@@ -23,6 +23,7 @@ const HEADER = ['source', 'target', 'type', ...FIELDS, 'sourceLabel', 'targetLab
  * writeFileSync('edges.csv', toCsv(trace(articles)))
  */
 export function toCsv(graph: Drawable): string {
+  checkDrawable('toCsv', graph)
   const labels = new Map(graph.nodes.map((node) => [node.id, nodeAttributes(node).label]))
   // The column `via` says it already.
   const links = linksOf(graph).filter(({ attributes }) => attributes.kind !== 'via')

@@ -1,4 +1,4 @@
-import type { Drawable } from './drawable'
+import { checkDrawable, type Drawable } from './drawable'
 import { type LinkAttributes, linksOf, type NodeAttributes, nodeAttributes } from './network'
 
 export interface CytoscapeJson {
@@ -17,6 +17,7 @@ export interface CytoscapeJson {
  * const { elements } = toCytoscape(trace(articles))   // then: cytoscape({ elements, … })
  */
 export function toCytoscape(graph: Drawable): CytoscapeJson {
+  checkDrawable('toCytoscape', graph)
   return {
     elements: {
       nodes: graph.nodes.map((node) => ({ data: { id: elementId(node.id), ...nodeAttributes(node) } })),

@@ -1,5 +1,5 @@
 import type { Derivation, Node } from '../types'
-import { DOUBTFUL, type Drawable, edgeLabel, labelOf, thickness } from './drawable'
+import { checkDrawable, DOUBTFUL, type Drawable, edgeLabel, labelOf, thickness } from './drawable'
 import { coded, escaped } from './written'
 
 const FONT = 'fontname="Helvetica", fontsize='
@@ -16,6 +16,7 @@ const GREY = 'style=dashed, color=gray60'
  * writeFileSync('graph.dot', toDot(trace(articles)))   // then: dot -Tsvg graph.dot > graph.svg
  */
 export function toDot(graph: Drawable): string {
+  checkDrawable('toDot', graph)
   const lines = ['digraph newstemma {', '  charset="UTF-8"', `  node [shape=box, style=rounded, ${FONT}11]`, `  edge [${FONT}9]`]
   const link = (from: string, to: string, look: string) => lines.push(`  ${quoted(from)} -> ${quoted(to)} [${look}]`)
   for (const node of graph.nodes) lines.push(`  ${quoted(node.id)} [${nodeAttributes(node)}]`)

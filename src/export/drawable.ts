@@ -1,3 +1,4 @@
+import { describe, wrongType } from '../errors'
 import type { Citation, Derivation, Evidence, Node, Rival, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
 import { present } from './written'
@@ -8,6 +9,13 @@ export interface Drawable {
   readonly edges: readonly Derivation[]
   readonly citations: readonly Citation[]
   readonly undecided: readonly Undecided[]
+}
+
+/** Throws a TypeError `ERR_GRAPH` for what is no graph: articles, say, or a graph's JSON as text. */
+export function checkDrawable(call: string, graph: Drawable): void {
+  const { nodes, edges, citations, undecided } = Object(graph) as Drawable
+  if ([nodes, edges, citations, undecided].every((part) => Array.isArray(part))) return
+  throw wrongType('ERR_GRAPH', `${call} takes a graph, as trace(articles) gives it; got ${describe(graph)}`)
 }
 
 /** Edges below this are drawn dashed. */

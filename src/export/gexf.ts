@@ -1,5 +1,5 @@
 import type { Node } from '../types'
-import { DOUBTFUL, type Drawable, thickness } from './drawable'
+import { checkDrawable, DOUBTFUL, type Drawable, thickness } from './drawable'
 import { type Fields, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttributes, scalar } from './network'
 import { inXml } from './written'
 
@@ -22,6 +22,7 @@ const LOOK: Readonly<Record<Node['kind'], string>> = {
  * writeFileSync('graph.gexf', toGexf(trace(articles)))
  */
 export function toGexf(graph: Drawable): string {
+  checkDrawable('toGexf', graph)
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',

@@ -1,4 +1,4 @@
-import type { Drawable } from './drawable'
+import { checkDrawable, type Drawable } from './drawable'
 import { type Fields, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttributes, scalar } from './network'
 import { coded, inXml } from './written'
 
@@ -15,6 +15,7 @@ import { coded, inXml } from './written'
  * writeFileSync('graph.graphml', toGraphml(trace(articles)))
  */
 export function toGraphml(graph: Drawable): string {
+  checkDrawable('toGraphml', graph)
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',

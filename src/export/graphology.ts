@@ -1,4 +1,4 @@
-import type { Drawable } from './drawable'
+import { checkDrawable, type Drawable } from './drawable'
 import { type LinkAttributes, linksOf, type NodeAttributes, nodeAttributes } from './network'
 
 export interface GraphologyJson {
@@ -17,6 +17,7 @@ export interface GraphologyJson {
  * const serialized = toGraphology(trace(articles))   // then: Graph.from(serialized)
  */
 export function toGraphology(graph: Drawable): GraphologyJson {
+  checkDrawable('toGraphology', graph)
   return {
     attributes: {},
     options: { type: 'mixed', multi: true, allowSelfLoops: false },

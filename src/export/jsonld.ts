@@ -1,5 +1,5 @@
 import type { ArticleNode, Citation, Derivation, Interval, Node, Undecided } from '../types'
-import { type Drawable, items, labelOf, rivals } from './drawable'
+import { checkDrawable, type Drawable, items, labelOf, rivals } from './drawable'
 import { local, PREFIXES, type Subtype, subtype } from './provenance'
 import { present, time } from './written'
 
@@ -73,6 +73,7 @@ const PROPERTIES: Readonly<Record<Subtype, readonly [string, string]>> = {
  * const script = `<script type="application/ld+json">${JSON.stringify(toJsonLd(trace(articles))).replaceAll('<', '\\u003c')}</script>`
  */
 export function toJsonLd(graph: Drawable): JsonLd {
+  checkDrawable('toJsonLd', graph)
   const sources = grouped(graph.edges, ({ child }) => child)
   const credits = grouped(graph.citations, ({ article }) => article)
   const things = graph.nodes.map((node) => ({

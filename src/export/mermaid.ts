@@ -1,4 +1,4 @@
-import { DOUBTFUL, type Drawable, edgeLabel, labelOf } from './drawable'
+import { checkDrawable, DOUBTFUL, type Drawable, edgeLabel, labelOf } from './drawable'
 
 /**
  * A graph as a Mermaid flowchart, parent → child: thick arrows carry most of the child, dashed ones are doubtful (below .7),
@@ -10,6 +10,7 @@ import { DOUBTFUL, type Drawable, edgeLabel, labelOf } from './drawable'
  * console.log('```mermaid\n' + toMermaid(trace(articles)) + '```')
  */
 export function toMermaid(graph: Drawable): string {
+  checkDrawable('toMermaid', graph)
   const names = new Map(graph.nodes.map((node, i) => [node.id, `n${i}`]))
   const lines = ['flowchart TD']
   for (const node of graph.nodes) {

@@ -1,5 +1,5 @@
 import type { ArticleNode, Citation, Derivation, Node, Undecided } from '../types'
-import { type Drawable, items, labelOf, rivals } from './drawable'
+import { checkDrawable, type Drawable, items, labelOf, rivals } from './drawable'
 import { local, PREFIXES, subtype } from './provenance'
 import { present, time } from './written'
 
@@ -33,6 +33,7 @@ export interface ProvJson {
  * writeFileSync('graph.json', JSON.stringify(toProv(trace(articles))))
  */
 export function toProv(graph: Drawable): ProvJson {
+  checkDrawable('toProv', graph)
   const { nodes, edges, citations, undecided } = graph
   const articles = nodes.filter((node) => node.kind === 'article')
   const attributed = articles.filter(({ publisher }) => publisher)

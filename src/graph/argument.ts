@@ -88,6 +88,7 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
     const surely = weakly(data) ?? 'from no other article of the set, as far as its text shows'
     return [`${name(child)} comes ${surely}.`, ...open(undecided), ...cites]
   }
+  if (child === parent) return ['An article is no source of itself.']
   if (citations.some(({ cited }) => cited === parent)) return cites
   const between = open(undecided.filter(({ a, b }) => a === parent || b === parent))
   if (between.length > 0) return between

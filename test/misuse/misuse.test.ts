@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import * as newstemma from '../../src/index'
 import { Corpus, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
+import { toHtml } from '../../src/report'
 
 const a = { id: 'a', text: 'The port of Varna will close two of its five cranes on Monday.' }
 const b = { id: 'b', text: 'A bakery in Graz has won the national prize for rye bread.' }
@@ -11,7 +13,17 @@ const any = (value: unknown): never => value as never
 
 type Case = [what: string, call: () => unknown, code: string, type: typeof TypeError | typeof RangeError, message: RegExp]
 
+const formats = Object.entries(newstemma).filter(([name]) => /^to[A-Z]/.test(name)) as [string, (graph: never) => unknown][]
+
 const cases: Case[] = [
+  ...formats.flatMap(([name, to]): Case[] => [
+    [`articles to ${name}`, () => to(any([a, b])), 'ERR_GRAPH', TypeError, new RegExp(`^${name} takes a graph.*array of 2`)],
+    [`nothing to ${name}`, () => to(any(undefined)), 'ERR_GRAPH', TypeError, /got undefined/],
+  ]),
+  ['articles to toHtml', () => toHtml(any([a, b])), 'ERR_GRAPH', TypeError, /^toHtml takes a graph first.*array of 2/],
+  ['a graph as JSON to toHtml', () => toHtml(any(trace([a]).toJSON())), 'ERR_GRAPH', TypeError, /got an object/],
+  ['nothing to toHtml', () => toHtml(any(null)), 'ERR_GRAPH', TypeError, /got null/],
+
   ['nothing', () => trace(any(undefined)), 'ERR_NOT_ITERABLE', TypeError, /array.*got undefined/],
   ['null', () => trace(any(null)), 'ERR_NOT_ITERABLE', TypeError, /got null/],
   ['a string', () => trace(any('some text')), 'ERR_NOT_ITERABLE', TypeError, /\[\{ id: 'a', text \}\]/],
