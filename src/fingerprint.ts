@@ -10,6 +10,7 @@ import { readText } from './text/read'
 import type { Article, Page, ReadText } from './types'
 import { type Read, text } from './util/check'
 import { optionsOf } from './util/options'
+import { withoutArticle } from './util/outlets'
 
 export interface FingerprintOptions {
   /** 16 random bytes or more: the words of the article cannot be read without it. Only fingerprints of one key compare. */
@@ -50,7 +51,8 @@ export function fingerprint(article: Article, options?: FingerprintOptions): Fin
   const { key, language, embed } = optionsOf('fingerprint', OPTIONS, options)
   const { page, read } = readArticle(article, language)
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
-  return makeFingerprint(page, read, hasher, embed && embedded(sentencesOf(article.text, read), embed))
+  const called = readName(withoutArticle(page.publisher ?? ''), read.language)
+  return makeFingerprint(page, read, hasher, called, embed && embedded(sentencesOf(article.text, read), embed))
 }
 
 /** All places are such in `article.text`, though what is invisible in it is not read. */
@@ -63,6 +65,9 @@ function readArticle(article: Article, language: string | undefined): { page: Pa
   const [sentences, places] = [visible.places(read.sentences), visible.places(read.places)]
   return { page: visible.page(page), read: { ...read, sentences, places } }
 }
+
+/** A name is read as a text is, so that its words are those that it has where it stands in one. */
+const readName = (name: string, language: string): ReadText => readText(name, [{ start: 0, end: name.length }], language)
 
 function sentencesOf(text: string, { sentences, paragraphs }: ReadText): string[] {
   return Array.from(paragraphs, (_, i) => text.slice(sentences[2 * i], sentences[2 * i + 1]))

@@ -124,7 +124,7 @@ export interface ReadText {
 // --------------------------------------------------------------------------------------- fingerprint/ gives
 
 /** Of the format of fingerprints: what is computed otherwise, or stands elsewhere, raises it. */
-export const FINGERPRINT_VERSION = 2
+export const FINGERPRINT_VERSION = 3
 
 /**
  * All that later stages need of one article; no readable word of its text unless it is a name that the page
@@ -166,6 +166,8 @@ export interface FingerprintData {
   readonly stems: Uint32Array
   /** FLAG bits of every type. */
   readonly flags: Uint8Array
+  /** Hashes of the words of the publisher's name, as a text would hold them, without a leading article. */
+  readonly publisherHashes: Uint32Array
   /** 128 bits over the folded body, hex: equal exactly for identical bodies. */
   readonly bodyHash: string
   /** Similarity sketch of the word 3-shingles, 128 values of 8 bits; empty for an empty body. */

@@ -23,6 +23,7 @@ export function* generations(base: readonly Fingerprint[], count: number): Gener
       id: `${print.id}/${generation}`,
       hashes: under(print.hashes),
       stems: under(print.stems),
+      publisherHashes: under(print.publisherHashes),
       keys: print.keys.map((key) => key ^ (mix32(key) % SHARED === 0 ? common : salt)).sort(),
       bodyHash:
         (Number.parseInt(print.bodyHash.slice(0, 8), 16) ^ salt).toString(16).replace('-', '').padStart(8, '0').slice(0, 8) +

@@ -2,6 +2,7 @@ import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, isOneSite, siteOf } from '../util/address'
 import { sameOutlet } from '../util/outlets'
 import type { Family } from './family'
+import { mentions } from './mentions'
 
 /** From this likeness on two names are taken for one outlet. */
 const SAME = 0.65
@@ -16,7 +17,8 @@ export function isOneOutlet(a: string, b: string): boolean {
 /** A credit of one article, matched to the articles of the family that the named outlet published. */
 export interface ResolvedCredit {
   readonly name: string
-  readonly kind: CreditKind
+  /** `mention`: it stands in the text, without words that are said of sources; `span` is then its sentence. */
+  readonly kind: CreditKind | 'mention'
   readonly span: Span
   /** True where the article names its own outlet. */
   readonly own: boolean
@@ -44,7 +46,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   const aliases = articles.map((_, x) => [...new Set((copies[x] ?? []).flatMap(ownNames))])
   const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
   const stands = (x: number, name: string) => isBy(x, name) || aliases[x].some((other) => likeness(other, name) >= SAME)
-  const resolve = (c: number, { name, kind, span }: Credit): ResolvedCredit => ({
+  const resolve = (c: number, { name, kind, span }: Pick<ResolvedCredit, 'name' | 'kind' | 'span'>): ResolvedCredit => ({
     name,
     kind,
     span,
@@ -52,7 +54,17 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     own: isBy(c, name) || (kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)),
     articles: articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : [])),
   })
-  const credits = articles.map((f, c) => f.credits.filter(inText).map((credit) => resolve(c, credit)))
+  const mentioned = mentions([...articles, ...copies.flat()])
+  const credits = articles.map((f, c) => {
+    const said = f.credits.filter(inText).map((credit) => resolve(c, credit))
+    const heard = new Set(said.flatMap((credit) => credit.articles))
+    for (const { publisher, sentence } of mentioned(f)) {
+      const span = { start: f.sentences[2 * sentence], end: f.sentences[2 * sentence + 1] }
+      const credit = resolve(c, { name: publisher, kind: 'mention', span })
+      if (!credit.own && !credit.articles.every((p) => heard.has(p))) said.push(credit)
+    }
+    return said
+  })
   const declared = articles.map((f, c) =>
     f.credits.flatMap((credit) => (inText(credit) ? [] : atAddress(resolve(c, credit), c, articles, copies))),
   )

@@ -37,6 +37,7 @@ export class Fingerprint implements FingerprintData {
   declare readonly hashes: Uint32Array
   declare readonly stems: Uint32Array
   declare readonly flags: Uint8Array
+  declare readonly publisherHashes: Uint32Array
   declare readonly bodyHash: string
   declare readonly signature: Uint8Array
   declare readonly keys: Uint32Array
@@ -69,6 +70,7 @@ export class Fingerprint implements FingerprintData {
     this.hashes = data.hashes
     this.stems = data.stems
     this.flags = data.flags
+    this.publisherHashes = data.publisherHashes
     this.bodyHash = data.bodyHash
     this.signature = data.signature
     this.keys = data.keys

@@ -5,11 +5,19 @@ import type { Hasher } from './hash'
 import { retrievalKeys } from './keys'
 import { quantise, shingles, sketch } from './sketch'
 
+type Words = Pick<ReadText, 'tokens' | 'types'>
+
 /**
- * Turns one page and its text, read, into the numbers that later stages need. A keyed hasher leaves title and address
- * out, since they are readable text; publisher, outlets, credits and notes stay readable.
+ * Turns one page, its text and the name of its publisher, both read, into the numbers that later stages need. A keyed hasher
+ * leaves title and address out, since they are readable text; publisher, outlets, credits and notes stay readable.
  */
-export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vectors?: Uint8Array): Fingerprint {
+export function makeFingerprint(
+  page: Page,
+  read: ReadText,
+  hasher: Hasher,
+  publisher: Words = { tokens: new Uint32Array(0), types: [] },
+  vectors?: Uint8Array,
+): Fingerprint {
   const { sentences, paragraphs, offsets, tokens, quoted, types } = read
   const { digests, stems } = hasher.hashes(types)
   const hashes = new Uint32Array(types.length)
@@ -45,11 +53,17 @@ export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, vect
     hashes,
     stems,
     flags,
+    publisherHashes: hashesOf(publisher, hasher),
     bodyHash: hasher.sequence(tokens, digests),
     signature: quantise(values),
     keys: retrievalKeys({ offsets, tokens, quoted, stems, flags }, elements, values),
     vectors,
   })
+}
+
+function hashesOf({ tokens, types }: Words, hasher: Hasher): Uint32Array {
+  const { digests } = hasher.hashes(types)
+  return tokens.map((type) => digests[2 * type])
 }
 
 /** Of a source that is declared by its address only the site, as of the page's own. */

@@ -16,8 +16,8 @@ const STEMMED = 8
  * their form left out. Keys and signature stand first, so that an index reads them alone.
  */
 export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
-  const { body, sentences, paragraphs, offsets, tokens, quoted, hashes, stems, flags, signature, keys, vectors, ...said } =
-    print as FingerprintData
+  const { body, sentences, paragraphs, offsets, tokens, quoted, hashes, stems, flags, ...rest } = print as FingerprintData
+  const { publisherHashes, signature, keys, vectors, ...said } = rest
   const out = new ByteWriter()
   out.varint(keys.length)
   out.words(keys)
@@ -41,6 +41,8 @@ export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
   out.raw(halves(apart))
   out.words(hashes)
   out.words(stems.filter((_, type) => apart[type] & STEMMED))
+  out.varint(publisherHashes.length)
+  out.words(publisherHashes)
   out.varint(vectors?.length ?? 0)
   if (vectors) out.raw(vectors)
   return out.taken()
@@ -104,6 +106,7 @@ export function unpack(bytes: Uint8Array): Fingerprint {
   const hashes = from.words(types)
   const stems = hashes.slice()
   for (let type = 0; type < types; type++) if (apart[type] & STEMMED) stems[type] = from.word()
+  const publisherHashes = from.words(from.count(4))
   const vectors = from.raw(from.count()).slice()
   if (vectors.length > 0 && !(vectors.length % count === 0)) unfit(`${count} vectors of one length`)
   if (from.left > 0) unfit('the end')
@@ -118,6 +121,7 @@ export function unpack(bytes: Uint8Array): Fingerprint {
     hashes,
     stems,
     flags: apart.map((flag) => flag & ~STEMMED),
+    publisherHashes,
     bodyHash,
     signature,
     keys,
@@ -137,6 +141,7 @@ type Numbers = Record<
   | 'hashes'
   | 'stems'
   | 'flags'
+  | 'publisherHashes'
   | 'signature'
   | 'keys'
   | 'vectors',

@@ -56,6 +56,7 @@ const FIELDS: Shape = {
   hashes: words,
   stems: words,
   flags: bytes,
+  publisherHashes: words,
   bodyHash: BODY_HASH,
   signature: bytes,
   keys: words,

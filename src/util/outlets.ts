@@ -1,6 +1,8 @@
 import levenshtein from 'fast-levenshtein'
 
-const ARTICLE = /^(?:the|an?|el|la|los|las|les?|l|die|der|das|il|o)$/
+const ARTICLE_WORDS = 'the|an?|el|la|los|las|les?|l|die|der|das|il|o'
+const ARTICLE = new RegExp(`^(?:${ARTICLE_WORDS})$`)
+const LEADING = new RegExp(`^(?:${ARTICLE_WORDS})[ '’]`, 'i')
 /** Words that say "this is an outlet" without saying which. */
 const GENERIC =
   /^(?:news|agency|press|magazine|wire|services?|newswire|newspapers?|agencia|agence|agenzia|noticias|(?:nachrichten|presse)?agentur|online|digital|com|org|агентство|новости|and|of)$/
@@ -36,6 +38,9 @@ function unled(parts: string[]): string[] {
   while (first < parts.length - 1 && ARTICLE.test(parts[first])) first++
   return parts.slice(first)
 }
+
+/** A name as it stands where another article stands before it, or none: "The Calder News", "l'Observateur". */
+export const withoutArticle = (name: string): string => name.trim().replace(LEADING, '')
 
 function core(parts: readonly string[]): readonly string[] {
   const kept = parts.filter((part) => !GENERIC.test(part))

@@ -63,7 +63,8 @@ function likewise(x: ResolvedCredit, y: ResolvedCredit): boolean {
   return y.articles.length === 0 && isOneOutlet(x.name, y.name)
 }
 
-const WHERE: Readonly<Record<CreditKind, string>> = {
+const WHERE: Readonly<Record<CreditKind | 'mention', string>> = {
+  mention: 'in its text',
   dateline: 'in its dateline',
   signoff: 'in its sign-off',
   byline: 'in its byline',

@@ -1,0 +1,52 @@
+import { type FingerprintData, FLAG } from '../types'
+
+/** A publisher whose name stands in an article, with the number of the first sentence that has it. */
+export interface Mention {
+  readonly publisher: string
+  readonly sentence: number
+}
+
+type Name = Pick<FingerprintData, 'publisher' | 'publisherHashes'>
+
+/**
+ * Which of some publishers an article names, in whatever words. Of the article alone nobody could know: whoever "told the Evening
+ * Lantern" may have told anybody, but for the Evening Lantern being there. Since every fingerprint brings the words of its publisher,
+ * it works under a key too. Linear in the article, but for publishers whose names begin alike.
+ */
+export function mentions(publishers: readonly Name[]): (article: FingerprintData) => Mention[] {
+  const byFirst = new Map<number, Map<string, Uint32Array>>()
+  for (const { publisher, publisherHashes: words } of publishers) {
+    if (publisher === undefined || words.length === 0) continue
+    const alike = byFirst.get(words[0]) ?? new Map<string, Uint32Array>()
+    byFirst.set(words[0], alike.set(publisher, words))
+  }
+  return (article) => {
+    const { hashes, tokens, offsets } = article
+    const first = new Map<number, ReadonlyMap<string, Uint32Array>>()
+    hashes.forEach((hash, type) => {
+      const names = byFirst.get(hash)
+      if (names) first.set(type, names)
+    })
+    const found = new Map<string, number>()
+    for (let s = 0; first.size > 0 && s + 1 < offsets.length; s++) {
+      for (let k = offsets[s]; k < offsets[s + 1]; k++) {
+        for (const [publisher, words] of first.get(tokens[k]) ?? []) {
+          if (!found.has(publisher) && stands(words, article, k, offsets[s + 1])) found.set(publisher, s)
+        }
+      }
+    }
+    return Array.from(found, ([publisher, sentence]) => ({ publisher, sentence }))
+  }
+}
+
+/** Whether a name stands at this token, its sentence ending before `end`: as a name, and not the words that it is made of. */
+function stands(words: Uint32Array, { tokens, hashes, flags }: FingerprintData, at: number, end: number): boolean {
+  if (at + words.length > end) return false
+  let isName = false
+  for (let i = 0; i < words.length; i++) {
+    const type = tokens[at + i]
+    if (hashes[type] !== words[i]) return false
+    if (flags[type] & FLAG.name) isName = true
+  }
+  return isName
+}
