@@ -23,7 +23,7 @@ const ENDINGS = /* @__PURE__ */ table(
   'the, an,"an,? a,?"a, el,"el, la,"la, le,"le,les,der,dem,den,die,das',
   ARTICLE,
   table(
-    'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of',
+    'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of, on, at, im,bei,auf,ans,sur, en',
     ENDING,
     new Uint8Array(1 << 15),
   ),

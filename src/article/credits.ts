@@ -58,6 +58,24 @@ const after = (words: string): RegExp => new RegExp(`,? (?:${words})(?!\\p{L})`,
 const NOUN_WORDS =
   '(?:news|press|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|agencia|diario|peri.dico|portal|(?:l.)?agence|quotidien|(?:nachrichten)?agentur|zeitung|агентств.|газет.'
 const NOUN = before(NOUN_WORDS)
+/** What a text says of itself: that it stood elsewhere first. Books and rumours appear first, too, so the text must be named or open the line. */
+const FIRST_WORDS = '(?:first|originally|initially) (?:appeared|published|ran|posted|printed|reported|broadcast) (?:in|on|by|at)'
+const NOTICE_WORDS = [
+  `(?:story|article|report|piece|post|column|interview|essay|version) (?:(?:was|is|has been|that) )?${FIRST_WORDS}`,
+  `(?<!\\S )${FIRST_WORDS}`,
+  'read the (?:original|full|whole) (?:story|article|report|piece) (?:in|on|at|by)',
+  '(?:re-?(?:printed|published|posted)|reproduced) (?:here )?(?:(?:with|by) (?:the )?(?:kind )?permission (?:from|of)|courtesy of|from)',
+  '(?:erschien(?:en)? zuerst|zuerst (?:erschienen|ver.ffentlicht)) (?:in|bei|auf|im)',
+  '(?:publi.e?s?|parue?s?) (?:d.abord|initialement|originellement|. l.origine) (?:par|dans|sur)',
+  '(?:d.abord|initialement|originellement|. l.origine) (?:publi.e?s?|parue?s?) (?:par|dans|sur)',
+  '(?:publicad[oa]|publicó|apareció) (?:originalmente|inicialmente|por primera vez) (?:en|por)',
+  'впервые опубликован\\p{L}{0,2} (?:в|на)',
+  'with files from',
+].join('|')
+const NOTICE = before(NOTICE_WORDS)
+const HAS_NOTICE = new RegExp(NOTICE_WORDS, 'iu')
+/** "This article was first published by the Courier": where it stands among the furniture it is still read. */
+export const isNotice = (text: string): boolean => text.length < 300 && HAS_NOTICE.test(text)
 const BY = before('by|por|par|von|acceso')
 const LEFT_WORDS =
   '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|par|von)|acceso|conoci.|(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|public[oó]|inform[oó]|cuenta|constató|rapport(?:e|ait)|r.v.le|recherchen der|(?:berichtet|meldet)e? (?:die|der|das)|сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|(?:dij|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9} (?:a|à)'
@@ -80,7 +98,7 @@ const SAID = after(
   '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
 )
 /** Most names have none of all these beside them, and are asked no more. */
-export const ANY_BEFORE = before(`${NOUN_WORDS}|${LEFT_WORDS}|${WEAK_WORDS}`)
+export const ANY_BEFORE = before(`${NOUN_WORDS}|${NOTICE_WORDS}|${LEFT_WORDS}|${WEAK_WORDS}`)
 export const ANY_AFTER = after(`${NOUN_AFTER_WORDS}|${READ_WORDS}|${RIGHT_WORDS}|${WEAK_AFTER_WORDS}`)
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 const ORDER = / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
@@ -152,7 +170,7 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       }
       const mayAfter = isAfter || joined
       const level =
-        noun || (mayAfter && at(NOUN_AFTER, text, end))
+        noun || (isBefore && at(NOTICE, text, from)) || (mayAfter && at(NOUN_AFTER, text, end))
           ? 3
           : read || (isBefore && at(LEFT, text, from) && !at(ORDER, text, end)) || (mayAfter && at(RIGHT, text, end))
             ? 2

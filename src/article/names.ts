@@ -15,9 +15,13 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
     ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según le les' +
-    ' par avec selon er sie die der das wie laut von mit mr mrs dr dra prof st com в по'
+    ' par avec selon er sie die der das wie laut von mit mr mrs dr dra prof st com via в по'
   ).split(' '),
 )
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+/** "the Sunday Times": a day is part of a name only there. */
+const isNoName = (word: string, next: string | undefined): boolean =>
+  NO_NAME.has(word) && !(next !== undefined && DAY.test(word) && OUTLET_WORD.test(next))
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN = /^(?:(?:nachrichten|presse)?agentur|(?:tages)?zeitung|агентство|agencia|agence)$/u
 
@@ -28,7 +32,8 @@ export function outletWord(name: string): boolean {
   const folded = foldLine(name)
   // "The Harbour Post of New Zealand"
   const parts = folded.split(' of ')[0].split(/[\s-]/)
-  const word = OUTLET_WORD.test(parts[parts.length - 1]) || OUTLET_WORD.test(parts[0]) || AGENCY.test(folded)
+  const last = parts[parts.length - 1]
+  const word = OUTLET_WORD.test(last) || last === 'press' || OUTLET_WORD.test(parts[0]) || AGENCY.test(folded)
   return (
     word &&
     (parts.length > 1 || !/^(?:news|radio|tv|magazine|weekly|daily|diario|journal|zeitung|новости|reporter)$/.test(folded))
@@ -38,7 +43,7 @@ export const isInstitution = (name: string): boolean => INSTITUTION.test(foldLin
 
 const ONE_WORD = /^[^\s«»„“”"]+$/
 const SEPARATORS = '\\s«»„“”"'
-const FIRST = new RegExp(`[^${SEPARATORS}]+(?=[${SEPARATORS}]*([^${SEPARATORS}])?)`, 'gu')
+const FIRST = new RegExp(`[^${SEPARATORS}]+(?=[${SEPARATORS}]*([^${SEPARATORS}]+)?)`, 'gu')
 
 /** Whether the first word of a run may be none of its name; surely not where this says so. */
 export function mayOpenLate(run: string): boolean {
@@ -54,7 +59,7 @@ export function nameStart(text: string): number {
   FIRST.lastIndex = 0
   for (let word = FIRST.exec(text); word !== null; word = FIRST.exec(text)) {
     const folded = word[0].toLowerCase()
-    if (!NO_NAME.has(folded) && (word[1] === undefined || !NOUN.test(folded))) return word.index
+    if (!isNoName(folded, word[1]?.toLowerCase()) && (word[1] === undefined || !NOUN.test(folded))) return word.index
   }
   return 0
 }
@@ -71,7 +76,11 @@ export function trimName(text: string, start: number): { name: string; start: nu
     words.push({ folded: word[0].toLowerCase(), index: word.index, end: WORDS.lastIndex })
   let first = 0
   let last = words.length - 1
-  while (first <= last && (NO_NAME.has(words[first].folded) || (first < last && NOUN.test(words[first].folded)))) first++
+  while (
+    first <= last &&
+    (isNoName(words[first].folded, words[first + 1]?.folded) || (first < last && NOUN.test(words[first].folded)))
+  )
+    first++
   while (last >= first && NO_NAME.has(words[last].folded)) last--
   if (first > last) return undefined
   const from = words[first].index

@@ -3,7 +3,7 @@ import { isAmong, outletName } from '../util/outlets'
 import { findBody, readProse } from './body'
 import { bylineNames, bylineShape, isStaff } from './byline'
 import { furniture } from './clutter'
-import { frameCredits, readAttributions, readSeen } from './credits'
+import { frameCredits, isNotice, readAttributions, readSeen } from './credits'
 import { readPublished } from './dates'
 import { readFrame } from './frame'
 import { findHeadline, guessHeadline } from './headline'
@@ -14,6 +14,8 @@ import { isSignoff } from './signoff'
 
 /** Pages declare one source or two. Each is compared with every relative: more than that would be an attack, or data. */
 const MOST_SOURCES = 16
+/** A notice of where a text stood first is sought in so many lines above the body and below. */
+const AROUND = 4
 /** The longest address that browsers and servers agree on, about. */
 const LONGEST_SOURCE = 2000
 
@@ -62,6 +64,9 @@ export function readPage(article: Article): Page {
   const shown = [...known, ...attributions.map((credit) => outletName(credit.name))]
   const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
   const credits: Credit[] = [...attributions]
+  const around = [...blocks.slice(Math.max(0, zone.from - AROUND), zone.from), ...blocks.slice(zone.to, zone.to + AROUND)]
+  const notices = around.filter(({ text }) => isNotice(text))
+  if (notices.length > 0) credits.push(...readAttributions(notices, shown, seen))
   if (blocks[at]) credits.push(...readAttributions([blocks[at]], shown, seen, 'headline'))
   for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
   for (const i of frame.bylines) {
