@@ -21,6 +21,7 @@ export interface FingerprintOptions {
    * Called once with the body's sentences, as they stand in the text; gives each a vector, all of one length. Between
    * articles of one embedder, sentences near in meaning are then found that share few words or none, across languages too.
    * It is synchronous: await a model before. Vectors of different embedders mean nothing to each other: keep to one.
+   * Those of sentences behind the 512th of an article are not looked at.
    *
    * The vectors are stored, a byte a component. A key does not hide them, and a good embedder's tell much of the sentence.
    *

@@ -27,7 +27,8 @@ const MOST_LINE_PROBLEMS = 10
  * the folder. Text is UTF-8; a page is in whatever encoding it declares.
  *
  * @throws TypeError with code ERR_OPTION without paths. Rejects at the first file that is missing, unreadable, not UTF-8 or
- * malformed, naming it, with its `path` and `code`; ERR_MODULE_NOT_FOUND where the packages for pages are missing.
+ * malformed, naming it, with its `path` and `code`; ERR_MODULE_NOT_FOUND, or MODULE_NOT_FOUND after `require`, where the packages for
+ * pages are missing.
  * @example
  * const articles = await readArticles('articles/')
  */

@@ -16,7 +16,8 @@ export interface TraceOptions extends Watch {
   readonly minConfidence?: number | undefined
   /**
    * Milliseconds. Two articles that were certainly published further apart than this are not compared; an article without
-   * a date is compared with all. No limit unless told otherwise.
+   * a date is compared with all. Copies of one body, with no longer gap between one and the next, count as one article that
+   * spans the dates of all. No limit unless told otherwise.
    */
   readonly window?: number | undefined
 }
@@ -26,8 +27,8 @@ export interface TraceOptions extends Watch {
  *
  * Takes an array or any other iterable of articles, of fingerprints, or of both, in any order; the graph does not depend
  * on the order. Throws a TypeError or RangeError with a `code` on misuse: `ERR_NOT_ITERABLE`, `ERR_ARTICLE`,
- * `ERR_DUPLICATE_ID`, `ERR_KEY` (fingerprints of different keys), `ERR_OPTION`; an error with code `ERR_ABORTED` once the
- * signal is aborted.
+ * `ERR_FINGERPRINT` (a plain object with a `signature` that is no fingerprint), `ERR_DUPLICATE_ID`, `ERR_KEY` (fingerprints
+ * of different keys), `ERR_OPTION`; an error with code `ERR_ABORTED` once the signal is aborted.
  *
  * @example
  * import { trace } from 'newstemma'

@@ -6,7 +6,7 @@ export interface ReadProblem {
   readonly path: string
   /** What is wrong, without the path. */
   readonly message: string
-  /** ERR_ARTICLE for what is no article, else the system's code such as ENOENT. */
+  /** ERR_ARTICLE for what is no article, ERR_DUPLICATE_ID for an id that was taken, else the system's code such as ENOENT. */
   readonly code: string
 }
 
