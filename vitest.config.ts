@@ -32,7 +32,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Of two cores Vitest would leave one to itself.
     maxWorkers: '100%',
-    // The library keeps nothing between calls, so its files are loaded once a worker; a test that leaves something behind fails another.
+    // No answer of the library depends on what was called before, so its files are loaded once a worker; a test that leaves something
+    // behind fails another.
     isolate: false,
     coverage: {
       provider: 'v8',

@@ -18,7 +18,10 @@ export interface Weights {
   readonly shared: { readonly least: number }
 }
 
-/** The one table of fitted weights, in nats. Written by `npm run fit`, `sentence.meaning` from what `bench/fit/meaning.ts` prints. */
+/**
+ * The one table of fitted weights, in nats. Written by `npm run fit`, but for `sentence.meaning`, which `bench/fit/meaning.ts`
+ * prints, and `shared.least`, which is set by hand.
+ */
 export const WEIGHTS: Weights = {
   version: {
     version: 3.4154,

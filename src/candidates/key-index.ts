@@ -16,7 +16,8 @@ export const MOST_HOLDERS = COMMON << (2 * HALVINGS)
 /**
  * What a key counts that `holders` distinct bodies hold: 1 up to 16, then half whenever they are four times as many, and past
  * 1,024 nothing: it would pair each of them with each. Boilerplate of agencies and the names of a market say little where
- * hundreds have them, yet copies share so many keys that they still pair.
+ * hundreds have them; hundreds of near copies share so many keys that they still pair. More than 1,024 pair only by
+ * keys that fewer of them hold. Identical ones are one body, however many.
  */
 export function keyWeight(holders: number): number {
   return parts(holders) / PARTS
@@ -27,7 +28,7 @@ function parts(holders: number): number {
   return PARTS >> ((doublings + 1) >> 1)
 }
 
-/** What a pair must share to be worth aligning: four keys, fewer where either body has so few that it is a line or two. */
+/** What a pair must share to be worth aligning: four keys; three where either body has fewer than 96, two below 64, one below 32. */
 export const LEAST = { most: 4, shift: 5 } as const
 
 /** Of two that have so many keys or more, in parts. */

@@ -1,6 +1,6 @@
-/** A run has so many buckets at least, by the upper half of a key. */
+/** Bits of a key by which it has its bucket, at least: its upper half. */
 const HALF = 16
-/** More where it is large: a bucket then holds some eight to sixteen postings. */
+/** Bits of what a bucket of a larger run holds on average, eight to sixteen postings: it has more buckets. */
 const DEPTH = 4
 /** Postings are put down in so many passes, each into a part of the run, so that the near caches hold where they go. */
 const STRIPES = 4
@@ -9,7 +9,8 @@ const FEW = 48
 
 /**
  * Postings of some articles in order of key, then slot, in flat arrays. The upper bits of keys are places in a table, so that
- * a posting costs six bytes, beside its part of the table: at most a quarter of a megabyte, or a half of a byte a posting.
+ * a posting costs six bytes, beside its part of the table: a quarter of a megabyte, or at most half a byte a posting of what
+ * was merged.
  * Never changed once built.
  */
 export class Run {
@@ -32,7 +33,7 @@ export class Run {
     return this.slots.length
   }
 
-  /** Of keys in ascending order by slot. Linear in their number. */
+  /** `keysOf`: by slot its keys, ascending. Linear in their number, but for the sorting within a bucket. */
   static of(keysOf: ReadonlyMap<number, Uint32Array>): Run {
     const order = inOrder(keysOf)
     const lists = Array.from(order, (slot) => keysOf.get(slot) as Uint32Array)

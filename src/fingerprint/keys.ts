@@ -6,9 +6,9 @@ import { bandHashes } from './sketch'
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
 
 /**
- * How many keys of each kind an article may hold: at most 304 with the 32 bands, 150 on average. What exceeds a limit is
- * sampled by least hash, so that what two articles share is kept or dropped in both. The limits are wide enough that
- * nothing of a common article is sampled, so that a key changes nothing about which articles pair.
+ * How many keys of each kind an article may hold: at most 336 with the 32 bands and the 32 shingles of a short one. What
+ * exceeds a limit is sampled by least hash, so that what two articles share is kept or dropped in both. The limits are wide
+ * enough that nothing of a common article is sampled, so that a key changes nothing about which articles pair.
  */
 const LIMIT = { names: 160, quotes: 32, figures: 64 } as const
 /**

@@ -4,7 +4,7 @@ import type { Family } from './family'
 export interface Numbering {
   /** `a3` for an article, by id. */
   readonly article: ReadonlyMap<string, number>
-  /** `e3` for an edge, by parent (with the lost version, if it came through one) and child. */
+  /** `e3` for an edge, by parent and child. */
   readonly edge: ReadonlyMap<string, number>
   /** `u3` for a pair whose direction is open. */
   readonly pair: ReadonlyMap<string, number>
