@@ -17,7 +17,8 @@ export interface SharedSentencesOptions {
  * sentence may stand in several pairs when it was merged or split.
  *
  * Throws `ERR_ARTICLE` on what is neither an article nor a fingerprint, `ERR_FINGERPRINT` on a plain object with a
- * `signature` that is no fingerprint, `ERR_KEY` on fingerprints of different keys, and `ERR_OPTION`. Whether the two articles are related at all is for `trace` to say.
+ * `signature` that is no fingerprint, `ERR_KEY` on fingerprints of different keys, and `ERR_OPTION`. Whether the
+ * two articles are related at all is for `trace` to say.
  *
  * @example
  * import { sharedSentences } from 'newstemma'

@@ -11,8 +11,8 @@ const DATED: readonly string[] = [...date.features, ...VIA_DATED, MERGED_DATED]
 
 /**
  * How many families have dates that mean something, and how often a true edge agrees with those. Set by hand, since the stories
- * date few copies before their source. With .9 for the first, forged ones cost .04 of edge F1 and not .07 (`npm run attacks -- bench/stories/fit
- * ../shared/stories`), but where no text gives credit the honest ones are no longer believed enough.
+ * date few copies before their source. With .9 for the first, forged ones cost .04 of edge F1 and not .07 (`npm run attacks --
+ * bench/stories/fit ../shared/stories`), but where no text gives credit the honest ones are no longer believed enough.
  */
 const HONEST = 0.97
 const AGREES = 0.9

@@ -12,8 +12,9 @@ const PATH = 'fingerprint'
 const STEMMED = 8
 
 /**
- * A fingerprint in some six tenths of the bytes of its arrays, of a line or two in more: differences, small numbers in a byte or two, stems that equal
- * their form left out. Keys and signature stand first, so that an index reads them alone.
+ * A fingerprint in some six tenths of the bytes of its arrays, of a line or two in more: differences, small
+ * numbers in a byte or two, stems that equal their form left out. Keys and signature stand first, so that an index reads them
+ * alone.
  */
 export function pack(print: Fingerprint): Uint8Array<ArrayBuffer> {
   const { body, sentences, paragraphs, offsets, tokens, quoted, hashes, stems, flags, ...rest } = print as FingerprintData
