@@ -40,9 +40,10 @@ export function mentions(publishers: readonly Name[]): (article: FingerprintData
 }
 
 /** Whether a name stands at this token, its sentence ending before `end`: as a name, and not the words that it is made of. */
-function stands(words: Uint32Array, { tokens, hashes, flags }: FingerprintData, at: number, end: number): boolean {
+function stands(words: Uint32Array, { tokens, hashes, flags, language }: FingerprintData, at: number, end: number): boolean {
   if (at + words.length > end) return false
-  let isName = false
+  // In German every noun has a capital, so that few of its names are known for one; two words in a row hardly mean something else.
+  let isName = language === 'de' && words.length > 1
   for (let i = 0; i < words.length; i++) {
     const type = tokens[at + i]
     if (hashes[type] !== words[i]) return false

@@ -28,6 +28,31 @@ describe('an attribution', () => {
     expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
   })
   it.each([
+    'This story first appeared in Meridian.',
+    'This article was originally published by Meridian.',
+    'Originally published in Meridian on 3 March.',
+    'Read the original article in Meridian.',
+    'Reprinted with permission from Meridian.',
+    'Republished from Meridian.',
+    'With files from Meridian.',
+    'Der Artikel erschien zuerst in Meridian.',
+    'Cet article a été publié à l’origine par Meridian.',
+    'Publicado originalmente en Meridian.',
+    'Впервые опубликовано в «Меридиане».',
+  ])('names where a text stood first: %s', (notice) => {
+    const found = names(`${AROUND} ${AROUND.replace('board', 'union')}\n\n${notice}`)
+    expect(found).toEqual([notice.includes('«') ? 'Меридиане' : 'Meridian'])
+  })
+  it.each(['He told the Sunday Times that he knew.', 'She told the Associated Press that she did not.'])(
+    'names an outlet of several words whole: %s',
+    (sentence) => {
+      expect(names(`${AROUND} ${sentence}`)).toEqual([/Sunday Times|Associated Press/.exec(sentence)?.[0]])
+    },
+  )
+  it.each([
+    'Her novel was originally published in Germany.',
+    'The virus first appeared in Lisbon, doctors say.',
+    'On Monday Times Square was closed.',
     'Anna Smith said the board knew. "I told Smith so," he said.',
     'Smith told Parliament that he knew nothing.',
     'According to the Ministry of Health, 40 people fell ill.',

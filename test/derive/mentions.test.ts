@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { mentions } from '../../src/derive/mentions'
+import { fingerprint, trace } from '../../src/index'
+
+const outlet = (publisher: string) => fingerprint({ id: publisher, publisher, text: '' })
+const named = (text: string, ...publishers: string[]): string[] =>
+  mentions(publishers.map(outlet))(fingerprint({ id: 'a', text })).map(({ publisher }) => publisher)
+
+describe('a mention of a publisher of the set', () => {
+  it.each([
+    ['He spoke on Monday. The van caught fire, he told the Evening Lantern, and nobody was hurt.', 'Evening Lantern'],
+    ['He spoke on Monday. According to the Evening Lantern the van caught fire.', 'The Evening Lantern'],
+    ['По словам диспетчера, вода ушла, пишет «Вестник Приречья» в понедельник.', 'Вестник Приречья'],
+    ['Selon la patronne, que L’Observateur du Quai a jointe, le bac coulait.', "L'Observateur du Quai"],
+    ['Er sagte der Ostfelder Zeitung am Montag, der Wagen brenne.', 'Ostfelder Zeitung'],
+  ])('is found in whatever words: %s', (text, publisher) => {
+    expect(named(text, publisher, 'Another Lantern')).toEqual([publisher])
+  })
+
+  it.each([
+    ['the words are no name', 'On Monday he lit the evening lantern, and nobody was hurt.'],
+    ['a sentence ends between', 'It was lit every Evening. Lantern light fell on the street.'],
+    ['a part of it stands alone', 'He told the Lantern that nobody was hurt.'],
+  ])('is none where %s', (_, text) => {
+    expect(named(text, 'Evening Lantern')).toEqual([])
+  })
+
+  it('tells the first sentence that has it, and of names that begin alike each', () => {
+    const text = 'Nobody was hurt. He told the Port Herald and the Port Herald Weekly so. The Port Herald asked again.'
+    const found = mentions([outlet('Port Herald'), outlet('Port Herald Weekly'), outlet('Port Star')])(
+      fingerprint({ id: 'a', text }),
+    )
+    expect(found).toEqual([
+      { publisher: 'Port Herald', sentence: 1 },
+      { publisher: 'Port Herald Weekly', sentence: 1 },
+    ])
+  })
+})
+
+describe('in a graph', () => {
+  const interview = {
+    id: 'interview',
+    publisher: 'Evening Lantern',
+    text: 'Ruben Castellan, the drummer of Salt Harbour, says that the band could play once more in Ghent.\n\n"Nobody ended it. The van caught fire outside Lille," he said.\n\nHe teaches music to deaf children at a school in Ledeberg.',
+  }
+  const copy = {
+    id: 'copy',
+    publisher: 'The Dial',
+    text: 'The drummer of Salt Harbour, Ruben Castellan, told the Evening Lantern that the band could play in Ghent once more.\n\nHe teaches music to deaf children at a school in Ledeberg.',
+  }
+  const credit = (graph: ReturnType<typeof trace>) => graph.edges[0]?.evidence.find(({ kind }) => kind === 'credit')
+
+  it('it speaks for the publisher, and shows the sentence', () => {
+    const graph = trace([interview, copy])
+    expect(graph.parents('copy')).toEqual(['interview'])
+    expect(credit(graph)).toMatchObject({ detail: 'names Evening Lantern in its text' })
+    const [span] = credit(graph)?.spans ?? []
+    expect(copy.text.slice(span?.child?.start, span?.child?.end)).toContain('told the Evening Lantern that')
+    const anonymous = trace([{ ...interview, publisher: undefined }, copy])
+    expect(anonymous.edges[0]?.confidence ?? 0).toBeLessThan(graph.edges[0]?.confidence ?? 0)
+  })
+
+  it('it is found under a key as without', () => {
+    const key = 'sixteen bytes or more of key'
+    const keyed = trace([interview, copy].map((article) => fingerprint(article, { key })))
+    expect(credit(keyed)).toEqual(credit(trace([interview, copy])))
+  })
+})
