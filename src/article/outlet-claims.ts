@@ -21,6 +21,10 @@ const FOREIGN =
   /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay)\./iu
 const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle)){1,9}$/u
 
+/** "© Fyn Media Group": a company that owns the page. Of those only an agency, or who is called news, is also a source. */
+const OWNER = /(?:Ltd|Limited|Inc|LLC|plc|GmbH|AG|A\/S|Publications|Publishing|Media|Group|Holdings?)\.?$/u
+const AGENCY = /agen[ct]|press|news|zeitung|nachrichten/iu
+
 /** Names are compared with each other, so a page of nothing but names must not cost their square. */
 const MOST = 40
 
@@ -121,13 +125,13 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   return kept
 }
 
-/** The name after ©. */
+/** The name after ©, unless it is a company's. */
 export function copyrightCredits({ text, start }: Block): Credit[] {
   const m = text.length > 400 ? null : COPYRIGHT.exec(text)
   if (!m) return []
   const name = clean(m[1])
   // "© St. Veiter Wochenpost" is cut at its dot.
-  if (/^\p{Lu}\p{Ll}$/u.test(name)) return []
+  if (/^\p{Lu}\p{Ll}$/u.test(name) || (OWNER.test(m[1]) && !AGENCY.test(m[1]))) return []
   const at = start + m.index + m[0].length - m[1].length + m[1].indexOf(name)
   return [{ name, kind: 'copyright', span: { start: at, end: at + name.length } }]
 }

@@ -83,6 +83,12 @@ describe('an attribution', () => {
 describe('a credit outside the prose', () => {
   const body = `${AROUND}\n\n${AROUND.replace('board', 'union')}`
   const kinds = (text: string) => readPage({ id: 'a', text }).credits.map((credit) => `${credit.name} ${credit.kind}`)
+  it('is none of a company that owns the page', () => {
+    expect(kinds(`${body}\n\n© 2019 Fyn Media Group`)).toEqual([])
+    expect(kinds(`${body}\n\n© 2020 Nine Publishing Ltd. All rights reserved.`)).toEqual([])
+    expect(kinds(`${body}\n\n© 2021 Agencia Corvo, S.A.`)).toEqual(['Agencia Corvo copyright'])
+    expect(kinds(`${body}\n\n© Meridian`)).toEqual(['Meridian copyright'])
+  })
   it.each([
     'OSLO (Meridian) - ',
     'LONDON/GENEVA (Meridian) -',
