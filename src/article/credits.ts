@@ -230,7 +230,7 @@ function isCredited(
   if (known.some((other) => sameOutlet(outlet, other) >= (length > other.name.split(' ').length ? 0.9 : 0.7))) return true
   const institution = isInstitution(name)
   if (outletWord(name) && (!institution || length < 4)) return true
-  const level = Math.max(...group.map((candidate) => candidate.level))
+  const level = group.reduce((most, candidate) => Math.max(most, candidate.level), 0)
   if (sure || institution || level < 2) return false
   const facts = parts.map((part) => seen().get(part.toLowerCase()) ?? UNSEEN)
   const last = facts[length - 1]

@@ -1,4 +1,4 @@
-import type { Article, Credit, Page, Span } from '../types'
+import type { Article, Credit, CreditKind, Page, Span } from '../types'
 import { isAmong, outletName } from '../util/outlets'
 import { findBody, readProse } from './body'
 import { bylineNames, bylineShape, isStaff } from './byline'
@@ -16,6 +16,8 @@ import { isSignoff } from './signoff'
 const MOST_SOURCES = 16
 /** A notice of where a text stood first is sought in so many lines above the body and below. */
 const AROUND = 4
+/** Pages credit a handful, link lists a dozen. Of one kind so many names count, since each is compared with the others' and with every relative. */
+const MOST_CREDITED = 64
 /** The longest address that browsers and servers agree on, about. */
 const LONGEST_SOURCE = 2000
 
@@ -61,31 +63,39 @@ export function readPage(article: Article): Page {
   let facts: ReturnType<typeof readSeen> | undefined
   const seen = () => (facts ??= readSeen(frame.paragraphs))
   const attributions = readAttributions(frame.paragraphs, known, seen)
-  const shown = [...known, ...attributions.map((credit) => outletName(credit.name))]
+  const attributed = new Set(attributions.map((credit) => credit.name))
+  const shown = [...known, ...[...attributed].slice(0, MOST_CREDITED).map(outletName)]
   const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
   const credits: Credit[] = [...attributions]
+  // One by one: as the arguments of one push a long page's credits overflow the stack.
+  const add = (more: readonly Credit[]): void => {
+    for (const credit of more) credits.push(credit)
+  }
   const around = [...blocks.slice(Math.max(0, zone.from - AROUND), zone.from), ...blocks.slice(zone.to, zone.to + AROUND)]
   const notices = around.filter(({ text }) => isNotice(text))
-  if (notices.length > 0) credits.push(...readAttributions(notices, shown, seen))
-  if (blocks[at]) credits.push(...readAttributions([blocks[at]], shown, seen, 'headline'))
+  if (notices.length > 0) add(readAttributions(notices, shown, seen))
+  if (blocks[at]) add(readAttributions([blocks[at]], shown, seen, 'headline'))
   for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
   for (const i of frame.bylines) {
     const { text, start } = blocks[i]
     // "Observer Reporter", "Mail Foreign Desk": the page's own people.
     const isSource = (name: string): boolean => isOutlet(name) && (!isStaff(name) || isAmong(agencies, name))
-    credits.push(...frameCredits(text, start, 'byline', isSource, () => bylineShape(blocks[i]) === 'staff'))
+    add(frameCredits(text, start, 'byline', isSource, () => bylineShape(blocks[i]) === 'staff'))
   }
-  if (frame.signoff)
-    credits.push(...frameCredits(cut(frame.signoff).replace(/\s/g, ' '), frame.signoff.start, 'signoff', isOutlet))
+  if (frame.signoff) add(frameCredits(cut(frame.signoff).replace(/\s/g, ' '), frame.signoff.start, 'signoff', isOutlet))
   // A name alone under the body: "(Meridian)", "— Meridian", "Source: Meridian"; a word that the prose uses otherwise is a tag.
   const closing = blocks.slice(zone.to, zone.to + 3).find((block) => !isSignoff(block.text))
   if (closing && closing.words < 8 && !isStaff(closing.text) && !furnitures[blocks.indexOf(closing)].sure)
-    credits.push(
-      ...frameCredits(closing.text, closing.start, 'signoff', isOutlet, (name) => seen().has(name.toLowerCase()), true),
-    )
-  credits.push(...blocks.slice(zone.to).flatMap(copyrightCredits))
+    add(frameCredits(closing.text, closing.start, 'signoff', isOutlet, (name) => seen().has(name.toLowerCase()), true))
+  add(blocks.slice(zone.to).flatMap(copyrightCredits))
 
   const places = new Set<string>()
+  const inOrder = credits
+    .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const credited = firstNamed(inOrder)
+  if (credited.length < inOrder.length) notes.push(`credits ignored: only the first ${MOST_CREDITED} names of a kind count`)
+
   const spanOf = (block: Block | undefined): Span | undefined => block && { start: block.start, end: block.end }
   return {
     id: article.id,
@@ -96,16 +106,24 @@ export function readPage(article: Article): Page {
     published,
     notes,
     outlets,
-    credits: credits
-      .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
-      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-      .concat(declaredCredits(article)),
+    credits: [...credited, ...declaredCredits(article)],
     byline: spanOf(line),
     dateline: frame.dateline?.span,
     signoff: frame.signoff,
     body: frame.paragraphs.map(({ text, start }) => ({ start, end: start + text.length })),
     headline: spanOf(blocks[at]),
   }
+}
+
+/** The credits to the first names of each kind. */
+function firstNamed(credits: readonly Credit[]): Credit[] {
+  const names = new Map<CreditKind, Set<string>>()
+  return credits.filter(({ kind, name }) => {
+    const known = names.get(kind) ?? new Set()
+    names.set(kind, known)
+    if (known.size < MOST_CREDITED) known.add(name)
+    return known.has(name)
+  })
 }
 
 /** Each source that the page declares, once. */

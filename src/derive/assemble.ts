@@ -60,7 +60,9 @@ export function orphanDerivation(scene: Scene, { lost, choices, scores }: Soluti
     .map(({ parent }, k) => [parent, scores[c].direct[k]] as const)
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
   const nearest = rank[0]?.[0] ?? c
-  const rival = Math.max(scores[c].none, ...scores[c].direct, ...scores[c].via, ...scores[c].merged.flat())
+  const rival = [scores[c].none, ...scores[c].direct, ...scores[c].via, ...scores[c].merged.flat()].reduce((a, b) =>
+    Math.max(a, b),
+  )
   return {
     parent: id,
     child: articles[c].id,

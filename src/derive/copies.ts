@@ -36,7 +36,8 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
       for (const parent of parents)
         edges.push({ ...derivation(scene, solution, c, parent, undefined), kind: 'republished', share: 1 })
     })
-    undecided.push(...undecidedPairs(scene, solution, () => solution.parents.some((parents) => parents.length > 0)))
+    const isDrawn = solution.parents.some((parents) => parents.length > 0)
+    for (const pair of undecidedPairs(scene, solution, () => isDrawn)) undecided.push(pair)
   }
   return { edges, undecided }
 }

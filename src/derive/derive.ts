@@ -106,7 +106,7 @@ function draw(scene: Scene, name: Naming): Drawn {
     out.citations.push({ article: articles[article].id, cited: id, evidence })
   }
   const kin = kinship(solution, groups)
-  out.undecided.push(...undecidedPairs(scene, solution, kin))
+  for (const pair of undecidedPairs(scene, solution, kin)) out.undecided.push(pair)
   const open = new Set(out.undecided.map(({ a, b }) => JSON.stringify([a, b])))
   for (const { a, b, matches } of scene.family.pairs) {
     const [x, y] = [articles[a], articles[b]]

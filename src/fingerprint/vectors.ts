@@ -25,7 +25,7 @@ export function embedded(sentences: readonly string[], embed: Embed): Uint8Array
   const vectors: number[][] = check('ERR_EMBED', 'embed(sentences)', all, embed(sentences))
   return Uint8Array.from(
     vectors.flatMap((one) => {
-      const most = Math.max(...one.map(Math.abs)) || 1
+      const most = one.reduce((top, x) => Math.max(top, Math.abs(x)), 0) || 1
       return one.map((x) => Math.round((x / most) * 127))
     }),
   )

@@ -39,9 +39,10 @@ export function argument(matter: Case, given: Account): string {
   if (copies) lines.push(`Its body is identical to that of ${listed(copies.map(name))}.`)
   const node = data.nodes.find(({ id }) => id === child)
   if (node?.kind === 'article') for (const note of node.notes) lines.push(`Note: ${oneLine(note, 160)}`)
-  lines.push(...weighed('for', given.for), ...weighed('against', given.against))
+  for (const line of [...weighed('for', given.for), ...weighed('against', given.against)]) lines.push(line)
   if (alternatives.length > 0) {
-    lines.push('', 'It may instead come from', ...alternatives.map((rival) => `  ${rated(name, rival)}`))
+    lines.push('', 'It may instead come from')
+    for (const rival of alternatives) lines.push(`  ${rated(name, rival)}`)
     const [{ parent: rival, without }] = alternatives
     if (without) lines.push(`Without the evidence of ${oneLine(without)}, ${name(rival)} would be ahead of it.`)
   }

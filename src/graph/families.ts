@@ -50,7 +50,10 @@ export function splitFamilies(data: GraphData): GraphData[] {
   for (const citation of data.citations) parts.get(citation.article)?.citations.push(citation)
   const cited = new Map(data.nodes.map((node) => [node.id, node]))
   for (const { nodes, citations } of families) {
-    for (const id of new Set(citations.map((citation) => citation.cited))) nodes.push(...[cited.get(id) ?? []].flat())
+    for (const id of new Set(citations.map((citation) => citation.cited))) {
+      const node = cited.get(id)
+      if (node) nodes.push(node)
+    }
   }
   return families.sort((a, b) => articlesIn(b) - articlesIn(a))
 }

@@ -18,7 +18,8 @@ export function logOdds(p: number): number {
 
 /** Log of a sum of exponentials, without overflow. */
 export function logSumExp(values: readonly number[]): number {
-  const top = Math.max(...values)
+  let top = Number.NEGATIVE_INFINITY
+  for (const v of values) top = Math.max(top, v)
   if (top === Number.NEGATIVE_INFINITY) return top
   let sum = 0
   for (const v of values) sum += Math.exp(v - top)

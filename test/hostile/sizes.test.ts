@@ -56,6 +56,56 @@ describe('a million', () => {
   )
 })
 
+describe('a list longer than the stack', () => {
+  const body = 'The dam failed at dawn, the harbour board said on Monday.\n\nIt had been warned, the union said, in May.\n\n'
+  it.each([
+    ['attributions', 'He told Skarvik. '.repeat(150_000)],
+    ['copyrights', body + '© 2025 Skarvik News\n'.repeat(150_000)],
+  ])(
+    'is no matter in a page: %s',
+    (_, text) => {
+      expect(fingerprint({ id: 'a', text }).credits).toHaveLength(150_000)
+    },
+    60_000,
+  )
+
+  it('is no matter in a vector', () => {
+    const embed = (sentences: readonly string[]) => sentences.map(() => new Float32Array(200_000).fill(0.5))
+    expect(fingerprint({ id: 'a', text: 'The dam failed.' }, { embed }).vectors).toHaveLength(200_000)
+  }, 60_000)
+
+  it('is no matter in an explanation', () => {
+    const evidence = Array.from({ length: 200_000 }, () => ({ kind: 'credit', weight: 1, detail: 'x' }))
+    const alternatives = Array.from({ length: 200_000 }, () => ({ parent: 'a', confidence: 0 }))
+    const graph = new DerivationGraph({
+      nodes: ['a', 'b'].map((id) => ({ id, kind: 'article', notes: [] })),
+      edges: [{ parent: 'a', child: 'b', kind: 'edited', share: 1, confidence: 1, evidence, alternatives }],
+      citations: [],
+      undecided: [],
+      alignments: [],
+      identical: [],
+      bodies: {},
+    })
+    expect(String(graph.explain('b')).split('\n').length).toBeGreaterThan(400_000)
+  }, 60_000)
+})
+
+describe('a page that credits a thousand names', () => {
+  const name = (i: number): string => `X${[...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('')} News`
+  const told = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, i) => `He told ${name(from + i)} that the dam failed.`).join(' ')
+  const named = (text: string) => fingerprint({ id: 'a', text }).credits.map((credit) => credit.name)
+
+  it('is heard on the first of each kind, and says so', () => {
+    const text = `${told(0, 64)} ${told(0, 1000)}\n\n© 2025 Skarvik News`
+    expect(named(text)).toEqual([...[0, 0].flatMap(() => Array.from({ length: 64 }, (_, i) => name(i))), 'Skarvik News'])
+    const note = 'credits ignored: only the first 64 names of a kind count'
+    const notes = (last: number) =>
+      trace([{ id: 'a', text: told(0, last) }]).nodes.flatMap((node) => (node.kind === 'article' ? node.notes : []))
+    expect([notes(64), notes(65)]).toEqual([[], [note]])
+  })
+})
+
 describe('a chain', () => {
   it('of two thousand articles that descend from one another is walked, drawn and stored', () => {
     const ids = Array.from({ length: 2000 }, (_, i) => String(i).padStart(5, '0'))

@@ -9,7 +9,7 @@ export function sortable(table: HTMLTableElement): void {
     const rows = [...body.rows].sort((x, y) => value(y, by) - value(x, by))
     for (const other of heads) other.removeAttribute('aria-sort')
     head.setAttribute('aria-sort', 'descending')
-    body.append(...rows)
+    for (const row of rows) body.append(row)
   }
   for (const [label, by] of [
     ['Articles', 'size'],
