@@ -1,5 +1,5 @@
 import { textOf } from './document'
-import { isElement, walk } from './walk'
+import { isElement, isText, walk } from './walk'
 
 /** What a page says of itself, as it is written; keys in lower case. */
 export interface Said {
@@ -23,17 +23,21 @@ const MOST = 1000
 const LONGEST = 4000
 /** A house has a name, an address and a logo. */
 const MOST_PARTS = 50
+const MOST_KEYS = 20
+/** So many nodes are read for values, since a value may hold others: no page comes near. */
+const MOST_READ = 1_000_000
 
 /** Goes once through the whole tree. */
 export function readSaid(document: Document): Said {
-  const meta = new Map<string, string[]>()
-  const items = new Map<string, string[]>()
-  const links = new Map<string, string[]>()
+  const meta = new Map<string, Set<string>>()
+  const items = new Map<string, Set<string>>()
+  const links = new Map<string, Set<string>>()
   const scripts: string[] = []
   const times: string[] = []
   let title: string | undefined
   let [base, language] = ['', '']
   let articles = 0
+  const budget = { left: MOST_READ }
   walk(
     document.documentElement,
     (node) => {
@@ -50,43 +54,66 @@ export function readSaid(document: Document): Said {
         times.push(given('datetime'))
       else if (localName === 'script' && /^\s*application\/ld\+json/i.test(given('type'))) scripts.push(textOf(node))
       if (isArticle(node)) articles++
-      for (const key of keys(given('itemprop'))) add(items, key, valueIn(node))
+      const properties = keys(given('itemprop'))
+      if (properties.length > 0) {
+        const value = valueIn(node, budget)
+        for (const key of properties) add(items, key, value)
+      }
       return localName !== 'script' && localName !== 'style' && localName !== 'svg'
     },
     (element) => {
       if (isArticle(element)) articles--
     },
   )
-  return { meta, items, links, scripts, times, title: title ?? '', base, language }
+  return { meta: listed(meta), items: listed(items), links: listed(links), scripts, times, title: title ?? '', base, language }
 }
 
 const isArticle = ({ localName }: Element): boolean => localName === 'article' || localName === 'main'
 
 function keys(names: string): string[] {
-  return names.length > 200 ? [] : (names.toLowerCase().match(/\S+/g) ?? [])
+  return names.length > 200 ? [] : (names.toLowerCase().match(/\S+/g) ?? []).slice(0, MOST_KEYS)
 }
 
-function add(to: Map<string, string[]>, key: string, value: string): void {
+function add(to: Map<string, Set<string>>, key: string, value: string): void {
   const text = value.trim()
   if (text === '' || text.length > LONGEST || to.size >= MOST) return
   const known = to.get(key)
-  if (known === undefined) to.set(key, [text])
-  else if (known.length < MOST && !known.includes(text)) known.push(text)
+  if (known === undefined) to.set(key, new Set([text]))
+  else if (known.size < MOST) known.add(text)
+}
+
+function listed(said: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  return new Map(Array.from(said, ([key, values]) => [key, [...values]]))
+}
+
+/** How many nodes may still be read. */
+interface Budget {
+  left: number
 }
 
 /** The value of a property of microdata (HTML, "Values"), as far as pages of news have it. */
-function valueIn(element: Element): string {
+function valueIn(element: Element, budget: Budget): string {
   for (const name of ['content', 'datetime', 'href']) {
     const value = element.getAttribute(name)
     if (value !== null) return value
   }
-  if (!element.hasAttribute('itemscope')) return textOf(element).slice(0, LONGEST)
+  if (!element.hasAttribute('itemscope')) return headOf(element, budget)
   let name = ''
   let left = MOST_PARTS
   walk(element, (node) => {
-    if (name === '' && isElement(node) && keys(node.getAttribute('itemprop') ?? '').includes('name'))
-      name = node.getAttribute('content') ?? textOf(node)
-    return name === '' && left-- > 0
+    if (isElement(node) && keys(node.getAttribute('itemprop') ?? '').includes('name'))
+      name = node.getAttribute('content') ?? headOf(node, budget)
+    return name !== '' || budget.left-- <= 0 ? 'stop' : left-- > 0
   })
   return name.slice(0, LONGEST)
+}
+
+/** The text of an element as far as it is looked at. */
+function headOf(element: Element, budget: Budget): string {
+  let text = ''
+  walk(element, (node) => {
+    if (isText(node)) text += node.data
+    return text.length >= LONGEST || budget.left-- <= 0 ? 'stop' : true
+  })
+  return text.slice(0, LONGEST)
 }

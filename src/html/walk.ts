@@ -1,12 +1,14 @@
 /**
  * Goes through all below `root` in the order of the document, without recursion, since pages nest as they like. `enter` says of
- * each node whether to look inside; `leave` is called for each element that was looked into.
+ * each node whether to look inside, or to go no further; `leave` is called for each element that was looked into.
  */
-export function walk(root: Node, enter: (node: Node) => boolean, leave: (element: Element) => void = () => {}): void {
+export function walk(root: Node, enter: (node: Node) => boolean | 'stop', leave: (element: Element) => void = () => {}): void {
   let node: Node | null = root.firstChild
   while (node !== null) {
     let next: Node | null = null
-    if (enter(node) && isElement(node)) {
+    const inside = enter(node)
+    if (inside === 'stop') return
+    if (inside && isElement(node)) {
       next = node.firstChild
       if (next === null) leave(node)
     }

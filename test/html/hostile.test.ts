@@ -1,10 +1,15 @@
 import { articleFromHtml } from 'newstemma/html'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { parseHtml } from '../../src/html/document'
+import { readSaid } from '../../src/html/said'
 import { shallow } from '../../src/html/shallow'
 
 const P =
   '<p>The operator of a dam above the town was warned of tremors in January, according to records, which list 41 events.</p>\n'
 const ld = (text: string): string => `<script type="application/ld+json">${text}</script>${P}`
+
+/** As many names of properties as an attribute may hold. */
+const KEYS = Array.from({ length: 66 }, (_, i) => `${'abcdefghij'[i % 10]}${i % 7}`).join(' ')
 
 describe('a hostile page', () => {
   const shapes: Record<string, () => string> = {
@@ -47,6 +52,39 @@ describe('a hostile page', () => {
       if (html.endsWith(P) && !/begun$/.test(name)) expect(article.text).toContain('41 events.')
     }, 60_000)
   }
+})
+
+describe('microdata in microdata', () => {
+  it('is read as far as a value goes, once for all names of an element', () => {
+    const document = parseHtml(`${`<div itemprop="${KEYS}">`.repeat(100)}${'<i>ab</i>'.repeat(1e4)}`)
+    let read = 0
+    const texts = Object.getPrototypeOf(Object.getPrototypeOf(document.querySelector('i')?.firstChild))
+    const data = vi.spyOn(texts, 'data', 'get').mockImplementation(() => {
+      read++
+      return 'ab'
+    })
+    const { items } = readSaid(document)
+    data.mockRestore()
+    expect(items.size).toBeGreaterThan(10)
+    expect([...items.values()]).toEqual(Array.from(items, () => ['ab'.repeat(2000)]))
+    expect(read).toBe(100 * 2000)
+  })
+
+  it('is read up to a bound for the whole page', () => {
+    const document = parseHtml(`${'<div itemprop=publisher itemscope>'.repeat(100)}${'<i itemprop=name></i>'.repeat(5e4)}`)
+    let asked = 0
+    const element = document.querySelector('i') as Element
+    let proto = Object.getPrototypeOf(element)
+    while (!Object.hasOwn(proto, 'getAttribute')) proto = Object.getPrototypeOf(proto)
+    const { getAttribute } = proto
+    const spied = vi.spyOn(proto, 'getAttribute').mockImplementation(function (this: unknown, name) {
+      asked++
+      return getAttribute.call(this, name)
+    })
+    readSaid(document)
+    spied.mockRestore()
+    expect(asked).toBeLessThan(2_500_000)
+  })
 })
 
 describe('a page laid shallow', () => {
