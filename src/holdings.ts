@@ -10,7 +10,7 @@ import type { Interval } from './types'
 import { Arena } from './util/bytes'
 import { byCodeUnits } from './util/order'
 
-/** So many bodies more than are held may wait to be sorted anew. */
+/** So many articles more than are held may have been removed and still stand in their bodies. */
 const FORGOTTEN = 1024
 
 /** One article as held: what says where it belongs, and its fingerprint. */
@@ -45,6 +45,8 @@ export class Holdings {
   readonly #bodies = new Map<string, Body>()
   /** Bodies of which articles came or went since the last answer. */
   readonly #changed = new Set<string>()
+  /** How many were removed since. */
+  #gone = 0
   readonly #index = new KeyIndex()
   /** By slot of the index. */
   readonly #classes: (Held | undefined)[] = []
@@ -124,7 +126,7 @@ export class Holdings {
     this.#entries.delete(id)
     this.#changed.add(entry.bodyHash)
     // Nobody may ask for long, and what is removed has to go.
-    if (this.#changed.size > FORGOTTEN + this.size) this.#settle()
+    if (++this.#gone > FORGOTTEN + this.size) this.#settle()
     return true
   }
 
@@ -204,6 +206,7 @@ export class Holdings {
       if (body.entries.length === 0) this.#bodies.delete(hash)
     }
     this.#changed.clear()
+    this.#gone = 0
   }
 
   /** Asks the index once for every slot. */

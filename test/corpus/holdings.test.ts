@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { KeyIndex } from '../../src/candidates/key-index'
 import { fingerprint } from '../../src/fingerprint'
 import { Fingerprint } from '../../src/fingerprint/fingerprint-class'
 import { Holdings } from '../../src/holdings'
@@ -71,5 +72,23 @@ describe('what is held', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('lets go of what was removed though nobody asks', () => {
+    const holdings = new Holdings()
+    const prints = ['x', 'y'].map((id) => forged(id, [1, 2, 3], 1))
+    for (const print of prints) holdings.add(print)
+    const sorted = vi.spyOn(KeyIndex.prototype, 'add')
+    for (let i = 0; i < 5000; i++) {
+      for (const print of prints) {
+        holdings.remove(print.id)
+        holdings.add(print)
+      }
+    }
+    const { length } = sorted.mock.calls
+    sorted.mockRestore()
+    // Sorted now and then: were it never, all would still be held; were it every time, much would be sorted in vain.
+    expect(length).toBeGreaterThan(2)
+    expect(length).toBeLessThan(20)
   })
 })
