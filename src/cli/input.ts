@@ -4,7 +4,8 @@ import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
 import { articleOfPage } from '../node/page-file'
 import type { Article } from '../types'
-import { InputError, type Io, messageOf, type Problem, reportProblems } from './io'
+import { oneLine } from '../util/one-line'
+import { InputError, type Io, LONGEST, messageOf, type Problem, reportProblems } from './io'
 import { readLines } from './json-lines'
 
 export type Input = Article | Fingerprint
@@ -35,7 +36,7 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<Omit
   if (inputs.length > 0) return { inputs, problems }
   reportProblems(problems, io)
   const what = problems.length > 0 ? 'article could be read from' : 'file that ends in .txt, .html or .jsonl is in'
-  throw new InputError(`nothing to work on: no ${what} ${paths.join(', ')}`)
+  throw new InputError(`nothing to work on: no ${what} ${paths.map((path) => oneLine(path, LONGEST)).join(', ')}`)
 }
 
 /** Of several articles with one id the first. */

@@ -1,3 +1,8 @@
+import { oneLine } from '../util/one-line'
+
+/** Names of files and what systems say of them are cut only where they are an attack. */
+export const LONGEST = 4000
+
 /** All that a command touches of its surroundings; the process itself fits, and a test can stand in for it. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>
@@ -22,7 +27,9 @@ export function messageOf(error: unknown): string {
 
 /** One line on stderr for every input that was skipped; gives the exit code. */
 export function reportProblems(problems: readonly Problem[], io: Io): 0 | 1 {
-  for (const { path, message } of problems) io.stderr.write(`newstemma: skipped ${path}: ${message}\n`)
+  for (const { path, message } of problems) {
+    io.stderr.write(`newstemma: skipped ${oneLine(path, LONGEST)}: ${oneLine(message, LONGEST)}\n`)
+  }
   return problems.length > 0 ? 1 : 0
 }
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { fingerprintAll } from '../node/threads'
+import { oneLine } from '../util/one-line'
 import { type Input, isKeyed, readInputs } from './input'
 import { InputError, type Io, messageOf, type Problem } from './io'
 import { readLines } from './json-lines'
@@ -33,7 +34,7 @@ async function* streamed(
   const isLines = (path: string): boolean => path === '-' || /\.jsonl$/i.test(path)
   const checked = (input: Input): Input => {
     if (!isSecret || 'text' in input || isKeyed(input)) return input
-    throw new InputError(`${input.id}: a plain fingerprint cannot be given a key; give the text`)
+    throw new InputError(`${oneLine(input.id)}: a plain fingerprint cannot be given a key; give the text`)
   }
   for (const path of paths.filter(isLines)) {
     const bytes = path === '-' ? io.stdin : createReadStream(path)

@@ -36,4 +36,24 @@ describe('newstemma shared', () => {
     const hashed = await runCli(['shared', leinster, '-'], { stdin: print })
     expect(hashed).toMatchObject({ code: 1, err: expect.stringMatching(/no text/) })
   })
+
+  it('exits 1 where a line of a file was skipped, and shows the rest', async () => {
+    const given = await runCli(['shared', oriel, '-'], { stdin: '{"id":"a","text":"x"}\n{"id":' })
+    expect(given).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('B: a\n'),
+      err: expect.stringMatching(/skipped stdin: line 2/),
+    })
+  })
+
+  it('writes no id and no name of a file that commands the terminal', async () => {
+    const evil = '\u001b[2Ja'
+    const { out } = await runCli(['shared', oriel, '-'], { stdin: JSON.stringify({ id: evil, text: 'x' }) })
+    expect(out).toContain('B: \\u001b[2Ja\n')
+    const { err } = await runCli(['trace', oriel, `${evil}.txt`])
+    expect(err).toMatch(/skipped .*\\u001b\[2Ja\.txt/)
+    const absent = await runCli(['trace', `${evil}.txt`])
+    const none = await runCli(['shared', `${evil}.txt`, oriel])
+    expect([err, absent.err, none.err].join('')).not.toContain('\u001b')
+  })
 })
