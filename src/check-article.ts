@@ -1,4 +1,4 @@
-import { describe } from './errors'
+import { describe, wrongType } from './errors'
 import type { Article } from './types'
 import { check, fieldsOf, name, type Read, type Shape, text } from './util/check'
 
@@ -44,4 +44,32 @@ export function checkArticle(value: unknown, where = 'article'): Article {
   const fields = isObject && fieldsOf(ARTICLE).map((field) => [field, given[field as keyof Article]])
   check('ERR_ARTICLE', path, ARTICLE, fields ? Object.fromEntries(fields) : value)
   return value as Article
+}
+
+/** How messages call one of several articles. */
+export const placed = (index: number): string => `articles[${index}]`
+
+function hasMethod(value: unknown, name: PropertyKey): boolean {
+  return typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
+}
+
+/** Throws `ERR_NOT_ITERABLE`. */
+export function checkIterable(call: string, value: unknown, mayStream: boolean): void {
+  if (mayStream && hasMethod(value, Symbol.asyncIterator)) return
+  if (hasMethod(value, Symbol.iterator) && !(value instanceof Map)) return
+  throw wrongType(
+    'ERR_NOT_ITERABLE',
+    `${call} takes an array or another iterable of articles; got ${describe(value)}. ${advice(value)}`,
+  )
+}
+
+function advice(value: unknown): string {
+  if (typeof value === 'string') return "A text alone is an article too: [{ id: 'a', text }]"
+  if (value instanceof Map) return 'Give the values: [...map.values()]'
+  if (hasMethod(value, 'then')) return 'It is a promise: await it first'
+  if (hasMethod(value, Symbol.asyncIterator))
+    return 'It is a stream: use new Corpus() and its addAllAsync, or traceAll of newstemma/node'
+  const { text: page, signature } = Object(value) as { text?: unknown; signature?: unknown }
+  const isOne = page !== undefined || signature !== undefined
+  return isOne ? 'It is a single article: put it in an array' : "Give [{ id: 'a', text: '…' }, …] or Object.values(…)"
 }

@@ -1,5 +1,4 @@
-import { checkArticle } from './check-article'
-import { describe, wrongType } from './errors'
+import { checkArticle, checkIterable, placed } from './check-article'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import type { Article } from './types'
@@ -52,36 +51,9 @@ export function taking(
   }
 }
 
-/** How messages call one of several articles. */
-export const placed = (index: number): string => `articles[${index}]`
-
-function hasMethod(value: unknown, name: PropertyKey): boolean {
-  return typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
-}
-
 /** How many there are, where that is known before the last has come. */
 export function countOf(articles: unknown): number | undefined {
   return Array.isArray(articles) ? articles.length : articles instanceof Set ? articles.size : undefined
-}
-
-/** Throws `ERR_NOT_ITERABLE`. */
-export function checkIterable(call: string, value: unknown, mayStream: boolean): void {
-  if (mayStream && hasMethod(value, Symbol.asyncIterator)) return
-  if (hasMethod(value, Symbol.iterator) && !(value instanceof Map)) return
-  throw wrongType(
-    'ERR_NOT_ITERABLE',
-    `${call} takes an array or another iterable of articles; got ${describe(value)}. ${advice(value)}`,
-  )
-}
-
-function advice(value: unknown): string {
-  if (typeof value === 'string') return "A text alone is an article too: [{ id: 'a', text }]"
-  if (value instanceof Map) return 'Give the values: [...map.values()]'
-  if (hasMethod(value, 'then')) return 'It is a promise: await it first'
-  if (hasMethod(value, Symbol.asyncIterator))
-    return 'It is a stream: use new Corpus() and its addAllAsync, or traceAll of newstemma/node'
-  const isOne = value instanceof Fingerprint || (value as Article | undefined | null)?.text !== undefined
-  return isOne ? 'It is a single article: put it in an array' : "Give [{ id: 'a', text: '…' }, …] or Object.values(…)"
 }
 
 /**

@@ -1,3 +1,4 @@
+import { checkArticle, checkIterable, placed } from './check-article'
 import { describe, wrongType } from './errors'
 import type { DerivationGraph } from './graph/derivation-graph'
 import * as script from './report/client/main.ts?inline'
@@ -15,7 +16,8 @@ import type { Article } from './types'
  *
  * With the articles their texts are in the page; without, the page has none, and shows sentences as boxes.
  *
- * @throws TypeError `ERR_GRAPH` for what is no `DerivationGraph`, `ERR_ARTICLE` for something among the articles that is none
+ * @throws TypeError `ERR_GRAPH` for what is no `DerivationGraph`, `ERR_NOT_ITERABLE` for a single article, TypeError or RangeError
+ * `ERR_ARTICLE` for something among the articles that is none
  * @example
  * import { trace } from 'newstemma'
  * import { toHtml } from 'newstemma/report'
@@ -26,8 +28,10 @@ export function toHtml(graph: DerivationGraph, articles: Iterable<Article> = [])
   if (typeof graph?.families !== 'function') {
     throw wrongType('ERR_GRAPH', `toHtml takes a graph first, as trace(articles) gives it; got ${describe(graph)}`)
   }
+  checkIterable('toHtml', articles, false)
+  const checked = Array.from(articles, (article, i) => checkArticle(article, placed(i)))
   const families: readonly Family[] = graph.families().map(familyOf)
-  const texts = new Map(Array.from(articles, (article) => [article.id, article]))
+  const texts = new Map(checked.map((article) => [article.id, article]))
   const bodies = new Map(graph.toJSON().bodies)
   const numbering = numbered(families)
   return page(families, numbering, pageData(families, numbering, texts, bodies), style, script)

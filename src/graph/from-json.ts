@@ -1,5 +1,6 @@
 import type { GraphData, Node, Span } from '../types'
 import { check, finite, fraction, interval, name, oneOf, parsed, type Read, type Shape, span, text, version } from '../util/check'
+import { WINDOW } from '../util/options'
 import { FORMAT, VERSION } from './json'
 import { onCycle, relationsOf } from './relations'
 
@@ -50,7 +51,7 @@ export function fromPlain(stored: unknown): GraphData {
     CODE,
     'graph',
     {
-      'made?': { version: text, 'keyId?': text, 'window?': finite, 'minConfidence?': fraction },
+      'made?': { version: text, 'keyId?': text, 'window?': [finite, WINDOW['window?']], 'minConfidence?': fraction },
       edges: [[[edge, once('parent', 'child')]], acyclic],
       citations: [[{ article, cited: oneIdOf(ids('cited'), 'a cited source'), evidence }, once('article', 'cited')]],
       undecided: [[{ a: article, b: article, aFromB: fraction, bFromA: fraction, siblings: fraction }, apart, once('a', 'b')]],

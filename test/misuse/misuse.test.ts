@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as newstemma from '../../src/index'
-import { Corpus, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
+import { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
 import { toHtml } from '../../src/report'
 
 const a = { id: 'a', text: 'The port of Varna will close two of its five cranes on Monday.' }
@@ -22,6 +22,22 @@ const cases: Case[] = [
   ]),
   ['articles to toHtml', () => toHtml(any([a, b])), 'ERR_GRAPH', TypeError, /^toHtml takes a graph first.*array of 2/],
   ['a graph as JSON to toHtml', () => toHtml(any(trace([a]).toJSON())), 'ERR_GRAPH', TypeError, /got an object/],
+  [
+    'a single article to toHtml',
+    () => toHtml(trace([a]), any(a)),
+    'ERR_NOT_ITERABLE',
+    TypeError,
+    /^toHtml takes.*put it in an array/,
+  ],
+  ['null for articles to toHtml', () => toHtml(trace([a]), any(null)), 'ERR_NOT_ITERABLE', TypeError, /got null/],
+  ['no article to toHtml', () => toHtml(trace([a]), [a, any(3)]), 'ERR_ARTICLE', TypeError, /^articles\[1\]: .*got 3/],
+  [
+    'a fingerprint to toHtml',
+    () => toHtml(trace([a]), [any(fingerprint(a))]),
+    'ERR_ARTICLE',
+    TypeError,
+    /^articles\[0\] "a"\.text/,
+  ],
   ['nothing to toHtml', () => toHtml(any(null)), 'ERR_GRAPH', TypeError, /got null/],
 
   ['nothing', () => trace(any(undefined)), 'ERR_NOT_ITERABLE', TypeError, /array.*got undefined/],
@@ -79,6 +95,13 @@ const cases: Case[] = [
   ['a confidence below 0', () => trace([a], { minConfidence: -0.1 }), 'ERR_OPTION', RangeError, /-0\.1/],
   ['a confidence that is NaN', () => trace([a], { minConfidence: Number.NaN }), 'ERR_OPTION', RangeError, /NaN/],
   ['a confidence that is text', () => trace([a], { minConfidence: any('0.5') }), 'ERR_OPTION', TypeError, /"0\.5"/],
+  [
+    'a stored graph of a window below 0',
+    () => DerivationGraph.fromJSON({ ...trace([a]).toJSON(), made: { version: '1', window: -1 } }),
+    'ERR_GRAPH',
+    RangeError,
+    /graph\.made\.window: expected a number of milliseconds above 0.*got -1/,
+  ],
   ['a window of 0', () => trace([a], { window: 0 }), 'ERR_OPTION', RangeError, /milliseconds above 0/],
   ['a window that is text', () => new Corpus({ window: any('14d') }), 'ERR_OPTION', TypeError, /milliseconds above 0/],
   ['progress to nobody', () => trace([a], { onProgress: any(true) }), 'ERR_OPTION', TypeError, /function of/],
