@@ -35,7 +35,9 @@ describe('toMinhash', () => {
 
   it('takes a fingerprint for the article it was made of', () => {
     const article = { id: 'a', text: 'The floodgate at Carrow failed before dawn. Nobody was hurt.' }
-    expect(toMinhash(fingerprint(article)).hashvalues).toEqual(toMinhash(article).hashvalues)
+    const print = fingerprint(article)
+    for (const given of [print, JSON.parse(JSON.stringify(print))])
+      expect(toMinhash(given).hashvalues).toEqual(toMinhash(article).hashvalues)
   })
 
   it('has as many values as asked, and compares with what was made alike', () => {
@@ -48,11 +50,11 @@ describe('toMinhash', () => {
   })
 
   it.each<[object | null, string]>([
-    [{ perm: 3 }, 'option "perm" is not known; toMinhash takes numPerm, seed'],
-    [{ numPerm: 0 }, 'option numPerm: expected a whole number from 1 to 4096, got 0'],
-    [{ numPerm: '9' }, 'option numPerm: expected a number, got "9"'],
-    [{ seed: 0 }, 'option seed: expected a whole number from 1'],
-    [null, 'options: expected an object, got null'],
+    [{ perm: 3 }, 'toMinhash has no option "perm"; it knows numPerm, seed'],
+    [{ numPerm: 0 }, 'toMinhash.numPerm: expected a whole number from 1 to 4096, got 0'],
+    [{ numPerm: '9' }, 'toMinhash.numPerm: expected a whole number from 1 to 4096, got "9"'],
+    [{ seed: 0 }, 'toMinhash.seed: expected a whole number from 1'],
+    [null, 'toMinhash: expected an object, got null'],
   ])('refuses the options %j', (options, message) => {
     expect(() => toMinhash({ id: 'a', text: '' }, options as { seed: number })).toThrow(
       expect.objectContaining({ code: 'ERR_OPTION', message: expect.stringContaining(message) }),
