@@ -5,6 +5,7 @@ import { arborescence, type WeightedEdge } from './arborescence'
 import type { Scene } from './evidence/kind'
 import { believing, faithInDates } from './faith'
 import type { View } from './family'
+import { type Lineage, lineage, meet } from './lineage'
 import { leftover, lostVersion, versionFeatures } from './lost'
 import { type LocalScores, marginals } from './marginals'
 import { type Choice, choices, type Scores, scores } from './parents'
@@ -32,6 +33,7 @@ export interface Solution {
   readonly marginals: readonly (readonly number[])[]
   readonly together: readonly Together[]
   readonly parents: readonly (readonly Parent[])[]
+  readonly lineage: Lineage
   /** By article: probability that it comes through a lost version of its main parent's work. */
   readonly via: Float64Array
   /** By article: what speaks for that, and sentences that point to it. */
@@ -77,6 +79,7 @@ export function solve(scene: Scene): Solution {
     return p > LEVEL * from(main, c) ? [{ parent: main, probability: p, main: true }] : []
   })
   addFurtherParents(all, together, probabilities, parents)
+  const lines = lineage(parents)
   const via = new Float64Array(n)
   const versions: Features[] = all.map(() => ({}))
   const earlier = (c: number, p: number): number => {
@@ -86,10 +89,8 @@ export function solve(scene: Scene): Solution {
   const left = all.map((_, c) => {
     const own = parents[c].map((x) => x.parent)
     if (own.length === 0) return new Float64Array(scene.family.carriers[c].first.length)
-    const below = descendants(parents, c)
-    const above = ancestors(parents, c)
     const relatives = [...scene.family.views[c].keys()].filter(
-      (q) => !below.has(q) && !above.has(q) && shareSource(parents, own[0], q),
+      (q) => meet(lines.sources[own[0]], lines.sources[q]) && !lines.descends(q, c) && !lines.descends(c, q),
     )
     const rest = leftover(scene, c, own, relatives)
     let kin = Number.NEGATIVE_INFINITY
@@ -103,7 +104,20 @@ export function solve(scene: Scene): Solution {
     return rest
   })
   const lost = absent.map((p, c) => p / (1 + Math.exp(scored[c].none - scored[c].lost)))
-  return { choices: all, scores: scored, faith, weights, marginals: probabilities, together, parents, versions, via, left, lost }
+  return {
+    choices: all,
+    scores: scored,
+    faith,
+    weights,
+    marginals: probabilities,
+    together,
+    parents,
+    lineage: lines,
+    versions,
+    via,
+    left,
+    lost,
+  }
 }
 
 /** Every candidate alone, by an earlier version, or with another. */
@@ -170,46 +184,26 @@ function addFurtherParents(
     if (beside[k] > LIKELY) found.push({ c, q: candidates[k].parent, k, p: beside[k] })
   })
   found.sort((x, y) => y.p - x.p || x.c - y.c || x.q - y.q)
+  const descends = walk(parents)
   for (const { c, q, k } of found)
-    if (!descendants(parents, c).has(q)) parents[c].push({ parent: q, probability: probabilities[c][k], main: false })
+    if (!descends(q, c)) parents[c].push({ parent: q, probability: probabilities[c][k], main: false })
 }
 
-export function ancestors(parents: readonly (readonly Parent[])[], c: number): Set<number> {
-  const out = new Set<number>()
-  const open = [c]
-  for (let x = open.pop(); x !== undefined; x = open.pop()) {
-    for (const { parent } of parents[x]) {
-      if (!out.has(parent)) {
-        out.add(parent)
+/** Tells whether x descends from a, as the parents stand when it is asked. */
+function walk(parents: readonly (readonly Parent[])[]): (x: number, a: number) => boolean {
+  const met = new Int32Array(parents.length).fill(-1)
+  let asked = 0
+  return (x, a) => {
+    asked++
+    const open = [x]
+    for (let y = open.pop(); y !== undefined; y = open.pop()) {
+      for (const { parent } of parents[y]) {
+        if (parent === a) return true
+        if (met[parent] === asked) continue
+        met[parent] = asked
         open.push(parent)
       }
     }
+    return false
   }
-  return out
-}
-
-export function descendants(parents: readonly (readonly Parent[])[], c: number): Set<number> {
-  const out = new Set<number>()
-  const children: number[][] = parents.map(() => [])
-  parents.forEach((list, x) => {
-    for (const { parent } of list) children[parent].push(x)
-  })
-  const open = [c]
-  for (let x = open.pop(); x !== undefined; x = open.pop()) {
-    for (const y of children[x]) {
-      if (!out.has(y)) {
-        out.add(y)
-        open.push(y)
-      }
-    }
-  }
-  return out
-}
-
-/** True where q descends from p, or from something that p descends from. */
-function shareSource(parents: readonly (readonly Parent[])[], p: number, q: number): boolean {
-  const up = ancestors(parents, q).add(q)
-  if (up.has(p)) return true
-  for (const x of ancestors(parents, p)) if (up.has(x)) return true
-  return false
 }

@@ -2,7 +2,8 @@ import type { Undecided } from '../types'
 import { byCodeUnits } from '../util/order'
 import { round } from './assemble'
 import type { Scene } from './evidence/kind'
-import { ancestors, type Solution } from './solve'
+import { meet } from './lineage'
+import type { Solution } from './solve'
 
 /** A direction less probable than this, both ways together, is not worth naming, unless most of one article stands in the other. */
 const OPEN = 0.1
@@ -52,9 +53,14 @@ export function undecidedPairs(scene: Scene, solution: Solution, connected: (x: 
 }
 
 /** Whether two articles of a family are joined by the graph: one descends from the other or both from a third or a lost text. */
-export function kinship({ parents }: Solution, orphanGroups: readonly (readonly number[])[]): (x: number, y: number) => boolean {
-  const up = parents.map((_, x) => ancestors(parents, x).add(x))
-  const lostGroup = new Map(orphanGroups.flatMap((group, g) => group.map((x) => [x, g] as const)))
-  const lost = up.map((set) => new Set([...set].flatMap((x) => lostGroup.get(x) ?? [])))
-  return (x, y) => [...up[x]].some((z) => up[y].has(z)) || [...lost[x]].some((g) => lost[y].has(g))
+export function kinship({ lineage }: Solution, orphanGroups: readonly (readonly number[])[]): (x: number, y: number) => boolean {
+  // Who shares an ancestor shares the sources of that, and none but a source comes from a lost text.
+  const groupOf = new Map(orphanGroups.flatMap((group) => group.map((x) => [x, group[0]] as const)))
+  const texts = new Map<readonly number[], readonly number[]>()
+  const origins = lineage.sources.map((sources) => {
+    const known = texts.get(sources) ?? [...new Set(sources.map((x) => groupOf.get(x) ?? x))].sort((x, y) => x - y)
+    texts.set(sources, known)
+    return known
+  })
+  return (x, y) => meet(origins[x], origins[y])
 }
