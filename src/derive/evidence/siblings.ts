@@ -13,10 +13,12 @@ export const siblings: EvidenceKind = {
   features: ['lacks', 'holds', 'composite', 'hub'],
   prepare({ family }) {
     const hub = family.articles.map((_, x) => reach(family, x))
+    /** By parent, for each of its relatives. */
+    const mixtures = composites(family)
     return (p, c) => {
       const lacks = missing(family, c, p)
       const holds = missing(family, p, c)
-      const mixed = composite(family, p, c)
+      const mixed = mixtures[p].get(c) as number
       return {
         features: { lacks, holds, composite: mixed, hub: hub[p] - hub[c] },
         detail: () =>
@@ -46,22 +48,39 @@ function reach(family: Family, x: number): number {
   return family.articles.length > 1 ? sum / (family.articles.length - 1) : 0
 }
 
-/** Share of x's sentences that stand in an article which is foreign to y, and not in y itself. */
-function composite(family: Family, x: number, y: number): number {
-  const to = family.views[x].get(y)
-  let count = 0
-  let best: Float64Array | undefined
-  for (const [r, view] of family.views[x]) {
-    if (r === y) continue
-    const kin = Math.max(family.views[r].get(y)?.cover ?? 0, family.views[y].get(r)?.cover ?? 0)
-    const foreign = Math.max(0, 1 - 2 * kin)
-    if (foreign === 0) continue
-    best ??= new Float64Array(view.best.length)
-    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i], view.best[i] * foreign)
-    count = best.length
-  }
-  if (best === undefined) return 0
-  let sum = 0
-  for (let i = 0; i < count; i++) sum += Math.max(0, best[i] - (to?.best[i] ?? 0))
-  return count > 0 ? sum / count : 0
+/**
+ * By article x and relative y of it, the share of x's sentences that stand in an article which is foreign to y, and not in y
+ * itself. What carries a sentence best is asked first, so that of many near copies a few are asked, not all for each two.
+ */
+function composites({ articles, views }: Family): Map<number, number>[] {
+  const kin = views.map((own, y) => Array.from(own, ([r, { cover }]) => ({ r, foreign: foreign(cover, views[r].get(y)!.cover) })))
+  /** By article, how little it has to do with y, 0…1. */
+  const apart = new Float64Array(articles.length).fill(1)
+  return views.map((own) => {
+    const relatives = [...own]
+    const count = relatives[0]?.[1].best.length ?? 0
+    const carriers = Array.from({ length: count }, (_, i) =>
+      relatives.filter(([, { best }]) => best[i] > 0).sort((u, v) => v[1].best[i] - u[1].best[i]),
+    )
+    const out = new Map<number, number>()
+    for (const [y, to] of relatives) {
+      for (const { r, foreign } of kin[y]) apart[r] = foreign
+      let sum = 0
+      for (let i = 0; i < count; i++) {
+        let best = to.best[i]
+        for (const [r, view] of carriers[i]) {
+          if (view.best[i] <= best) break
+          best = Math.max(best, view.best[i] * apart[r])
+        }
+        sum += best - to.best[i]
+      }
+      for (const { r } of kin[y]) apart[r] = 1
+      out.set(y, count > 0 ? sum / count : 0)
+    }
+    return out
+  })
+}
+
+function foreign(cover: number, back: number): number {
+  return Math.max(0, 1 - 2 * Math.max(cover, back))
 }
