@@ -3,7 +3,7 @@ import { type Table, WEIGHTS } from '../weights'
 import { compareDates, date } from './evidence/date'
 import type { Scene } from './evidence/kind'
 import { MERGED_DATED } from './merged'
-import type { Choice } from './parents'
+import { type Choice, candidateOf } from './parents'
 import { VIA_DATED } from './via'
 
 /** What rests on dates, of a parent as it is, by an earlier version, and beside another. */
@@ -38,7 +38,7 @@ export function faithInDates(
     candidates.forEach(({ parent }, k) => {
       if (compareDates(articles[parent].published, articles[child].published) >= 0) return
       const agrees = undated[c][k]
-      const differs = undated[parent][choices[parent].candidates.findIndex((x) => x.parent === child)] ?? 0
+      const differs = undated[parent][candidateOf(choices[parent], child)] ?? 0
       const related = agrees + differs
       if (related > 0) sum += related * Math.log((AGREES * agrees + (1 - AGREES) * differs) / related / 0.5)
     })

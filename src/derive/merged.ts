@@ -3,7 +3,7 @@ import { compareDates } from './evidence/date'
 import { factsIn } from './evidence/facts'
 import type { Scene } from './evidence/kind'
 import { missing } from './evidence/siblings'
-import { WordSet } from './words'
+import { WordSet, type Words } from './words'
 
 export const MERGED_FEATURES = [
   'merged',
@@ -73,8 +73,14 @@ export function mergedFeatures(scene: Scene, p: number, q: number, c: number, se
   }
 }
 
-/** To ask of two articles in turn which words they have. */
-export const twoSets = ({ family }: Scene): WordSet[] => [new WordSet(family.words), new WordSet(family.words)]
+const SETS = new WeakMap<Words, readonly WordSet[]>()
+
+/** To ask of two articles in turn which words they have: as long as all words of the family, so that it keeps them. */
+export function twoSets({ family: { words } }: Scene): readonly WordSet[] {
+  const sets = SETS.get(words) ?? [new WordSet(words), new WordSet(words)]
+  SETS.set(words, sets)
+  return sets
+}
 
 /** Mean of what the one carries more than the other, by sentence. */
 function beyond(one: Float64Array, other: Float64Array): number {

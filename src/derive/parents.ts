@@ -39,7 +39,7 @@ export interface Scores {
 /** All choices of a family. Only articles that share something are candidates for each other. */
 export function choices(scene: Scene): Choice[] {
   const prepared = KINDS.map((kind) => kind.prepare(scene))
-  const creditors = scene.family.articles.map((_, p) => creditorsOf(scene, p))
+  const creditors = creditorsOf(scene)
   const sets = twoSets(scene)
   return scene.family.articles.map((_, child) => {
     const merged = mergedWith(scene, child, sets)
@@ -69,6 +69,18 @@ export function scores(choice: Choice, weights: Table): Scores {
     none: weigh(choice.none, weights),
     lost: weigh(choice.lost, weights),
   }
+}
+
+/** The number of the candidate that an article is, -1 where it is none; candidates are in the order of their articles. */
+export function candidateOf({ candidates }: Choice, parent: number): number {
+  let [from, to] = [0, candidates.length - 1]
+  while (from <= to) {
+    const k = (from + to) >> 1
+    if (candidates[k].parent === parent) return k
+    if (candidates[k].parent < parent) from = k + 1
+    else to = k - 1
+  }
+  return -1
 }
 
 /** Sum of weight times value over the features of the table. */

@@ -8,7 +8,7 @@ import type { View } from './family'
 import { type Lineage, lineage, meet } from './lineage'
 import { leftover, lostVersion, versionFeatures } from './lost'
 import { type LocalScores, marginals } from './marginals'
-import { type Choice, choices, type Scores, scores } from './parents'
+import { type Choice, candidateOf, choices, type Scores, scores } from './parents'
 
 /** One parent of an article as inferred. */
 export interface Parent {
@@ -71,7 +71,7 @@ export function solve(scene: Scene): Solution {
   const probabilities = first.map((p, c) => eitherWay(all[c], p, together[c]))
   const absent = Float64Array.from(first, (p) => Math.max(0, 1 - p.reduce((sum, x) => sum + x, 0)))
   const tree = bestTree(local, probabilities, absent)
-  const from = (c: number, p: number) => probabilities[c][all[c].candidates.findIndex((x) => x.parent === p)] ?? 0
+  const from = (c: number, p: number) => probabilities[c][candidateOf(all[c], p)] ?? 0
   const parents: Parent[][] = all.map((_, c) => {
     const main = tree[c]
     if (main < 0) return []
@@ -83,7 +83,7 @@ export function solve(scene: Scene): Solution {
   const via = new Float64Array(n)
   const versions: Features[] = all.map(() => ({}))
   const earlier = (c: number, p: number): number => {
-    const k = all[c].candidates.findIndex((x) => x.parent === p)
+    const k = candidateOf(all[c], p)
     return scored[c].via[k] - scored[c].direct[k]
   }
   const left = all.map((_, c) => {

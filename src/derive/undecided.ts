@@ -3,6 +3,7 @@ import { byCodeUnits } from '../util/order'
 import { round } from './assemble'
 import type { Scene } from './evidence/kind'
 import { meet } from './lineage'
+import { candidateOf } from './parents'
 import type { Solution } from './solve'
 
 /** A direction less probable than this, both ways together, is not worth naming, unless most of one article stands in the other. */
@@ -18,7 +19,7 @@ const NAMED = 8
 export function undecidedPairs(scene: Scene, solution: Solution, connected: (x: number, y: number) => boolean): Undecided[] {
   const { family } = scene
   const from = (c: number, p: number): number => {
-    const k = solution.choices[c].candidates.findIndex((x) => x.parent === p)
+    const k = candidateOf(solution.choices[c], p)
     return k < 0 ? 0 : solution.marginals[c][k]
   }
   const out: Undecided[] = []
@@ -28,9 +29,13 @@ export function undecidedPairs(scene: Scene, solution: Solution, connected: (x: 
       const cover = Math.max(family.views[a].get(b)?.cover ?? 0, family.views[b].get(a)?.cover ?? 0)
       if ((aFromB + bFromA < OPEN && cover < MOST) || connected(a, b)) continue
       let siblings = solution.lost[a] * solution.lost[b]
-      solution.choices[a].candidates.forEach(({ parent }, k) => {
-        siblings += solution.marginals[a][k] * from(b, parent)
-      })
+      const [ofA, ofB] = [solution.choices[a].candidates, solution.choices[b].candidates]
+      for (let i = 0, j = 0; i < ofA.length && j < ofB.length; ) {
+        const ahead = ofA[i].parent - ofB[j].parent
+        if (ahead === 0) siblings += solution.marginals[a][i] * solution.marginals[b][j]
+        if (ahead <= 0) i++
+        if (ahead >= 0) j++
+      }
       out.push({
         a: family.articles[a].id,
         b: family.articles[b].id,

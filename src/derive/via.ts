@@ -45,7 +45,14 @@ export function viaFeatures(scene: Scene, p: number, c: number, creditors: reado
   }
 }
 
-/** Articles that credit p's outlet. */
-export function creditorsOf({ outlets }: Scene, p: number): number[] {
-  return outlets.credits.flatMap((credits, q) => (credits.some((x) => !x.own && x.articles.includes(p)) ? [q] : []))
+/** By article, those that credit its outlet. */
+export function creditorsOf({ outlets }: Scene): number[][] {
+  const out: number[][] = outlets.credits.map(() => [])
+  outlets.credits.forEach((credits, q) => {
+    for (const { own, articles } of credits) {
+      if (own) continue
+      for (const p of articles) if (out[p][out[p].length - 1] !== q) out[p].push(q)
+    }
+  })
+  return out
 }

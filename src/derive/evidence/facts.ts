@@ -48,7 +48,7 @@ export function factsIn(
   c: number,
   p: number,
   q: number,
-  [one, other]: WordSet[],
+  [one, other]: readonly WordSet[],
 ): number {
   const { at, words } = ofArticle[c].facts
   const best = views[c].get(p)?.best ?? []

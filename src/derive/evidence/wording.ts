@@ -25,11 +25,12 @@ export const wording: EvidenceKind = {
     const { words } = family
     const holders = new Uint32Array(words.count)
     const slots = new Int32Array(words.count).fill(-1)
+    const shares = new Float64Array(family.articles.length)
     const content = family.articles.map((f, x) => contentWords(f, words.ofArticle[x], slots))
     const inParent = new WordSet(words)
     const ofChild = family.articles.map((_, c) => ({
       best: closest(family, c),
-      exclusive: wordShares(family, c, slots),
+      exclusive: wordShares(family, c, slots, shares),
       rarity: rarities(family, content, c, holders),
     }))
     /** By parent, how many of each child's words it has and how rare these are; its own are laid out once for all of them. */
@@ -117,12 +118,11 @@ function nearestShare(closeness: Float64Array | undefined, best: Float64Array): 
 
 /**
  * For every article p the part of c's shared words that falls to it: a word of sentence i goes in equal parts to
- * the articles whose matching sentence has it in the same form. `slots` is -1 by word, and is so again.
+ * the articles whose matching sentence has it in the same form. `slots` is -1 by word and `shares` 0 by article, and are so again.
  */
-function wordShares({ articles, views, words }: Family, c: number, slots: Int32Array): Map<number, number> {
+function wordShares({ articles, views, words }: Family, c: number, slots: Int32Array, shares: Float64Array): Map<number, number> {
   const { flags, tokens, offsets } = articles[c]
   const { forms } = words.ofArticle[c]
-  const out = new Map<number, number>()
   const holders: number[][] = []
   const present: number[] = []
   let total = 0
@@ -150,9 +150,14 @@ function wordShares({ articles, views, words }: Family, c: number, slots: Int32A
       slots[present[k]] = -1
       if (holders[k].length === 0) continue
       total++
-      for (const p of holders[k]) out.set(p, (out.get(p) ?? 0) + 1 / holders[k].length)
+      const part = 1 / holders[k].length
+      for (const p of holders[k]) shares[p] += part
     }
   }
-  for (const [p, n] of out) out.set(p, n / total)
+  const out = new Map<number, number>()
+  for (const p of views[c].keys()) {
+    if (shares[p] > 0) out.set(p, shares[p] / total)
+    shares[p] = 0
+  }
   return out
 }
