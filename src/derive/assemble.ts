@@ -1,7 +1,7 @@
 import type { Derivation, Evidence, Rival } from '../types'
 import { logOdds, logSumExp, probability } from '../util/logistic'
+import { percent } from '../util/words'
 import { WEIGHTS } from '../weights'
-import { percent } from './evidence/coverage'
 import { date } from './evidence/date'
 import type { Scene } from './evidence/kind'
 import { KINDS } from './evidence/kinds'

@@ -1,6 +1,7 @@
 import { describe, wrongType } from '../errors'
 import type { Citation, Derivation, Evidence, Node, Rival, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
+import { percent } from '../util/words'
 import { present } from './written'
 
 /** What a format needs of a graph; a `DerivationGraph` has it. */
@@ -30,7 +31,7 @@ export function labelOf(node: Node): string[] {
 
 /** "rewritten 55 %". */
 export function edgeLabel(edge: Derivation): string {
-  return `${edge.kind} ${Math.round(edge.share * 100)} %`
+  return `${edge.kind} ${percent(edge.share)}`
 }
 
 /** How thick a line is drawn, in points: it grows with the share. */

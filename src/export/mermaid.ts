@@ -26,7 +26,7 @@ export function toMermaid(graph: Drawable): string {
   for (const node of graph.nodes) if (node.kind === 'lost' && node.versionOf !== undefined) link(node.versionOf, '-.-', node.id)
   for (const edge of graph.edges) {
     const arrow = edge.confidence < DOUBTFUL ? '-.->' : edge.share >= 0.5 ? '==>' : '-->'
-    link(edge.via ?? edge.parent, `${arrow}|"${edgeLabel(edge)}"|`, edge.child)
+    link(edge.via ?? edge.parent, `${arrow}|"${edgeLabel(edge).replace(/[<>]/, escaped)}"|`, edge.child)
   }
   for (const { article, cited } of graph.citations) link(cited, '-.->|"cited"|', article)
   for (const { a, b } of graph.undecided) link(a, '-.-|"direction open"|', b)

@@ -1,6 +1,7 @@
 // What no score would show: small promises of a graph.
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { coverage } from '../../src/derive/evidence/coverage'
 import { onceEach } from '../../src/derive/join'
 import { naming } from '../../src/derive/naming'
 import { ownNames } from '../../src/derive/outlets'
@@ -30,6 +31,19 @@ describe('an edge', () => {
       }
     }
     expect([...told]).toEqual(expect.arrayContaining(['dated before the child', 'dated after the child']))
+  })
+
+  it('says of a share no 0 and no 100 that is not one', () => {
+    const details = graphs.flatMap((graph) => graph.edges.flatMap(({ evidence }) => evidence.map(({ detail }) => detail)))
+    expect(details.join('\n')).toMatch(/< 1 % of the|> 99 % of the/)
+    const view = (cover: number) => ({
+      family: { views: [new Map([[1, { cover: 1 - cover, best: [] }]]), new Map([[0, { cover, best: [] }]])] },
+    })
+    expect(
+      coverage
+        .prepare(view(0.004) as never)(0, 1)
+        .detail(),
+    ).toMatch(/^< 1 % of the sentences.* > 99 % of the parent/)
   })
 
   it('says of a lost version what speaks for it where it comes by one, and nothing where it does not', () => {

@@ -36,6 +36,20 @@ async function read(graph: DerivationGraph) {
 const labels = (graph: DerivationGraph) => graph.nodes.map((node) => labelOf(node).join('\0').trim().split('\0'))
 
 describe('Mermaid', () => {
+  test('says of a share no 0 and no 100 that is not one', async () => {
+    for (const [share, said] of [
+      [0.004, 'edited < 1 %'],
+      [0.55, 'edited 55 %'],
+      [0.997, 'edited > 99 %'],
+      [1, 'edited 100 %'],
+    ] as const) {
+      const [edge] = harbourData.edges
+      const graph = new DerivationGraph({ ...harbourData, edges: [{ ...edge!, kind: 'edited', share, via: undefined }] })
+      const label = (await read(graph)).edges.map(([, , text]) => text).find((text) => text?.startsWith('edited'))
+      expect(label?.replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCharCode(Number(code)))).toBe(said)
+    }
+  })
+
   test('is a flowchart from parent to child', () => {
     expect(toMermaid(harbour)).toBe(
       [

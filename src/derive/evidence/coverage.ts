@@ -1,3 +1,4 @@
+import { percent } from '../../util/words'
 import type { Family, View } from '../family'
 import type { EvidenceKind } from './kind'
 
@@ -44,6 +45,4 @@ export function beyond({ views }: Family, c: number, p: number, others: readonly
   return sum / own.length
 }
 
-export function percent(x: number): string {
-  return `${Math.round(100 * x)} %`
-}
+export { percent }

@@ -1,6 +1,6 @@
+import { percent } from '../../util/words'
 import { type Family, sentenceCount } from '../family'
 import { type BySentence, WordSet } from '../words'
-import { percent } from './coverage'
 import type { EvidenceKind } from './kind'
 
 /** A match less likely than this is not searched for facts. */

@@ -1,7 +1,7 @@
 import { type FingerprintData, FLAG } from '../../types'
+import { percent } from '../../util/words'
 import { type Family, sentenceCount, type View } from '../family'
 import { type ArticleWords, WordSet } from '../words'
-import { percent } from './coverage'
 import type { EvidenceKind } from './kind'
 
 /** A match less likely than this says nothing of wording. */
