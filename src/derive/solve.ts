@@ -180,7 +180,7 @@ function addFurtherParents(
     const main = candidates.findIndex((x) => x.parent === parents[c][0]?.parent)
     if (main < 0) return
     const beside = candidates.map((_, k) => both(choice, together[c], main, k) / probabilities[c][main])
-    const k = beside.indexOf(Math.max(...beside))
+    const k = beside.indexOf(beside.reduce((most, p) => Math.max(most, p), 0))
     if (beside[k] > LIKELY) found.push({ c, q: candidates[k].parent, k, p: beside[k] })
   })
   found.sort((x, y) => y.p - x.p || x.c - y.c || x.q - y.q)

@@ -44,5 +44,3 @@ export function beyond({ views }: Family, c: number, p: number, others: readonly
   }
   return sum / own.length
 }
-
-export { percent }

@@ -1,5 +1,5 @@
+import { percent } from '../../util/words'
 import type { Family } from '../family'
-import { percent } from './coverage'
 import type { EvidenceKind } from './kind'
 
 /**
