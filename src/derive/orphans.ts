@@ -7,7 +7,8 @@ const ONE_SOURCE = 0.15
 
 /**
  * Articles whose source is a text of which nothing is in the set, grouped by that text: those that share text with
- * each other go back to one.
+ * each other go back to one. One alone that others come from is not among them: that its sentences stand elsewhere they explain,
+ * and a text above the first says nothing that could be seen.
  */
 export function orphans({ family }: Scene, { parents, lost }: Solution): number[][] {
   const alone = family.articles.map((_, c) => c).filter((c) => parents[c].length === 0 && lost[c] > 0.5)
@@ -17,5 +18,8 @@ export function orphans({ family }: Scene, { parents, lost }: Solution): number[
       return cover >= ONE_SOURCE ? [{ a, b: a + 1 + k }] : []
     }),
   )
-  return components(alone.length, edges).map((group) => group.map((k) => alone[k]))
+  const sources = new Set(parents.flatMap((list) => list.map(({ parent }) => parent)))
+  return components(alone.length, edges)
+    .map((group) => group.map((k) => alone[k]))
+    .filter((group) => group.length > 1 || !sources.has(group[0]))
 }

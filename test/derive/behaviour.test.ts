@@ -52,13 +52,13 @@ describe('a family', () => {
   })
 
   it('says of a choice that hangs on one kind of evidence which it is, and is right', () => {
-    const told = story('tarrant-boyle-missing-crab')
-    const id = 'tarrant-boyle-missing-crab/plains-and-parkland'
+    const told = story('halvemaan-forged-panel')
+    const id = 'halvemaan-forged-panel/prairie-arts-desk'
     const hangs = trace(told).edges.find(({ child }) => child === id)
     const rival = hangs?.alternatives?.find((x) => x.without === 'credit')
     expect(rival).toBeDefined()
     const uncredited = trace(
-      told.map((a) => (a.id === id ? { ...a, text: a.text.replaceAll('Red River Dispatch', 'Kestrel') } : a)),
+      told.map((a) => (a.id === id ? { ...a, text: a.text.replaceAll('The Auction Reader', 'Kestrel') } : a)),
     )
     const chance = (parent: string | undefined) => {
       const edge = uncredited.edges.find((e) => e.child === id && e.parent === parent)

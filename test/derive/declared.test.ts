@@ -67,8 +67,11 @@ describe('a declared source', () => {
     const graph = trace([first, wire, { ...copy, sources: ['https://meridian.example/varna/1'] }])
     expect(graph.parents('copy')).toEqual(['first'])
     expect(declaredOf(graph, 'first', 'copy')?.weight).toBeGreaterThan(1)
-    const own = trace([first, { ...wire, sources: [first.url] }])
+    const early = { ...first, text: copy.text }
+    const own = trace([early, { ...wire, sources: [early.url] }])
     expect(own.edges.flatMap((e) => e.evidence).map(({ kind }) => kind)).toContain('declared')
+    // All of it stands in what comes from it: no reason for a lost text above.
+    expect(own.roots()).toEqual(['first'])
   })
 
   it('says nothing where it is the page itself or its own outlet', () => {
