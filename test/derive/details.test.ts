@@ -26,8 +26,9 @@ describe('an edge', () => {
         if (!found || !from || !to) continue
         const before = from.latest < to.earliest
         const after = from.earliest > to.latest
-        expect(found.detail).toBe(before ? 'dated before the child' : after ? 'dated after the child' : 'dates do not tell')
-        told.add(found.detail)
+        const said = found.detail.replace(/, but the dates here go against the texts$/, '')
+        expect(said).toBe(before ? 'dated before the child' : after ? 'dated after the child' : 'dates do not tell')
+        told.add(said)
       }
     }
     expect([...told]).toEqual(expect.arrayContaining(['dated before the child', 'dated after the child']))

@@ -18,19 +18,19 @@ function faith(first: number, second: number, dates: readonly (number | undefine
 
 describe('dates', () => {
   it('are believed for a start, and more where texts bear them out', () => {
-    expect(faith(0.9, 0.05, [undefined, undefined])).toBeCloseTo(0.97)
-    expect(faith(0.9, 0.05, [1, 1])).toBeCloseTo(0.97)
-    expect(faith(0.9, 0.05, [1, 2])).toBeGreaterThan(0.98)
+    expect(faith(0.9, 0.05, [undefined, undefined])).toBeCloseTo(0.9)
+    expect(faith(0.9, 0.05, [1, 1])).toBeCloseTo(0.9)
+    expect(faith(0.9, 0.05, [1, 2])).toBeGreaterThan(0.93)
   })
 
   it('are not believed where the texts go against many of them', () => {
-    expect(faith(0.9, 0.05, [2, 1])).toBeGreaterThan(0.8)
+    expect(faith(0.9, 0.05, [2, 1])).toBeGreaterThan(0.7)
     expect(faith(0.9, 0.05, [2, 1], 6)).toBeLessThan(0.05)
   })
 
   it('are neither borne out nor refuted by texts that do not tell', () => {
-    expect(faith(0.4, 0.4, [2, 1], 50)).toBeCloseTo(0.97)
-    expect(faith(0, 0, [2, 1], 50)).toBeCloseTo(0.97)
+    expect(faith(0.4, 0.4, [2, 1], 50)).toBeCloseTo(0.9)
+    expect(faith(0, 0, [2, 1], 50)).toBeCloseTo(0.9)
   })
 
   it('weigh as much as they are believed, and nothing else does', () => {
