@@ -76,6 +76,13 @@ async function fromStdin({ stdin }: Io): Promise<Found> {
   const path = 'stdin'
   const head = new TextDecoder().decode(bytes.subarray(0, 4096))
   if (/^\s*\{/.test(head)) return { path, ...readLines(bytes, path) }
+  if (/^\s*\[\s*\{\s*"/.test(head)) {
+    return {
+      path,
+      inputs: [],
+      problems: [{ path, message: "it is a JSON array; give one article a line, e.g. with jq -c '.[]'" }],
+    }
+  }
   if (/^\s*<(?:!doctype html|html|head|\?xml|!--)/i.test(head)) return fromPage(bytes, path)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -102,6 +102,12 @@ describe('newstemma trace', () => {
     expect(nodeIds(out)).toContain('stdin')
   })
 
+  it('does not take a JSON array for a text', async () => {
+    const { code, err } = await runCli(['trace', '-'], { stdin: JSON.stringify([{ id: 'a', text: first }], null, 2) })
+    expect(code).toBe(1)
+    expect(err).toContain("stdin: it is a JSON array; give one article a line, e.g. with jq -c '.[]'")
+  })
+
   it('traces pages from files and from stdin', async () => {
     const page = (text: string) =>
       `<!doctype html><title>Varna</title><meta name="syndication-source" content="Meridian"><p>${text}</p>`
