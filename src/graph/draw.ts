@@ -7,6 +7,8 @@ import { type Branch, treesOf } from './tree'
 const DEEPEST = 12
 /** Children shown of one parent. */
 const MOST_CHILDREN = 24
+/** So many identical copies are named. */
+const MOST_NAMED = 3
 
 /**
  * The lines of a graph's trees. Of more than `most` branches, those nearest to the top are shown and the others counted.
@@ -43,7 +45,8 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
     const [main] = branch.edges
     if (main) return [main.kind, `${percent(main.share)} of it`, `${chance(main.confidence)} (${odds(main.confidence)})`]
     if (branch.node.kind === 'lost') return []
-    if (branch.copies > 0 && branch.children.length === 0 && open(branch).length > 0) return ['which of these was first is open']
+    if (branch.copies.length > 0 && branch.children.length === 0 && open(branch).length > 0)
+      return ['which of these was first is open']
     if (leads(branch)) return [weak ?? (heads === 1 ? 'first in the set' : 'from no other in the set')]
     const note = cites(branch)[0] ?? (open(branch).length > 0 ? '' : alone && (weak ?? alone))
     return note === '' ? [] : [note]
@@ -63,7 +66,9 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
   const remarks = (branch: Branch): string[] => {
     const [main, ...also] = branch.edges
     const lines = also.map((edge) => `also from ${further(edge, name)}`)
-    if (branch.copies > 0) lines.unshift(`… and ${count(branch.copies, 'identical copy', 'identical copies')}`)
+    const { copies } = branch
+    const few = copies.length <= MOST_NAMED ? `: ${copies.map(name).join(', ')}` : ''
+    if (copies.length > 0) lines.unshift(`… and ${count(copies.length, 'identical copy', 'identical copies')}${few}`)
     if (main?.alternatives?.length) lines.push(rivals(main, name))
     if (main || leads(branch)) lines.push(...cites(branch))
     const others = open(branch)
@@ -75,7 +80,7 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
 }
 
 function leads({ children, copies }: Branch): boolean {
-  return children.length > 0 || copies > 0
+  return children.length > 0 || copies.length > 0
 }
 
 /** The `most` branches nearest to the top, no deeper than 12. */

@@ -9,7 +9,7 @@ export interface Branch {
   readonly edges: readonly Derivation[]
   children: Branch[]
   /** Identical copies that are shown by this one. */
-  copies: number
+  copies: string[]
   /** Articles in it, copies included. */
   size: number
 }
@@ -20,7 +20,7 @@ export function treesOf(data: GraphData): Branch[] {
   const at = new Map<string, Branch>()
   for (const node of data.nodes) {
     if (node.kind === 'cited') continue
-    at.set(node.id, { node, edges: edges.get(node.id) ?? [], children: [], copies: 0, size: Number(node.kind === 'article') })
+    at.set(node.id, { node, edges: edges.get(node.id) ?? [], children: [], copies: [], size: Number(node.kind === 'article') })
   }
   const below = new Map<Branch, Branch>()
   for (const branch of at.values()) {
@@ -31,7 +31,7 @@ export function treesOf(data: GraphData): Branch[] {
     above.children.push(branch)
     below.set(branch, above)
   }
-  const top: Branch = { node: { id: '', kind: 'lost' }, edges: [], children: [], copies: 0, size: 0 }
+  const top: Branch = { node: { id: '', kind: 'lost' }, edges: [], children: [], copies: [], size: 0 }
   const order = new Set([top])
   const descend = (start: Branch) => {
     if (order.has(start)) return
@@ -70,7 +70,7 @@ function settle(branch: Branch, classes: ReadonlyMap<string, readonly string[]>)
       shown.set(own, child)
       return child.size > 0
     }
-    stand.copies += 1 + child.copies
+    for (const id of [child.node.id, ...child.copies]) stand.copies.push(id)
     if (stand !== branch) stand.size += child.size
     return false
   })

@@ -115,6 +115,15 @@ describe('a printed graph', () => {
     expect(below).toContain('… and 10,000 identical copies')
   })
 
+  test('names identical bodies where they are few', () => {
+    const nodes = numbered(3)
+    const [first, ...rest] = nodes.map((node) => node.id) as [string, ...string[]]
+    const edges = rest.map((id) => edge(first, id, { kind: 'republished', share: 1 }))
+    expect(String(graph({ nodes, edges, identical: [[first, ...rest]] }))).toContain(
+      `… and 2 identical copies: ${rest.map((id) => `Oriel · ${id}`).join(', ')}`,
+    )
+  })
+
   test('of many families is a summary that says how to see one', () => {
     const nodes = numbered(100)
     const edges = Array.from({ length: 30 }, (_, i) => edge(nodes[2 * i]?.id as string, nodes[2 * i + 1]?.id as string))
