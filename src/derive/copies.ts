@@ -1,6 +1,7 @@
 import type { Derivation, FingerprintData, Undecided } from '../types'
 import { derivation } from './assemble'
 import { sentenceCount } from './family'
+import { mentions } from './mentions'
 import { isOneOutlet, ownNames } from './outlets'
 import { makeScene } from './scene'
 import { solve } from './solve'
@@ -42,8 +43,10 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
   return { edges, undecided }
 }
 
-/** The copy whose outlet the child credits, where it does not credit the first's own. */
+/** The copy whose outlet the child names, where it does not name the first's own. */
 export function creditedCopy(child: FingerprintData, { first, others }: Copies): FingerprintData {
-  const named = (f: FingerprintData) => child.credits.some(({ name }) => ownNames(f).some((own) => isOneOutlet(own, name)))
+  const mentioned = mentions([first, ...others])(child).map(({ publisher }) => publisher)
+  const names = [...child.credits.map(({ name }) => name), ...mentioned]
+  const named = (f: FingerprintData) => names.some((name) => ownNames(f).some((own) => isOneOutlet(own, name)))
   return named(first) ? first : (others.find(named) ?? first)
 }

@@ -60,6 +60,13 @@ describe('in a graph', () => {
     expect(anonymous.edges[0]?.confidence ?? 0).toBeLessThan(graph.edges[0]?.confidence ?? 0)
   })
 
+  it('it tells which of several identical texts was copied', () => {
+    const twin = { ...interview, id: 'another', publisher: 'Ghent Morning' }
+    expect(trace([interview, twin, copy]).parents('copy')).toEqual(['interview'])
+    const told = { ...copy, text: copy.text.replace('the Evening Lantern', 'Ghent Morning') }
+    expect(trace([interview, twin, told]).parents('copy')).toEqual(['another'])
+  })
+
   it('it is found under a key as without', () => {
     const key = 'sixteen bytes or more of key'
     const keyed = trace([interview, copy].map((article) => fingerprint(article, { key })))
