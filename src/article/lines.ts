@@ -17,17 +17,24 @@ interface Line extends Span {
 
 const BLANK = /[\s\0\u200b]/
 const BREAKS = /[\n\r\v\f\x85\u2028\u2029]/g
+const MARKS = /(?:[#>]{1,6}[^\S\n\r\v\f\x85\u2028\u2029]{1,99}){1,99}/y
 const FINAL = /[.!?…。！？؟۔।॥．｡][\s"'”’“»«)\]】』」）＂*_]{0,6}$/u
 const endsSentence = (text: string): boolean => FINAL.test(text.slice(-8))
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
   let last = 0
-  for (const { 0: raw, index } of text.matchAll(/[^\n\r\v\f\x85\u2028\u2029]+/g)) {
-    let end = index + raw.length
+  // From break to break: of one match as long as a page of 16 MB the stack of an engine overflows.
+  for (let index = 0, next = 0; index < text.length; index = next + 1) {
+    BREAKS.lastIndex = index
+    next = BREAKS.exec(text)?.index ?? text.length
+    let end = next
     while (end > index && BLANK.test(text[end - 1])) end--
     // Marks of Markdown: "# ", "> ", "*…*".
-    let start = index + (/^[\s\0\u200b]*(?:[#>]{1,6}\s+)*/.exec(raw)?.[0].length as number)
+    let start = index
+    while (start < end && BLANK.test(text[start])) start++
+    MARKS.lastIndex = start
+    if (MARKS.test(text)) start = MARKS.lastIndex
     if (/[*_]/.test(text[start]) && text[start] === text[end - 1] && end - start > 2) {
       start++
       end--

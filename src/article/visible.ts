@@ -6,13 +6,15 @@ import type { Article, Page, Span } from '../types'
  * them two spellings of one word agree.
  */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
-const RUNS = /\p{Default_Ignorable_Code_Point}+/gu
+/** Of a longer run some at a time: an engine keeps a way back to each, and of millions its stack overflows. */
+const AT_ONCE = 4096
+const RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{1,${AT_ONCE}}`, 'gu')
 /**
  * From so many in a row on they are data, such as a C2PA manifest (a byte order mark and a variation selector for each byte)
  * or a watermark. Writing needs one or two, the flag of a region in emoji eight.
  */
 const DATA = 16
-const DATA_RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{${DATA},}`, 'gu')
+const DATA_RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{${DATA},${AT_ONCE}}`, 'gu')
 
 /** A line as it is shown: its blanks single, no data in it. */
 const asWritten = (line: string): string => line.replace(DATA_RUNS, '').replace(/[^\S\ufeff]+/gu, ' ')

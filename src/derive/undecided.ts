@@ -41,7 +41,8 @@ export function undecidedPairs(scene: Scene, solution: Solution, connected: (x: 
         b: family.articles[b].id,
         aFromB: round(aFromB),
         bFromA: round(bFromA),
-        siblings: round(Math.min(siblings, Math.max(0, 1 - aFromB - bFromA))),
+        // Of what is left as it stands here, or the three would sum up to more than 1.
+        siblings: round(Math.min(siblings, Math.max(0, 1 - round(aFromB) - round(bFromA)))),
       })
     }
   })

@@ -56,6 +56,24 @@ describe('a million', () => {
   )
 })
 
+describe('a run of one kind of character longer than the stack of an engine', () => {
+  const body = 'The dam failed at dawn, the harbour board said on Monday.'
+  it.each([
+    ['a line', 'The dam failed. ', 1.2e6],
+    ['zero-width spaces', '\u200b', 1e7],
+    ['marks of quotation', '> ', 8e6],
+    ['capitals', 'A', 1.8e7],
+  ])(
+    'is read as often as it comes: %s',
+    (_, unit, count) => {
+      const text = `${body}\n\n${unit.repeat(count)}\n\n${body}`
+      // Engines compile a regular expression that comes back otherwise than one that comes once.
+      for (let time = 0; time < 2; time++) expect(fingerprint({ id: 'a', text }).paragraphs.length).toBeGreaterThan(1)
+    },
+    60_000,
+  )
+})
+
 describe('a list longer than the stack', () => {
   const body = 'The dam failed at dawn, the harbour board said on Monday.\n\nIt had been warned, the union said, in May.\n\n'
   it.each([

@@ -169,7 +169,7 @@ const cases: Case[] = [
     RangeError,
     /one length, 2, got 1/,
   ],
-  ['a fingerprint of another version', () => trace([any({ ...stored(), version: 3 })]), 'ERR_FINGERPRINT', RangeError, /version/],
+  ['a fingerprint of another version', () => trace([any({ ...stored(), version: 4 })]), 'ERR_FINGERPRINT', RangeError, /version/],
   ['a fingerprint cut short', () => trace([any({ ...stored(), tokens: '' })]), 'ERR_FINGERPRINT', RangeError, /expected/],
 
   ['a corpus from nowhere', () => Corpus.fromJSON({ format: 'x' }), 'ERR_CORPUS', TypeError, /newstemma-corpus, got "x"/],
