@@ -116,8 +116,11 @@ export class KeyIndex {
         for (let r = 0; r < this.#runs.length; r++) {
           const { slots } = this.#runs[r]
           const at = 2 * (k * this.#runs.length + r)
-          if (enough >= PARTS) meet(slots, places[at], places[at + 1], below, counts, sums, least, enough, met)
-          else raise(slots, places[at], places[at + 1], below, counts, sums, met)
+          const [from, to] = [places[at], places[at + 1]]
+          // Where nobody is met any more and few were, each of those is sought, which takes less than to pass all holders.
+          if (enough < PARTS && met.length * (32 - Math.clz32(to - from)) < to - from) {
+            for (const slot of met) if (holds(slots, from, to, slot)) sums[slot] += counts
+          } else meet(slots, from, to, below, counts, sums, least, enough, met)
         }
         rest -= counts
       }
@@ -198,28 +201,6 @@ function meet(
       met.push(slot)
     }
     sums[slot] = sum + counts
-  }
-}
-
-/** Counts a key for those of its holders that were met: looks through the holders, or for each of the met, whichever is less. */
-function raise(
-  slots: Uint32Array,
-  from: number,
-  to: number,
-  below: number,
-  counts: number,
-  sums: Uint32Array,
-  met: readonly number[],
-): void {
-  if (met.length * (32 - Math.clz32(to - from)) < to - from) {
-    for (const slot of met) if (holds(slots, from, to, slot)) sums[slot] += counts
-    return
-  }
-  for (let p = from; p < to; p++) {
-    const slot = slots[p]
-    if (slot >= below) break
-    const sum = sums[slot]
-    if (sum > 0) sums[slot] = sum + counts
   }
 }
 

@@ -43,10 +43,12 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
   return { edges, undecided }
 }
 
-/** The copy whose outlet the child names, where it does not name the first's own. */
-export function creditedCopy(child: FingerprintData, { first, others }: Copies): FingerprintData {
-  const mentioned = mentions([first, ...others])(child).map(({ publisher }) => publisher)
-  const names = [...child.credits.map(({ name }) => name), ...mentioned]
-  const named = (f: FingerprintData) => names.some((name) => ownNames(f).some((own) => isOneOutlet(own, name)))
-  return named(first) ? first : (others.find(named) ?? first)
+/** Gives for a child the copy whose outlet it names, where it does not name the first's own. */
+export function creditedCopy({ first, others }: Copies): (child: FingerprintData) => FingerprintData {
+  const mentioned = mentions([first, ...others])
+  return (child) => {
+    const names = [...child.credits.map(({ name }) => name), ...mentioned(child).map(({ publisher }) => publisher)]
+    const named = (f: FingerprintData) => names.some((name) => ownNames(f).some((own) => isOneOutlet(own, name)))
+    return named(first) ? first : (others.find(named) ?? first)
+  }
 }

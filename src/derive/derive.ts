@@ -54,7 +54,7 @@ export function derive(
         others: members.filter((k) => k !== representative).map((k) => articles[k]),
       }),
     )
-  const classOf = new Map(copies.map((c) => [c.first.id, c]))
+  const credited = new Map(copies.map((c) => [c.first.id, creditedCopy(c)]))
   const number = new Int32Array(articles.length)
   classes.forEach(({ representative }, k) => {
     number[representative] = k
@@ -69,8 +69,8 @@ export function derive(
   const edges = drawn
     .flatMap((d) => d.edges)
     .map((edge) => {
-      const others = classOf.get(edge.parent)
-      return others ? { ...edge, parent: creditedCopy(byId.get(edge.child) as FingerprintData, others).id } : edge
+      const parent = credited.get(edge.parent)?.(byId.get(edge.child) as FingerprintData)
+      return parent ? { ...edge, parent: parent.id } : edge
     })
   return {
     nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),

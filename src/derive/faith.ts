@@ -11,8 +11,8 @@ const DATED: readonly string[] = [...date.features, ...VIA_DATED, MERGED_DATED]
 
 /**
  * How many families have dates that mean something, and how often a true edge agrees with those. Set by hand, since the stories
- * date few copies before their source: with .97 for the first, honest dates gain nothing on the fitting stories, and forged ones cost
- * .04 of edge F1 and not .01 (`npm run attacks -- bench/stories/fit ../shared/stories`).
+ * date few copies before their source: with more for the first, honest dates gain nothing on the fitting stories, and forged ones cost
+ * more (`npm run attacks -- bench/stories/fit ../shared/stories`).
  */
 const HONEST = 0.9
 const AGREES = 0.9

@@ -3,7 +3,6 @@ import { compareDates } from './evidence/date'
 import { factsIn } from './evidence/facts'
 import type { Scene } from './evidence/kind'
 import { missing } from './evidence/siblings'
-import { WordSet, type Words } from './words'
 
 export const MERGED_FEATURES = [
   'merged',
@@ -33,7 +32,7 @@ export interface Merged {
 }
 
 /** Gives for every first parent p the articles that c may be woven of together with it: they explain most of what p does not. */
-export function mergedWith(scene: Scene, c: number, sets = twoSets(scene)): (p: number) => Merged[] {
+export function mergedWith(scene: Scene, c: number): (p: number) => Merged[] {
   const { views } = scene.family
   const asked = [...views[c]].sort((x, y) => y[1].cover - x[1].cover || x[0] - y[0]).slice(0, ASKED)
   return (p) => {
@@ -46,7 +45,7 @@ export function mergedWith(scene: Scene, c: number, sets = twoSets(scene)): (p: 
     return found
       .sort((x, y) => y.more - x.more || x.q - y.q)
       .slice(0, WIDEST)
-      .map(({ q }) => ({ other: q, features: mergedFeatures(scene, p, q, c, sets) }))
+      .map(({ q }) => ({ other: q, features: mergedFeatures(scene, p, q, c) }))
   }
 }
 
@@ -55,7 +54,7 @@ export function mergedWith(scene: Scene, c: number, sets = twoSets(scene)): (p: 
  * much the two have in common, as copies of one text do. `facts`: figures and names that p lacks and q has. `named`,
  * `signs`, `holds`, `later`: of q, as in the evidence for a single parent.
  */
-export function mergedFeatures(scene: Scene, p: number, q: number, c: number, sets = twoSets(scene)): Features {
+export function mergedFeatures(scene: Scene, p: number, q: number, c: number): Features {
   const { family, outlets } = scene
   const [first, second] = [family.views[c].get(p)!.best, family.views[c].get(q)!.best]
   let count = 0
@@ -65,21 +64,12 @@ export function mergedFeatures(scene: Scene, p: number, q: number, c: number, se
     'merged least': Math.log(Math.min(beyond(second, first), beyond(first, second)) + 0.03),
     'merged count': Math.log(1 + count),
     'merged kin': Math.max(family.views[p].get(q)?.cover ?? 0, family.views[q].get(p)?.cover ?? 0),
-    'merged facts': factsIn(family, c, p, q, sets),
+    'merged facts': factsIn(family, c, p, q, scene.sets),
     'merged named': outlets.credits[c].some((x) => !x.own && x.articles.includes(q)) ? 1 : 0,
     'merged signs': scene.signs[q],
     'merged holds': missing(family, q, c),
     'merged later': compareDates(family.articles[q].published, family.articles[c].published) > 0 ? 1 : 0,
   }
-}
-
-const SETS = new WeakMap<Words, readonly WordSet[]>()
-
-/** To ask of two articles in turn which words they have: as long as all words of the family, so that it keeps them. */
-export function twoSets({ family: { words } }: Scene): readonly WordSet[] {
-  const sets = SETS.get(words) ?? [new WordSet(words), new WordSet(words)]
-  SETS.set(words, sets)
-  return sets
 }
 
 /** Mean of what the one carries more than the other, by sentence. */

@@ -2,7 +2,7 @@ import { type Table, WEIGHTS } from '../weights'
 import { absence, type Features } from './absence'
 import type { Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
-import { type Merged, mergedWith, twoSets } from './merged'
+import { type Merged, mergedWith } from './merged'
 import { creditorsOf, viaFeatures } from './via'
 
 /** One possible parent of an article, with what every kind of evidence sees. */
@@ -40,9 +40,8 @@ export interface Scores {
 export function choices(scene: Scene): Choice[] {
   const prepared = KINDS.map((kind) => kind.prepare(scene))
   const creditors = creditorsOf(scene)
-  const sets = twoSets(scene)
   return scene.family.articles.map((_, child) => {
-    const merged = mergedWith(scene, child, sets)
+    const merged = mergedWith(scene, child)
     return {
       child,
       candidates: [...scene.family.views[child].keys()]

@@ -2,6 +2,7 @@ import type { FingerprintData } from '../types'
 import type { Scene } from './evidence/kind'
 import { type AlignedPair, makeFamily } from './family'
 import { type ResolvedCredit, resolveOutlets } from './outlets'
+import { WordSet } from './words'
 
 /** One family as the evidence sees it. `copies`: by article, those with the same body. */
 export function makeScene(
@@ -11,7 +12,12 @@ export function makeScene(
 ): Scene {
   const family = makeFamily(articles, pairs)
   const outlets = resolveOutlets(family, copies)
-  return { family, outlets, signs: articles.map((f, x) => signature(f, outlets.credits[x])) }
+  return {
+    family,
+    outlets,
+    signs: articles.map((f, x) => signature(f, outlets.credits[x])),
+    sets: [new WordSet(family.words), new WordSet(family.words)],
+  }
 }
 
 /** 0…3: own dateline, reporters' sign-off, own outlet credited in the text. */

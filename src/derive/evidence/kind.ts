@@ -1,6 +1,7 @@
 import type { Span } from '../../types'
 import type { Family } from '../family'
 import type { Outlets } from '../outlets'
+import type { WordSet } from '../words'
 
 /** What every kind of evidence looks at: one family, its outlets, and what several kinds need computed once. */
 export interface Scene {
@@ -8,6 +9,8 @@ export interface Scene {
   readonly outlets: Outlets
   /** By article, what marks it as standing at its source: 0…3. */
   readonly signs: readonly number[]
+  /** To ask of two articles in turn which words they have. */
+  readonly sets: readonly WordSet[]
 }
 
 /** What one kind of evidence sees of one ordered pair. */
