@@ -6,7 +6,7 @@ import type { Block } from './lines'
  * stop is left out for its shape alone, so no list of sections, buttons or menus is needed.
  */
 const STEMS =
-  /\b(?:we use|subscri|sign up|newsletter|cookie|privacy|rights res|follow |share |read (?:more|next|also)|also read|advertis(?:e?ment|ing)|comments|related|you m(?:ay|ight) |reading time|\d min |contributed to|our (?:newsroom|app)|letters to|(?:have|got) a |write to |send |photo|published|suscri|publici[dt]|lea tambien|te puede|foto|abonn|lire aussi|temps de|lesen sie|folgen|lesezeit|impressum)|подпис|читаите|время чтения|права защищ/g
+  /\b(?:we use|(?:un)?subscri|abmeld|sign up|newsletter|cookie|privacy|rights res|follow |share |read (?:more|next|also)|also read|advertis(?:e?ment|ing)|comments|related|you m(?:ay|ight) |reading time|\d min |contributed to|our (?:newsroom|app)|letters to|(?:have|got) a |write to |send |photo|published|suscri|publici[dt]|lea tambien|te puede|foto|abonn|lire aussi|temps de|lesen sie|folgen|lesezeit|impressum)|подпис|читаите|время чтения|права защищ/g
 /** Headings after which other stories begin, and those after which nothing more of the article can come. */
 const ENDS =
   /^\P{L}{0,9}(?:(?:related|most |popular|recommended|trending|you m|more (?:from|in|news|stories)|read next|lo mas|mas leid|noticias rel|les plus|meistgelesen|mehr (?:zum|aus)|самое|по теме)|(comments?(?! & )|leave a|about the a|discover more|comentario|deja un|commentaire|laisser un|kommentare|комментарии))/u

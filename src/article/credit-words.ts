@@ -20,17 +20,18 @@ function table(words: string, kind: number, into: Uint8Array): Uint8Array {
 }
 /** How the words before a name end, and articles between. */
 const ENDINGS = /* @__PURE__ */ table(
-  'the, an,"an,? a,?"a, el,"el, la,"la, le,"le,les,der,dem,den,die,das',
+  'the, an,"an,? a,?"a, el,"el, la,"la,las, le,"le,les, lo,"lo,los, il,"il,? o,?"o, os,"os, as,"as,der,dem,den,die,das',
   ARTICLE,
   table(
-    'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of, on, at, im,bei,auf,ans,sur, en',
+    'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of, on, at, im,bei,auf,ans,sur, en' +
+      ',ter,oid,eet,ite,let,ice,nal,zia,ano,ale,ire,ion,nst,zin,elo,ela,con,iou,nza,ica,oge,rma,ata,aba,ado,ido, ao, de, du,des,ing,ndo,tet,ete,det,ibt,bte, es,wie,hen,ift,att',
     ENDING,
     new Uint8Array(1 << 15),
   ),
 )
 /** How the words after a name begin, behind their blank. */
 const BEGINNINGS = /* @__PURE__ */ table(
-  ' ne, pr, wh, qu, ha, a , pu, re, ob, sa, vo, ei, fi, te, be, me, zu, wr, as, un, po, ca, in, ag, ci, co',
+  ' ne, pr, wh, qu, ha, a , pu, re, ob, sa, vo, ei, fi, te, be, me, zu, wr, as, un, po, ca, in, ag, ci, co, tu, wa, to, de, di, cu, ad, no, es, sc, ec, ra, af, br, er',
   ENDING,
   new Uint8Array(1 << 15),
 )
@@ -61,9 +62,17 @@ export function mayStandBefore(text: string, at: number): boolean {
   return false
 }
 
+/** As many units a short form in brackets behind a name has at most, brackets included. */
+const BRACKETED = 15
+
 /** Whether the words of a credit may begin where a name ends. */
 export function mayStandAfter(text: string, end: number): boolean {
-  const at = text.charCodeAt(end) === 0x2c ? end + 1 : end
+  let at = end
+  if (text.charCodeAt(at + 1) === 0x28) {
+    const close = text.slice(at, at + BRACKETED).indexOf(')')
+    if (close > 0) at += close + 1
+  }
+  if (text.charCodeAt(at) === 0x2c) at++
   if (text.charCodeAt(at) !== 0x20) return false
   const first = text.charCodeAt(at + 1)
   const second = text.charCodeAt(at + 2)

@@ -43,11 +43,13 @@ const capitals = (text: string): boolean => {
 const PARTS = /[^/|\s](?:[^/|]{0,50}[^/|\s])?/gu
 const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
 
+/** "(from our correspondent)": several words without a capital are nobody's name. */
+const isNameless = (name: string): boolean => name.includes(' ') && !/[\p{Lu}\p{Lt}\p{Lo}]/u.test(name)
+
 const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
-  [...inner.matchAll(parts)].map(({ 0: name, index }) => ({
-    start: at + index,
-    end: at + index + name.length,
-  }))
+  [...inner.matchAll(parts)].flatMap(({ 0: name, index }) =>
+    isNameless(name) ? [] : [{ start: at + index, end: at + index + name.length }],
+  )
 
 /** The dateline at the head of a paragraph, if it has one. */
 export function readDateline(paragraph: string): Dateline | undefined {

@@ -8,14 +8,19 @@ export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|&) )?${WORD}){0,5}`
 export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'uy')
 
 /** Stems of offices and firms: never an outlet, unless an outlet's word stands beside them. */
-const INSTITUTION =
-  /(?<!\p{L})(?:parl|congr|senat|house|commi|coun|cour|conse|corte|minist|depart|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|univers|institu|compan|corp|group|presid|spokes|journalis|reporters|investor|tribunal|правит|суд|(?:inc|ltd|gmbh|u\.?[nks]\.?|e\.?u\.?)(?!\p{L}))/u
+const OFFICE =
+  'parl|congr|senat|assembl|chamb|kammer|camara|house|authorit|autori[dt]|federa[ctz]|ombud|s[iy]ndic|commi|coun|cour(?!r?ier)|conse|corte|minist|depart' +
+  '|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|univers|institu|compan|corp|group|presid|spokes|journalis|reporters|investor' +
+  '|tribunal|правит|суд|(?:inc|ltd|gmbh|u\\.?[nks]\\.?|e\\.?u\\.?)(?!\\p{L})'
+/** As the last part of a German word. */
+const AMT = 'amt|behorde|gericht|verband|ministerium|verein|kammer|gesellschaft|wehr|ausschuss'
+const INSTITUTION = new RegExp(`(?<!\\p{L})(?:${OFFICE})|(?:${AMT})(?!\\p{L})`, 'u')
 /** Words that open a sentence, and days: never a name of their own, nor its first or last word. */
 const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
     ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según le les' +
-    ' par avec selon er sie die der das wie laut von mit mr mrs dr dra prof st com via в по'
+    ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am mr mrs dr dra prof st com via в по'
   ).split(' '),
 )
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
@@ -23,20 +28,27 @@ const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 const isNoName = (word: string, next: string | undefined): boolean =>
   NO_NAME.has(word) && !(next !== undefined && DAY.test(word) && OUTLET_WORD.test(next))
 /** The trade's own words before a name: no part of it, and no first name. */
-const NOUN = /^(?:(?:nachrichten|presse)?agentur|(?:tages)?zeitung|агентство|agencia|agence)$/u
+const NOUN =
+  /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|(?:tages)?zeitung|агентство|ag[eê]ncia|agence|agenzia)$/u
 
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
-const AGENCY = /(?:news|press|wire) (?:agency|service)$/
+const AGENCY = /(?:news|press|wire) (?:agency|service|association|bureau)$/
+
+/** The article of "Le Courrier du Port". */
+const LEADING = /^(?:the|el|la|les?|los?|las|il|der|die|das|os?) /
 
 export function outletWord(name: string): boolean {
   const folded = foldLine(name)
   // "The Harbour Post of New Zealand"
-  const parts = folded.split(' of ')[0].split(/[\s-]/)
+  const parts = folded.replace(LEADING, '').split(' of ')[0].split(/[\s-]/)
   const last = parts[parts.length - 1]
   const word = OUTLET_WORD.test(last) || last === 'press' || OUTLET_WORD.test(parts[0]) || AGENCY.test(folded)
   return (
     word &&
-    (parts.length > 1 || !/^(?:news|radio|tv|magazine|weekly|daily|diario|journal|zeitung|новости|reporter)$/.test(folded))
+    (parts.length > 1 ||
+      !/^(?:news|press|presse|prensa|radio|tv|magazine|weekly|daily|diario|journal|jornal|zeitung|nachrichten|новости|reporter)$/.test(
+        folded,
+      ))
   )
 }
 export const isInstitution = (name: string): boolean => INSTITUTION.test(foldLine(name))

@@ -10,6 +10,12 @@ const COPYRIGHT = new RegExp(
   `(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?(?!(?:All rights|Todos los derechos|Tous droits|Alle Rechte|Все права))${OWN}`,
   'u',
 )
+/** "Photo: © Meridian": whose picture it is says nothing of the text. */
+const PICTURE = /(?<!\p{L})(?:photo|foto|image|imagen|picture|bild|illustra|фото)/iu
+const copyrightIn = (text: string): RegExpExecArray | null => {
+  const found = COPYRIGHT.exec(text)
+  return found !== null && PICTURE.test(text.slice(0, found.index)) ? null : found
+}
 /** Calls to the reader that name the page's own paper, and what it says of itself. */
 const SELF = new RegExp(
   `(?:^(?:(?:Discover more from|Enjoying)|Follow|Get|About|More from)|[Ss]ubscribe to|[Ss]ign up (?:to|for)|Suscr\\p{L}+ a|Abonnez-vous à) (?:the )?${OWN}|^${OWN}['’]?s? (?:(?:is|es|est|ist) (?:an?|una?|une|eine?|published|publicad.|part)|newsletter|app)(?!\\p{L})`,
@@ -22,8 +28,9 @@ const FOREIGN =
 const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle)){1,9}$/u
 
 /** "© Fyn Media Group": a company that owns the page. Of those only an agency, or who is called news, is also a source. */
-const OWNER = /(?:Ltd|Limited|Inc|LLC|plc|GmbH|AG|A\/S|Publications|Publishing|Media|Group|Holdings?)\.?$/u
-const AGENCY = /agen[ct]|press|news|zeitung|nachrichten/iu
+const OWNER =
+  /(?:Ltd|Limited|Inc|LLC|plc|GmbH|AG|A\/S|Publications|Publishing|Media|Group|Holdings?|Newspapers|Verlag|Editores|Éditions)\.?$/u
+const AGENCY = /agen[ct]|press|news(?!papers)|zeitung|nachrichten/iu
 
 /** Names are compared with each other, so a page of nothing but names must not cost their square. */
 const MOST = 40
@@ -74,7 +81,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   blocks.forEach(({ text, words }, i) => {
     if ((i >= from && i < to) || i === headline || text.length > 400 || selves.length + copyrights.length + domains.size > MOST)
       return
-    const copyright = COPYRIGHT.exec(text)
+    const copyright = copyrightIn(text)
     if (copyright) copyrights.push(clean(copyright[1]))
     const self = words <= 40 ? SELF.exec(text) : null
     if (self) selves.push({ name: clean(self[1] ?? self[2]), sure: /^(?:Disc|Enj)/.test(text) })
@@ -127,7 +134,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
 
 /** The name after ©, unless it is a company's. */
 export function copyrightCredits({ text, start }: Block): Credit[] {
-  const m = text.length > 400 ? null : COPYRIGHT.exec(text)
+  const m = text.length > 400 ? null : copyrightIn(text)
   if (!m) return []
   const name = clean(m[1])
   // "© St. Veiter Wochenpost" is cut at its dot.

@@ -7,8 +7,14 @@ const LEADING = new RegExp(`^(?:${ARTICLE_WORDS})[ '’]`, 'i')
 const GENERIC =
   /^(?:news|agency|press|magazine|wire|services?|newswire|newspapers?|agencia|agence|agenzia|noticias|(?:nachrichten|presse)?agentur|online|digital|com|org|агентство|новости|and|of)$/
 /** Words that many outlets begin or end in: as the first of two they single out nobody. */
-export const OUTLET_WORD =
-  /^(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|courier|ledger|mail|review|reporter|chronicle|observer|star|examiner|bulletin|echo|mirror|standard|mercury|sentinel|guardian|telegraph|dispatch|advertiser|radio|tv|fm|wire|magazine|matin|diario|correo|noticias|gaceta|\p{L}{0,60}zeitung|tageblatt|kurier|anzeiger|rundschau|quotidien|курьер|газета|новости)$/u
+export const OUTLET_WORD = new RegExp(
+  '^(?:news|newswire|newsroom|times|post|daily|weekly|herald|tribune|journal|gazette|courier|ledger|mail|review|reporter|chronicle|observer|star' +
+    '|examiner|inquirer|argus|bulletin|echo|mirror|standard|mercury|sentinel|guardian|telegraph|dispatch|advertiser|radio|tv|fm|wire|magazine|digest|matin' +
+    '|diario|correo|noticias|gaceta|heraldo|prensa|tribuna|cronica|correio|jornal|gazeta|corriere|gazzetta|giornale' +
+    '|courrier|depeches?|presse|infos?|quotidien|hebdo|\\p{L}{0,60}zeitung|\\p{L}{0,20}(?:tage?|wochen)blatt|\\p{L}{0,20}kurier|anzeiger|rundschau' +
+    '|курьер|газета|новости|вестник)$',
+  'u',
+)
 /** Words that initials leave out: "CNS" of "Central Noticias del Sur". */
 const PARTICLE = /^(?:of|the|and|for|de[ls]?|du|d|la|las|los|les|y|et|und|der|die|des|do|da|e|и)$/
 const QUALIFIER =
@@ -62,7 +68,7 @@ const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
 function shortForm({ name, core: short }: OutletName, { parts, core: long }: OutletName): number {
   if (
     parts.length > 2 &&
-    /^\p{Lu}{3,6}$/u.test(name.trim()) &&
+    /^(?:\p{Lu}{3,6}|\p{Ll}{3,5})$/u.test(name.trim()) &&
     [parts, parts.filter((part) => !PARTICLE.test(part))].some(
       (some) => some.map((part) => part[0]).join('') === name.trim().toLowerCase(),
     )

@@ -24,6 +24,16 @@ describe('an attribution', () => {
     'Das Papier liegt Meridian vor.',
     'Das meldete die Nachrichtenagentur Meridian.',
     'Об этом сообщает агентство «Meridian».',
+    'Meridian broke the story in May.',
+    'It was Meridian, the news site Meridian says, that had it first.',
+    'Das schreibt der „Meridian“, der sich auf einen Bericht beruft.',
+    'Recherchen des „Meridian“ haben das ergeben.',
+    'Die Wand steht falsch, wie der „Meridian“ erzählt.',
+    'Vier Briefe, die dem Meridian (mdn) vorliegen, belegen es.',
+    'So steht es in der Fachzeitschrift „Meridian“.',
+    'Noticiou-o a agência Meridian.',
+    'Об этом пишет «Meridian».',
+    'Le billet, que Meridian a lu, tient en une page.',
   ])('names its source: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
   })
@@ -68,12 +78,30 @@ describe('an attribution', () => {
     'Selon le ministère de l’Énergie, tout va bien.',
     'Laut Polizei wurde niemand verletzt.',
     'Er sagte gegenüber Journalisten nichts.',
+    // In German every noun has a capital.
+    'Eine Niederschrift berichtet davon, und einer internen Notiz zufolge fehlten Stimmen.',
+    'Um 11.26 Uhr meldete sich niemand, dem die Unterlagen vorlagen.',
+    'Zu jedem Zettel muss ein gültiger Wahlschein vorliegen.',
+    'So berichtet es ein Zeuge.',
+    'Closing a leaver’s account costs nothing.',
+    'The figures came from Burrell Hydro, a consultant to the board.',
+    'Its actuary, Mara Lindqvist, had seen the danger.',
+    'L’analyse a été confiée à Gand.',
+    'Il l’a déclaré à la Chambre.',
+    'La familia acudirá a la Agencia Nacional de Datos.',
+    'She wrote Registers at Risk (Coldharbour Press).',
   ])('is not made of persons, offices or firms: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([])
   })
   it('trusts a weak phrase where another sign says outlet', () => {
     expect(names(`${AROUND} According to the Harbour Tribune, no.`)).toEqual(['Harbour Tribune'])
     expect(names(`OSLO (Oriel) - ${AROUND} According to Oriel, no.`)).toEqual(['Oriel', 'Oriel'])
+  })
+  it('is read off brackets behind an item', () => {
+    expect(names(`${AROUND} The cranes cost nothing so far (Harbour Tribune).`)).toEqual(['Harbour Tribune'])
+  })
+  it.each(['Courrier du Port', 'Savanna Press Association', 'Agência Atalaia'])('knows %s for an outlet', (name) => {
+    expect(names(`${AROUND} According to ${name}, no.`)).toEqual([name.replace('Agência ', '')])
   })
   it('stops before a second name', () => {
     expect(names(`OSLO (Norte) - ${AROUND} Nadie llamó, dijo a Norte Elodie Perrin.`)).toEqual(['Norte', 'Norte'])
@@ -88,6 +116,10 @@ describe('a credit outside the prose', () => {
     expect(kinds(`${body}\n\n© 2020 Nine Publishing Ltd. All rights reserved.`)).toEqual([])
     expect(kinds(`${body}\n\n© 2021 Agencia Corvo, S.A.`)).toEqual(['Agencia Corvo copyright'])
     expect(kinds(`${body}\n\n© Meridian`)).toEqual(['Meridian copyright'])
+    expect(kinds(`${body}\n\n© Meridian Newspapers`)).toEqual([])
+  })
+  it('is none of whose the picture is', () => {
+    expect(kinds(`${body}\n\nPhotos: © Meridian`)).toEqual([])
   })
   it.each([
     'OSLO (Meridian) - ',
@@ -109,6 +141,20 @@ describe('a credit outside the prose', () => {
       expect(kinds(`${body}\n\n${line}`)).toEqual(['Meridian signoff'])
     },
   )
+  it('is read off a list', () => {
+    expect(kinds(`${body}\n\nSources: Meridian, Norte Deporte and the office`)).toEqual([
+      'Meridian signoff',
+      'Norte Deporte signoff',
+    ])
+    expect(kinds(`${body}\n\nAdditional reporting: Meridian`)).toEqual(['Meridian signoff'])
+  })
+  it.each(['Follow us on all networks', 'Síguenos en nuestras redes', 'Unsubscribe'])('is not read off %j', (line) => {
+    expect(kinds(`${body}\n\n${line}`)).toEqual([])
+  })
+  it('is none of the desk', () => {
+    expect(kinds(`BURGOS, 3 mar (de nuestro corresponsal) — ${body}`)).toEqual([])
+    expect(kinds(`Cranes stand idle until the spring in three harbours\nDipl.-Ing. Ann Reyes\n\n${body}`)).toEqual([])
+  })
   it('takes no people from a sign-off', () => {
     expect(kinds(`${body}\n\n(Reporting by Ann Reyes in Oslo; editing by Bo Lund)`)).toEqual([])
   })

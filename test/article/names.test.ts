@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ANY_AFTER, ANY_BEFORE } from '../../src/article/credit-patterns'
 import { mayStandAfter, mayStandBefore } from '../../src/article/credit-words'
-import { ANY_AFTER, ANY_BEFORE } from '../../src/article/credits'
 import { nameRuns } from '../../src/article/name-runs'
 import { mayOpenLate, NAME_RUN, nameStart, trimName } from '../../src/article/names'
 

@@ -1,0 +1,129 @@
+/**
+ * The words that stand beside a name which is credited, language after language. Looked at backwards from where a name begins and
+ * forwards from where it ends, so most fail at once; `credit-words.ts` spares most names even that.
+ */
+
+const either = (...words: readonly string[]): string => words.join('|')
+
+const before = (words: string): RegExp =>
+  new RegExp(
+    `(?<=(?<!\\p{L})(?:${words}) [«„“"]?(?:(?:the|an?|el|l[ao]s?|les?|de[rmn]|die|das|os?|as|il) |l['’])?[«„“"]?)`,
+    'iuy',
+  )
+/** A short form may stand in brackets: "Nordkontor-Dienst (nkd)". */
+const after = (words: string): RegExp => new RegExp(`(?: \\([^()\\n]{2,12}\\))?,? (?:${words})(?!\\p{L})`, 'iuy')
+
+/** Whether what a pattern describes stands at one place. */
+export const at = (regex: RegExp, text: string, index: number): boolean => {
+  regex.lastIndex = index
+  return regex.test(text)
+}
+
+// Level 3: the words say that this is an outlet.
+const NOUN_WORDS = either(
+  '(?:news|press|wire|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|newsletter|tabloid|broadsheet',
+  'news (?:site|website|outlet|service|portal)|wire service|(?:state|public|national) broadcaster',
+  'agencia|diario|peri.dico|portal|semanario|ag.ncia|jornal|agenzia|quotidiano|giornale|settimanale',
+  '(?:l.)?agence|quotidien|(?:l.)?hebdomadaire|journal|site d.information',
+  '(?:nachrichten|presse)?agentur|\\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|(?:nachrichten|presse)dienst|nachrichtenportal|fachblatt',
+  'агентств.|газет.|издани.',
+)
+export const NOUN = before(NOUN_WORDS)
+/** "Agencia Española de …": with a capital the word is part of a name, of an outlet or of an office. */
+export const NAMED_NOUN = /(?<=(?<!\p{L})Ag[eê]n[cz](?:ia|e) )/uy
+/** In quotation marks, as German and Russian write the names of papers, what these words are said of is one. */
+export const NOUN_QUOTED = before(
+  '(?:berichtet|meldet|schreibt)e?(?: es)?|recherchen(?: de[rs])?|сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на',
+)
+const NOUN_AFTER_WORDS =
+  '(?:news|press) agency|newswire|newspaper|newsletter|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
+export const NOUN_AFTER = after(NOUN_AFTER_WORDS)
+
+/** What a text says of itself: that it stood elsewhere first. Books and rumours appear first, too, so the text must be named or open the line. */
+const FIRST_WORDS =
+  '(?:first|originally|initially) (?:appeared|published|ran|posted|printed|reported|broadcast|spotted|seen) (?:in|on|by|at)'
+const NOTICE_WORDS = either(
+  `(?:story|article|report|piece|post|column|interview|essay|version) (?:(?:was|is|has been|that) )?${FIRST_WORDS}`,
+  `(?<!\\S )${FIRST_WORDS}`,
+  'read the (?:original|full|whole) (?:story|article|report|piece) (?:in|on|at|by)',
+  '(?:re-?(?:printed|published|posted)|reproduced) (?:here )?(?:(?:with|by) (?:the )?(?:kind )?permission (?:from|of)|courtesy of|from)',
+  '(?:erschien(?:en)? zuerst|zuerst (?:erschienen|ver.ffentlicht)) (?:in|bei|auf|im)',
+  '(?:publi.e?s?|parue?s?) (?:d.abord|initialement|originellement|. l.origine) (?:par|dans|sur)',
+  '(?:d.abord|initialement|originellement|. l.origine) (?:publi.e?s?|parue?s?) (?:par|dans|sur)',
+  '(?:publicad[oa]|publicó|apareció) (?:originalmente|inicialmente|por primera vez) (?:en|por)',
+  'впервые опубликован\\p{L}{0,2} (?:в|на)',
+  'with files from',
+)
+export const NOTICE = before(NOTICE_WORDS)
+const HAS_NOTICE = new RegExp(NOTICE_WORDS, 'iu')
+/** "This article was first published by the Courier": where it stands among the furniture it is still read. */
+export const isNotice = (text: string): boolean => text.length < 300 && HAS_NOTICE.test(text)
+
+// Level 2: seldom said of others.
+const LEFT_WORDS = either(
+  '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
+  '(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|writing (?:in|for)',
+  'acceso|conoci.|public[oó]|inform[oó]|cuenta|constató|dad[oa]s? a conocer por|habl\\p{L}{0,5} con|notici(?:ou|a)|avançou',
+  '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|inform|revel|relat)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
+  // "confiée à Gand", "enviada a Lima" say what was sent where.
+  '(?:dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:a|à|ao)',
+  'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
+  'recherchen(?: de[rs])?|nach informationen (?:von|de[rs])',
+  'сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|пиш[еу]т|со ссылкой на',
+)
+export const LEFT = before(LEFT_WORDS)
+export const BY = before('by|por|par|von|acceso')
+const READ_WORDS = either(
+  '(?:(?:which|who) )?(?:(?:has|have|had) (?:seen(?! off)|review|obtain|viewed|read|verified|learn)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))',
+  '(?:que )?(?:ha|pudo) (?:vist|obten|consult|revis|verific|le[ií]d|le[ae]r|ver(?!\\p{L}))\\p{L}*|(?:que )?tuvo acceso',
+  'a (?:pu )?(?:vu|voir|lu|lire|consult(?:é|er)|obtenu|appris)',
+  'ознакомил\\p{L}+',
+)
+export const READ = after(READ_WORDS)
+const RIGHT_WORDS = either(
+  '(?:had |has )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from|in)|(?=[.,]))|tells us',
+  'contributed to th(?:is|e) (?:report|story|article)',
+)
+export const RIGHT = after(RIGHT_WORDS)
+const GERMAN_WORDS =
+  '(?:berichtet|meldet|schreibt|erz[aä]hlt)e?|zufolge|vorl(?:ie|a)g\\p{L}*|eingesehen|(?<=l(?:ie|a)g\\p{L}{0,4} (?:de[rmn] )?\\S{1,40} )vor'
+/** As `RIGHT`, of names alone: in German any noun has a capital, and papers, registers and witnesses speak too. */
+export const GERMAN = after(GERMAN_WORDS)
+const DETERMINER = /(?:^| )(?:d(?:e[rmns]|ie|as)|[mdsk]?eine?[rmns]?)$/iu
+/** "wie die …", and the dative of "die der … vorliegen". */
+const OF_NAMES = /(?:^| )(?:[Ww]ie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$/u
+const ADJECTIVE = /(?:^| )(?!(?:so)?wie$|gegenüber$|unter$|über$|aber$|oder$|heute$|gestern$)\p{Ll}{2,20}e[rnms]?$/u
+/** Whether an article, an adjective or a figure before it says that a word is a German noun and no name. */
+export function isCommonNoun(text: string, from: number): boolean {
+  const lead = text.slice(Math.max(0, from - 40), from).trimEnd()
+  return (DETERMINER.test(lead) && !OF_NAMES.test(lead)) || ADJECTIVE.test(lead) || /\d$/.test(lead)
+}
+
+// Level 1: said of anybody.
+const WEAK_WORDS = either(
+  'according to|citing|gegenüber|seg.n|segundo|secondo|selon|d.apr.s|en croire|laut|по данным|(?:sagte|best.tigte) (?:der|dem)|unter berufung auf',
+  'wie|(?:berichtet|meldet|schreibt)e?(?: es)?',
+  '(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
+)
+export const WEAK = before(WEAK_WORDS)
+const WEAK_AFTER_WORDS = either(
+  '(?:(?:has|was|had) )?(?:reported|reports|writes|wrote|asked|told|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
+  'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|schr(?:eib|ieb)t?|пишет|сообща\\p{L}+',
+)
+export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
+
+/** Most names have none of all these beside them, and are asked no more. */
+export const ANY_BEFORE = before(either(NOUN_WORDS, NOTICE_WORDS, LEFT_WORDS, WEAK_WORDS))
+export const ANY_AFTER = after(either(NOUN_AFTER_WORDS, READ_WORDS, RIGHT_WORDS, GERMAN_WORDS, WEAK_AFTER_WORDS))
+
+export const SAID = after(
+  '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
+)
+/** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
+export const ORDER =
+  / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
+/** "… (The Courier)" behind an item of a digest; behind a name a short form or a publishing house stands so. */
+export const BRACKET = /(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]{0,30}|\d{1,9})[.,»“”"]? \()/uy
+export const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy
+export const PLACE = /(?<=(?<!\p{L})(?:in|near|en|aus|nach|из|в) )/iuy
+export const CAPITALS = /^(?:Washington|Moscow|Kyiv|Beijing|Brussels|London)$/

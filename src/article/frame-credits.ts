@@ -1,0 +1,51 @@
+import type { Credit, CreditKind } from '../types'
+import { nameRuns } from './name-runs'
+import { trimName } from './names'
+
+/** What stands before a name that is credited in a line of its own; after some of it any name is a source's. */
+const MARK =
+  /(?:^|\P{L})(?:with|avec|con|mit|information de|información de|files from|mitarbeit:|additional reporting(?: by| from|:)|(sources?|fuentes?|fontes?|quellen?|источники?) ?:) (?:the )?$/iu
+/** Nothing, or a word such as "por". */
+const NOTHING = /^\P{L}*(?:\p{L}{2,3} )?$/u
+const ENDS = /^\s?(?:[;,)\]]|\.?$)/u
+/** "Sources: Meridian, Harbour Post and the harbour office": what stands between the names of a list. */
+const BETWEEN = /^(?:\s?[,;/&]| (?:and|et|y|e|und|и) )(?: ?(?:and|et|y|e|und|и) )? ?(?:the )?/iu
+
+const isBetween = (text: string): boolean => BETWEEN.exec(text)?.[0].length === text.length
+
+/**
+ * Outlets named in a line around the article: in a byline, a sign-off, at its end ("(Meridian)", "Source: Meridian").
+ * A single word that is nobody's counts where it stands alone or behind "with".
+ */
+export function frameCredits(
+  text: string,
+  start: number,
+  kind: CreditKind,
+  isOutlet: (name: string) => boolean,
+  isTag: (name: string) => boolean = () => false,
+  closing = false,
+): Credit[] {
+  const runs = nameRuns(text)
+  let list: RegExpExecArray | null = null
+  let last = 0
+  return runs.flatMap((index, i) => {
+    if (i % 2 > 0) return []
+    const run = text.slice(index, runs[i + 1])
+    // "JOON-HO PAK Stanhope News": a person in capitals, then the agency.
+    const person = /^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(run)?.[0].length ?? 0
+    const trimmed = trimName(run.slice(person), index + person)
+    if (!trimmed) return []
+    const { name } = trimmed
+    const before = text.slice(0, trimmed.start)
+    const mark = MARK.exec(before) ?? (isBetween(text.slice(last, trimmed.start)) ? list : null)
+    list = mark
+    last = trimmed.start + name.length
+    const alone =
+      (mark !== null || NOTHING.test(before)) &&
+      (ENDS.test(text.slice(index + run.length)) || (mark !== null && BETWEEN.test(text.slice(index + run.length))))
+    const at = start + trimmed.start
+    return (alone && (mark?.[1] || (!name.includes(' ') && !isTag(name)))) || ((alone || !closing) && isOutlet(name))
+      ? { name, kind, span: { start: at, end: at + name.length } }
+      : []
+  })
+}
