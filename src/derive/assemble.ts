@@ -2,12 +2,13 @@ import type { Derivation, Evidence, Rival } from '../types'
 import { logOdds, logSumExp, probability } from '../util/logistic'
 import { percent } from '../util/words'
 import { WEIGHTS } from '../weights'
+import { coverage } from './evidence/coverage'
 import { date } from './evidence/date'
-import type { Scene } from './evidence/kind'
+import type { EvidenceKind, Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
-import { mergedFeatures } from './merged'
-import { weigh } from './parents'
+import { MERGED_DATED, mergedFeatures } from './merged'
+import { BESIDE, candidateOf, weigh } from './parents'
 import { both, type Parent, type Solution } from './solve'
 
 /** Below this an item of evidence is not worth a line. */
@@ -119,13 +120,18 @@ function rivals(scene: Scene, solution: Solution, c: number, parent: Parent): Ri
 
 /** The kind of evidence that, left out on both sides, most turns the choice of c from one candidate to another. */
 function hinge({ choices, scores, weights }: Solution, c: number, chosen: number, rival: number): string | undefined {
+  const { candidates } = choices[c]
+  const weightOf = (k: number, out: number): number => weigh(candidates[k].sights[out]?.features ?? {}, weights)
   const score = (k: number, out: number): number => {
-    const { features } = choices[c].candidates[k].sights[out] ?? { features: {} }
-    const weight = weigh(features, weights)
+    const weight = weightOf(k, out)
     return logSumExp([
       scores[c].direct[k] - weight,
       scores[c].via[k] - (KINDS[out]?.ofOutlets ? weight : 0),
-      ...scores[c].merged[k].map((merged) => merged - weight),
+      ...scores[c].merged[k].map((merged, m) => {
+        const second =
+          KINDS[out] === coverage ? 0 : BESIDE * weightOf(candidateOf(choices[c], candidates[k].merged[m].other), out)
+        return merged - weight - second
+      }),
     ])
   }
   const lead = (out: number) => score(rival, out) - score(chosen, out)
@@ -134,17 +140,22 @@ function hinge({ choices, scores, weights }: Solution, c: number, chosen: number
   return top > 0 && lead(-1) < 0 ? KINDS[leads.indexOf(top)].kind : undefined
 }
 
+/** One kind of evidence, if it is worth a line; `more`: what else it weighs. */
+function sightEvidence({ faith, weights }: Solution, kind: EvidenceKind, sight: Sight, part: number, more = 0): Evidence[] {
+  const own = weigh(sight.features, weights)
+  const weight = round(part * own + more)
+  const isDoubted = kind === date && faith < DOUBTED && weigh(sight.features) !== 0
+  if (Math.abs(weight) < WORTH_SAYING && !isDoubted) return []
+  const spans = sight.spans?.() ?? []
+  const detail = isDoubted ? `${sight.detail()}, but the dates here go against the texts` : sight.detail()
+  return [{ kind: kind.kind, weight, detail, ...(spans.length > 0 ? { spans } : {}) }]
+}
+
 /** Every kind of evidence for the main parent against having none. */
-function mainEvidence({ choices, scores, faith, weights }: Solution, c: number, { parent }: Parent): Evidence[] {
-  const candidate = choices[c].candidates.find((x) => x.parent === parent)
-  const out = (candidate?.sights ?? []).flatMap((sight, k): Evidence[] => {
-    const weight = round(weigh(sight.features, weights))
-    const isDoubted = KINDS[k] === date && faith < DOUBTED && weigh(sight.features) !== 0
-    if (Math.abs(weight) < WORTH_SAYING && !isDoubted) return []
-    const spans = sight.spans?.() ?? []
-    const detail = isDoubted ? `${sight.detail()}, but the dates here go against the texts` : sight.detail()
-    return [{ kind: KINDS[k].kind, weight, detail, ...(spans.length > 0 ? { spans } : {}) }]
-  })
+function mainEvidence(solution: Solution, c: number, { parent }: Parent): Evidence[] {
+  const { choices, scores } = solution
+  const candidate = choices[c].candidates[candidateOf(choices[c], parent)]
+  const out = candidate.sights.flatMap((sight, k) => sightEvidence(solution, KINDS[k], sight, 1))
   const alone = -Math.max(scores[c].none, scores[c].lost)
   const looks = alone > 0 ? 'does not look' : 'looks'
   const detail = `${looks} like a text written first, or after one that the set lacks`
@@ -152,30 +163,48 @@ function mainEvidence({ choices, scores, faith, weights }: Solution, c: number, 
   return out.sort((x, y) => y.weight - x.weight)
 }
 
+/** Of the features of two parents together, those that weigh with a kind of evidence for the second. */
+const WITH_KIND: Readonly<Record<string, string>> = { credit: 'merged named', origin: 'merged signs', date: MERGED_DATED }
+
 /** What speaks for a second parent beside the main one, item by item. */
-function furtherEvidence(scene: Scene, { parents, weights }: Solution, c: number, { parent }: Parent): Evidence[] {
+function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }: Parent): Evidence[] {
+  const { parents, choices, weights } = solution
   const main = parents[c].find((x) => x.main)?.parent
   if (main === undefined) return []
   const features = mergedFeatures(scene, main, parent, c)
+  const weightOf = (...names: string[]): number => names.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], 0)
   const say = (kind: string, detail: string, ...names: string[]): Evidence => ({
     kind,
-    weight: round(names.reduce((sum, name) => sum + (weights[`merged${name}`] ?? 0) * features[`merged${name}`], 0)),
+    weight: round(weightOf(...names)),
     detail,
   })
   const extra = Math.round(Math.exp(features['merged count']) - 1)
+  const close = features['merged kin'] > 0.1
+  const candidate = choices[c].candidates[candidateOf(choices[c], parent)]
+  const own = candidate.sights.flatMap((sight, k) => {
+    const { kind } = KINDS[k]
+    return KINDS[k] === coverage
+      ? []
+      : sightEvidence(solution, KINDS[k], sight, BESIDE, weightOf(...(WITH_KIND[kind] ? [WITH_KIND[kind]] : [])))
+  })
   return [
-    say('further', `explains ${extra} sentences that the first parent does not`, '', ' least', ' count', ' facts'),
+    say(
+      'further',
+      `explains ${extra} sentences that the first parent does not`,
+      'merged',
+      'merged least',
+      'merged count',
+      'merged facts',
+    ),
     say(
       'kin',
-      features['merged kin'] > 0.1 ? 'is itself close to the first parent' : 'has little to do with the first parent',
-      ' kin',
-      ' holds',
+      close ? 'is itself close to the first parent' : 'has little to do with the first parent',
+      'merged kin',
+      'merged holds',
     ),
-    say('credit', features['merged named'] ? 'is named' : 'is not named', ' named'),
-    say('origin', features['merged signs'] > 0 ? 'signs as a source does' : 'has no dateline or sign-off of its own', ' signs'),
-    say('date', features['merged later'] ? 'dated after the child' : 'dates do not speak against it', ' later'),
   ]
     .filter((e) => e.kind === 'further' || Math.abs(e.weight) >= WORTH_SAYING)
+    .concat(own)
     .sort((x, y) => y.weight - x.weight)
 }
 

@@ -1,5 +1,6 @@
 import { type Table, WEIGHTS } from '../weights'
 import { absence, type Features } from './absence'
+import { coverage } from './evidence/coverage'
 import type { Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { type Merged, mergedWith } from './merged'
@@ -57,11 +58,22 @@ export function choices(scene: Scene): Choice[] {
   })
 }
 
+/** What speaks for a parent counts half for a second one beside the first: held out, more and less found fewer of the two. */
+export const BESIDE = 0.5
+
+/** What speaks for a second parent as for any: all but how much it explains, which counts beside the first alone. */
+export const besideSights = ({ sights }: Candidate): readonly Sight[] => sights.filter((_, k) => KINDS[k] !== coverage)
+
 export function scores(choice: Choice, weights: Table): Scores {
+  const beside = choice.candidates.map((x) =>
+    besideSights(x).reduce((sum, { features }) => sum + BESIDE * weigh(features, weights), 0),
+  )
   const direct = choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features, weights), 0))
   return {
     direct,
-    merged: choice.candidates.map(({ merged }, k) => merged.map(({ features }) => direct[k] + weigh(features, weights))),
+    merged: choice.candidates.map(({ merged }, k) =>
+      merged.map(({ other, features }) => direct[k] + beside[candidateOf(choice, other)] + weigh(features, weights)),
+    ),
     via: choice.candidates.map(({ sights, via }) =>
       sights.reduce((sum, sight, k) => sum + (KINDS[k].ofOutlets ? weigh(sight.features, weights) : 0), weigh(via, weights)),
     ),

@@ -61,6 +61,22 @@ describe('an article woven of two', () => {
     )
   })
 
+  it('counts who names the second as it does for any parent', () => {
+    const named = articles.map((a) =>
+      a.id === 'west-week'
+        ? { ...a, text: a.text.replace('Presses that', 'The Fjord Post reported on Friday that presses which') }
+        : a,
+    )
+    const graph = trace(named)
+    const [edge] = graph.edges.filter((e) => e.child === 'west-week' && e.parent === 'fjord-post')
+    expect(edge.evidence.find((x) => x.kind === 'credit')?.detail).toMatch(/^names Fjord Post/)
+    const seconds = graph.edges.filter((e) => e.child === 'west-week' && e.evidence.some((x) => x.kind === 'further'))
+    expect(seconds).toHaveLength(1)
+    const kinds = seconds[0].evidence.map(({ kind }) => kind)
+    expect(kinds).not.toContain('coverage')
+    expect(new Set(kinds).size).toBe(kinds.length)
+  })
+
   it('is no digest once one of the two is taken away', () => {
     const alone = trace(articles.filter(({ id }) => id !== 'fjord-post'))
     expect(alone.edges.filter((e) => e.child === 'west-week')).toHaveLength(1)
