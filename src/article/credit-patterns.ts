@@ -24,7 +24,7 @@ const NOUN_WORDS = either(
   '(?:news|press|wire|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|newsletter|tabloid|broadsheet',
   'news (?:site|website|outlet|service|portal)|wire service|(?:state|public|national) broadcaster',
   'agencia|diario|peri.dico|portal|semanario|ag.ncia|jornal|agenzia|quotidiano|giornale|settimanale',
-  '(?:l.)?agence|quotidien|(?:l.)?hebdomadaire|journal|site d.information',
+  '(?:l.)?agence|quotidien|(?:l.)?hebdomadaire|journal',
   '(?:nachrichten|presse)?agentur|\\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|(?:nachrichten|presse)dienst|nachrichtenportal|fachblatt',
   'агентств.|газет.|издани.',
 )
@@ -107,7 +107,7 @@ const WEAK_WORDS = either(
 )
 export const WEAK = before(WEAK_WORDS)
 const WEAK_AFTER_WORDS = either(
-  '(?:(?:has|was|had) )?(?:reported|reports|writes|wrote|asked|told|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
+  '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
   'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|schr(?:eib|ieb)t?|пишет|сообща\\p{L}+',
 )
 export const WEAK_AFTER = after(WEAK_AFTER_WORDS)

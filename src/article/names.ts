@@ -1,4 +1,4 @@
-import { OUTLET_WORD } from '../util/outlets'
+import { isOutletWord } from '../util/outlets'
 import { foldLine } from './fold'
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
@@ -26,7 +26,7 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 /** "the Sunday Times": a day is part of a name only there. */
 const isNoName = (word: string, next: string | undefined): boolean =>
-  NO_NAME.has(word) && !(next !== undefined && DAY.test(word) && OUTLET_WORD.test(next))
+  NO_NAME.has(word) && !(next !== undefined && DAY.test(word) && isOutletWord(next))
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN =
   /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|(?:tages)?zeitung|агентство|ag[eê]ncia|agence|agenzia)$/u
@@ -42,7 +42,7 @@ export function outletWord(name: string): boolean {
   // "The Harbour Post of New Zealand"
   const parts = folded.replace(LEADING, '').split(' of ')[0].split(/[\s-]/)
   const last = parts[parts.length - 1]
-  const word = OUTLET_WORD.test(last) || last === 'press' || OUTLET_WORD.test(parts[0]) || AGENCY.test(folded)
+  const word = isOutletWord(last) || last === 'press' || isOutletWord(parts[0]) || AGENCY.test(folded)
   return (
     word &&
     (parts.length > 1 ||

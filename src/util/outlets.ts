@@ -7,14 +7,18 @@ const LEADING = new RegExp(`^(?:${ARTICLE_WORDS})[ '’]`, 'i')
 const GENERIC =
   /^(?:news|agency|press|magazine|wire|services?|newswire|newspapers?|agencia|agence|agenzia|noticias|(?:nachrichten|presse)?agentur|online|digital|com|org|агентство|новости|and|of)$/
 /** Words that many outlets begin or end in: as the first of two they single out nobody. */
-export const OUTLET_WORD = new RegExp(
-  '^(?:news|newswire|newsroom|times|post|daily|weekly|herald|tribune|journal|gazette|courier|ledger|mail|review|reporter|chronicle|observer|star' +
-    '|examiner|inquirer|argus|bulletin|echo|mirror|standard|mercury|sentinel|guardian|telegraph|dispatch|advertiser|radio|tv|fm|wire|magazine|digest|matin' +
-    '|diario|correo|noticias|gaceta|heraldo|prensa|tribuna|cronica|correio|jornal|gazeta|corriere|gazzetta|giornale' +
-    '|courrier|depeches?|presse|infos?|quotidien|hebdo|\\p{L}{0,60}zeitung|\\p{L}{0,20}(?:tage?|wochen)blatt|\\p{L}{0,20}kurier|anzeiger|rundschau' +
-    '|курьер|газета|новости|вестник)$',
-  'u',
+const OUTLET_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'news newswire newsroom times post daily weekly herald tribune journal gazette courier ledger mail review reporter chronicle observer star' +
+    ' examiner inquirer argus bulletin echo mirror standard mercury sentinel guardian telegraph dispatch advertiser radio tv fm wire magazine digest matin' +
+    ' diario correo noticias gaceta heraldo prensa tribuna cronica correio jornal gazeta corriere gazzetta giornale' +
+    ' courrier depeche depeches presse info infos quotidien hebdo anzeiger rundschau курьер газета новости вестник'
+  ).split(' '),
 )
+/** The last part of a German word. */
+const OUTLET_ENDING = /(?:zeitung|kurier|tage?blatt|wochenblatt)$/
+/** Of a folded word. */
+export const isOutletWord = (word: string): boolean => OUTLET_WORDS.has(word) || OUTLET_ENDING.test(word)
 /** Words that initials leave out: "CNS" of "Central Noticias del Sur". */
 const PARTICLE = /^(?:of|the|and|for|de[ls]?|du|d|la|las|los|les|y|et|und|der|die|des|do|da|e|и)$/
 const QUALIFIER =
@@ -78,7 +82,7 @@ function shortForm({ name, core: short }: OutletName, { parts, core: long }: Out
   if (rest < 1 || short.join('').length < 3 || short.every((part) => QUALIFIER.test(part))) return 0
   if (short.every((part, i) => part === long[rest + i])) return 0.7
   if (!short.every((part, i) => part === long[i])) return 0
-  return long.slice(short.length).some((part) => OUTLET_WORD.test(part)) ? 0.4 : 0.7
+  return long.slice(short.length).some((part) => isOutletWord(part)) ? 0.4 : 0.7
 }
 
 /**
