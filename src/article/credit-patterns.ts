@@ -72,7 +72,7 @@ const LEFT_WORDS = either(
   'сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|пиш[еу]т|со ссылкой на',
 )
 export const LEFT = before(LEFT_WORDS)
-export const BY = before('by|por|par|von|acceso')
+export const BY = before('by|por|pel[oa]|par|von|acceso')
 const READ_WORDS = either(
   '(?:(?:which|who) )?(?:(?:has|have|had) (?:seen(?! off)|review|obtain|viewed|read|verified|learn)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))',
   '(?:que )?(?:ha|pudo) (?:vist|obten|consult|revis|verific|le[ií]d|le[ae]r|ver(?!\\p{L}))\\p{L}*|(?:que )?tuvo acceso',
@@ -90,8 +90,8 @@ const GERMAN_WORDS =
 /** As `RIGHT`, of names alone: in German any noun has a capital, and papers, registers and witnesses speak too. */
 export const GERMAN = after(GERMAN_WORDS)
 const DETERMINER = /(?:^| )(?:d(?:e[rmns]|ie|as)|[mdsk]?eine?[rmns]?)$/iu
-/** "wie die …", and the dative of "die der … vorliegen". */
-const OF_NAMES = /(?:^| )(?:[Ww]ie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$/u
+/** "wie die …", the dative of "die der … vorliegen", and the pronoun of ", die … vorliegen". */
+const OF_NAMES = /(?:^| )(?:[Ww]ie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$|, (?:die|das|der)$/u
 const ADJECTIVE = /(?:^| )(?!(?:so)?wie$|gegenüber$|unter$|über$|aber$|oder$|heute$|gestern$)\p{Ll}{2,20}e[rnms]?$/u
 /** Whether an article, an adjective or a figure before it says that a word is a German noun and no name. */
 export function isCommonNoun(text: string, from: number): boolean {

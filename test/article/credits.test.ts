@@ -31,6 +31,7 @@ describe('an attribution', () => {
     'Die Wand steht falsch, wie der „Meridian“ erzählt.',
     'Vier Briefe, die dem Meridian (mdn) vorliegen, belegen es.',
     'So steht es in der Fachzeitschrift „Meridian“.',
+    'Das belegen Briefe, die Meridian vorliegen.',
     'Noticiou-o a agência Meridian.',
     'Об этом пишет «Meridian».',
     'Le billet, que Meridian a lu, tient en une page.',
