@@ -96,7 +96,7 @@ const ADJECTIVE = /(?:^| )(?!(?:so)?wie$|gegenüber$|unter$|über$|aber$|oder$|h
 /** Whether an article, an adjective or a figure before it says that a word is a German noun and no name. */
 export function isCommonNoun(text: string, from: number): boolean {
   const lead = text.slice(Math.max(0, from - 40), from).trimEnd()
-  return (DETERMINER.test(lead) && !OF_NAMES.test(lead)) || ADJECTIVE.test(lead) || /\d$/.test(lead)
+  return !OF_NAMES.test(lead) && (DETERMINER.test(lead) || ADJECTIVE.test(lead) || /\d$/.test(lead))
 }
 
 // Level 1: said of anybody.
