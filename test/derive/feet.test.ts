@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heights } from '../../src/derive/feet'
+import { aligner } from '../../src/align/align'
+import { heights, withoutFeet } from '../../src/derive/feet'
 import { type Fingerprint, fingerprint, trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { rateLetter } from '../story'
@@ -55,6 +56,25 @@ describe('a foot that a third of a set ends with', () => {
   it('is found, whatever stands above it, and there may be several', () => {
     expect(above(own(6, FOOT))).toEqual([4, 4, 4, 4, 4, 4])
     expect(above([...own(4, FOOT), ...own(9, 'Nobody else was there.').slice(4)])).toEqual(Array(9).fill(4))
+  })
+
+  it('leaves no match that touches it, on either side', () => {
+    const prints = own(5, FOOT).map((article) => fingerprint(article))
+    const align = aligner()
+    const pairs = prints.flatMap((a, x) => prints.slice(x + 1).map((b, k) => ({ a: x, b: x + 1 + k, matches: align(a, b) })))
+    // As if the first sentence of one went back to the foot of the other, and the other way round.
+    const odd = pairs.map((pair) => ({
+      ...pair,
+      matches: [...pair.matches, { ...pair.matches[0], i: 0, j: 4 }, { ...pair.matches[0], i: 4, j: 0 }],
+    }))
+    const touched = odd.flatMap(({ matches }) => matches.filter(({ i, j }) => i >= 4 || j >= 4))
+    expect(touched.length).toBeGreaterThan(2 * pairs.length)
+    const cut = withoutFeet(prints, odd)
+    expect(cut.pairs.flatMap(({ matches }) => matches.filter(({ i, j }) => i >= 4 || j >= 4))).toEqual([])
+    expect(cut.pairs.map(({ matches }) => matches)).toEqual(
+      pairs.map(({ matches }) => matches.filter(({ i, j }) => i < 4 && j < 4)),
+    )
+    expect(cut.pairs.every(({ matches }) => matches.length > 0)).toBe(true)
   })
 
   it('is none where fewer end so, or none does', () => {
