@@ -5,7 +5,7 @@ import { edition } from '../../src/derive/evidence/edition'
 import type { Scene } from '../../src/derive/evidence/kind'
 import { KINDS } from '../../src/derive/evidence/kinds'
 import { MERGED_FEATURES } from '../../src/derive/merged'
-import { BESIDE, besideSights, type Candidate, type Choice, candidateOf, choices } from '../../src/derive/parents'
+import { type Candidate, type Choice, candidateOf, choices, partOf } from '../../src/derive/parents'
 import { VIA_FEATURES } from '../../src/derive/via'
 import { type Table, WEIGHTS } from '../../src/weights'
 import { type ChainCase, chainScene } from './chains'
@@ -90,15 +90,21 @@ function groupsOf(choice: Choice, names: readonly string[]): number[][][] {
       vector(names, Object.assign({}, ...outlets, via)),
       ...merged.map(({ other, features }) => {
         const second = besideOf(choice.candidates[candidateOf(choice, other)])
-        return vector(names, { ...direct, ...features }).map((x, f) => x + BESIDE * (second[names[f]] ?? 0))
+        return vector(names, { ...direct, ...features }).map((x, f) => x + (second[names[f]] ?? 0))
       }),
     ]
   })
   return [...groups, [vector(names, choice.none), vector(names, choice.lost)]]
 }
 
-const besideOf = (candidate: Candidate): Record<string, number> =>
-  Object.assign({}, ...besideSights(candidate).map(({ features }) => features))
+/** The features of a second parent, as far as they count for it. */
+function besideOf({ sights }: Candidate): Record<string, number> {
+  const out: Record<string, number> = {}
+  sights.forEach(({ features }, k) => {
+    for (const name in features) out[name] = partOf(k) * features[name]
+  })
+  return out
+}
 
 /** The right alternatives of a child, by group and number: two parents together where both are seen, else each. */
 function rightOnes(c: Case, scene: Scene, choice: Choice): [number, number][] {

@@ -31,12 +31,16 @@ const NOUN_WORDS = either(
 export const NOUN = before(NOUN_WORDS)
 /** "Agencia Española de …": with a capital the word is part of a name, of an outlet or of an office. */
 export const NAMED_NOUN = /(?<=(?<!\p{L})Ag[eê]n[cz](?:ia|e) )/uy
-/** In quotation marks, as German and Russian write the names of papers, what these words are said of is one. */
-export const NOUN_QUOTED = before(
-  '(?:berichtet|meldet|schreibt)e?(?: es)?|recherchen(?: de[rs])?|сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на',
-)
+const SAYING = '(?:berichtet|meldet)e?|schreibt|schrieb'
+const RUSSIAN = 'сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на'
+/** "Das schreibt der „Bote“", «пишет „Вестник“»: in quotation marks, as German and Russian write the names of papers. */
+export const NOUN_QUOTED = before(`(?:${SAYING})(?: es)? (?:der|die|das)|recherchen de[rs]|${RUSSIAN}`)
+/** "wie die „Post“ erzählt": a play tells, too, but not as another says. */
+export const AS = before('wie (?:der|die|das)')
+export const QUOTED_NOUN = after('(?:berichtet|meldet)e?')
+export const AS_SAYS = after(`${SAYING}|erz[aä]hlt|zitiert`)
 const NOUN_AFTER_WORDS =
-  '(?:news|press) agency|newswire|newspaper|newsletter|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
+  '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
 export const NOUN_AFTER = after(NOUN_AFTER_WORDS)
 
 /** What a text says of itself: that it stood elsewhere first. Books and rumours appear first, too, so the text must be named or open the line. */
@@ -63,20 +67,20 @@ export const isNotice = (text: string): boolean => text.length < 300 && HAS_NOTI
 const LEFT_WORDS = either(
   '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
   '(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|writing (?:in|for)',
-  'acceso|conoci.|public[oó]|inform[oó]|cuenta|constató|dad[oa]s? a conocer por|habl\\p{L}{0,5} con|notici(?:ou|a)|avançou',
-  '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|inform|revel|relat)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
+  'acceso|conoci.|public[oó]|inform[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
+  '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|inform|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
   // "confiée à Gand", "enviada a Lima" say what was sent where.
   '(?:dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:a|à|ao)',
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
-  'recherchen(?: de[rs])?|nach informationen (?:von|de[rs])',
-  'сообща\\p{L}+|переда\\p{L}+|рассказал\\p{L}?|журналистам|пиш[еу]т|со ссылкой на',
+  'recherchen de[rs]|nach informationen (?:von|de[rs])',
+  `${RUSSIAN}|рассказал\\p{L}?|журналистам`,
 )
 export const LEFT = before(LEFT_WORDS)
 export const BY = before('by|por|pel[oa]|par|von|acceso')
 const READ_WORDS = either(
   '(?:(?:which|who) )?(?:(?:has|have|had) (?:seen(?! off)|review|obtain|viewed|read|verified|learn)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))',
-  '(?:que )?(?:ha|pudo) (?:vist|obten|consult|revis|verific|le[ií]d|le[ae]r|ver(?!\\p{L}))\\p{L}*|(?:que )?tuvo acceso',
-  'a (?:pu )?(?:vu|voir|lu|lire|consult(?:é|er)|obtenu|appris)',
+  '(?:que )?(?:ha|pudo) (?:vist|consult|le[ií]d|le[ae]r)\\p{L}*|(?:que )?tuvo acceso',
+  'a (?:pu )?(?:vu|voir|lu|lire|consult(?:é|er))',
   'ознакомил\\p{L}+',
 )
 export const READ = after(READ_WORDS)
@@ -85,36 +89,45 @@ const RIGHT_WORDS = either(
   'contributed to th(?:is|e) (?:report|story|article)',
 )
 export const RIGHT = after(RIGHT_WORDS)
-const GERMAN_WORDS =
-  '(?:berichtet|meldet|schreibt|erz[aä]hlt)e?|zufolge|vorl(?:ie|a)g\\p{L}*|eingesehen|(?<=l(?:ie|a)g\\p{L}{0,4} (?:de[rmn] )?\\S{1,40} )vor'
+const GERMAN_WORDS = '(?:berichtet|meldet)e?|zufolge'
 /** As `RIGHT`, of names alone: in German any noun has a capital, and papers, registers and witnesses speak too. */
 export const GERMAN = after(GERMAN_WORDS)
-const DETERMINER = /(?:^| )(?:d(?:e[rmns]|ie|as)|[mdsk]?eine?[rmns]?)$/iu
+/** "Das Papier liegt Meridian vor", "die Meridian vorliegen". */
+const GERMAN_READ_WORDS = 'vorl(?:ie|a)g\\p{L}*|eingesehen|(?<=l(?:ie|a)g\\p{L}{0,4} (?:de[rmn] )?\\S{1,40} )vor'
+/** As `READ`, of names alone. */
+export const GERMAN_READ = after(GERMAN_READ_WORDS)
+const DETERMINED = /(?:^| )(?:d(?:e[rmns]|ie|as)|[mdsk]?eine?[rmns]?)(?: \p{Ll}{2,20}(?:e|en|er|es|em)){0,2}$/iu
+/** "unter Berufung auf interne …" */
+const DESCRIBED = /(?:^| )(?:auf|aus|mit|von|durch|bei|in)(?: \p{Ll}{2,20}(?:e|en|er|es|em)){1,2}$/iu
 /** "wie die …", the dative of "die der … vorliegen", and the pronoun of ", die … vorliegen". */
-const OF_NAMES = /(?:^| )(?:[Ww]ie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$|, (?:die|das|der)$/u
-const ADJECTIVE = /(?:^| )(?!(?:so)?wie$|gegenüber$|unter$|über$|aber$|oder$|heute$|gestern$)\p{Ll}{2,20}e[rnms]?$/u
-/** Whether an article, an adjective or a figure before it says that a word is a German noun and no name. */
-export function isCommonNoun(text: string, from: number): boolean {
-  const lead = text.slice(Math.max(0, from - 40), from).trimEnd()
-  return !OF_NAMES.test(lead) && (DETERMINER.test(lead) || ADJECTIVE.test(lead) || /\d$/.test(lead))
+const OF_NAMES = /(?:^| )(?:wie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$|, (?:die|das|de[rn])$/iu
+/** "Angaben zufolge": a plural. */
+const PLURAL = /[a-zäöüß](?:en|ern|eln) zufolge/uy
+/** Whether an article or a figure before it, or its ending, says that a word is a German noun and no name. */
+export function isCommonNoun(text: string, from: number, end: number): boolean {
+  const lead = text.slice(Math.max(0, from - 60), from).trimEnd()
+  if (at(PLURAL, text, end - 3) || at(PLURAL, text, end - 4)) return true
+  return !OF_NAMES.test(lead) && (DETERMINED.test(lead) || DESCRIBED.test(lead) || /\d$/.test(lead))
 }
 
 // Level 1: said of anybody.
 const WEAK_WORDS = either(
   'according to|citing|gegenüber|seg.n|segundo|secondo|selon|d.apr.s|en croire|laut|по данным|(?:sagte|best.tigte) (?:der|dem)|unter berufung auf',
-  'wie|(?:berichtet|meldet|schreibt)e?(?: es)?',
+  `wie|(?:${SAYING})(?: es)?`,
   '(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
 )
 export const WEAK = before(WEAK_WORDS)
 const WEAK_AFTER_WORDS = either(
   '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
-  'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|schr(?:eib|ieb)t?|пишет|сообща\\p{L}+',
+  'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|schreibt|schrieb|erz[aä]hlt|zitiert|пишет|сообща\\p{L}+',
 )
 export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 
 /** Most names have none of all these beside them, and are asked no more. */
 export const ANY_BEFORE = before(either(NOUN_WORDS, NOTICE_WORDS, LEFT_WORDS, WEAK_WORDS))
-export const ANY_AFTER = after(either(NOUN_AFTER_WORDS, READ_WORDS, RIGHT_WORDS, GERMAN_WORDS, WEAK_AFTER_WORDS))
+export const ANY_AFTER = after(
+  either(NOUN_AFTER_WORDS, READ_WORDS, RIGHT_WORDS, GERMAN_WORDS, GERMAN_READ_WORDS, WEAK_AFTER_WORDS),
+)
 
 export const SAID = after(
   '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
@@ -122,7 +135,7 @@ export const SAID = after(
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 export const ORDER =
   / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
-/** "… (The Courier)" behind an item of a digest; behind a name a short form or a publishing house stands so. */
+/** "… (The Courier)" behind an item of a digest: behind a name a short form or a publishing house stands so. */
 export const BRACKET = /(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]{0,30}|\d{1,9})[.,»“”"]? \()/uy
 export const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy
 export const PLACE = /(?<=(?<!\p{L})(?:in|near|en|aus|nach|из|в) )/iuy

@@ -3,11 +3,14 @@ import { isAmong, type Outlet, type OutletName, outletName, sameOutlet } from '.
 import {
   ANY_AFTER,
   ANY_BEFORE,
+  AS,
+  AS_SAYS,
   at,
   BRACKET,
   BY,
   CAPITALS,
   GERMAN,
+  GERMAN_READ,
   isCommonNoun,
   JOINED,
   LEFT,
@@ -18,6 +21,7 @@ import {
   NOUN_QUOTED,
   ORDER,
   PLACE,
+  QUOTED_NOUN,
   READ,
   RIGHT,
   SAID,
@@ -112,7 +116,10 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
     for (let i = 0; i < runs.length; i += 2) {
       const index = runs[i]
       let end = runs[i + 1]
-      const alone = (isHeadline && text[end] === ':') || (text[end] === ')' && at(BRACKET, text, index))
+      const quoted = /[„«]/.test(text[index])
+      const bracketed =
+        text[end] === ')' && at(BRACKET, text, index) && (quoted || /^[.;]?\s*$/.test(text.slice(end + 1, end + 9)))
+      const alone = (isHeadline && text[end] === ':') || bracketed
       const isAfter = alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
       const mayBefore = mayStandBefore(text, index)
       const run = text.slice(index, end)
@@ -125,7 +132,6 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       let { name } = trimmed
       // "Its actuary, Mara Lindqvist, had seen": not an outlet.
       const read = isAfter && at(READ, text, end) && !(text[end] === ',' && text.slice(from - 2, from) === ', ')
-      const quoted = /[„«]/.test(text[from - 1])
       const noun = isBefore && at(NOUN, text, from) && !(/ del? /.test(name) && at(NAMED_NOUN, text, from))
       // "el portal Salud y Cuentas": where an outlet is announced, two joined nouns are its one name.
       const joined = noun && at(JOINED, text, end)
@@ -134,23 +140,29 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
         end = JOINED.lastIndex
       }
       const mayAfter = isAfter || joined
-      const level =
-        noun ||
-        (isBefore && at(NOTICE, text, from)) ||
-        (mayAfter && at(NOUN_AFTER, text, end)) ||
-        (quoted && ((isBefore && at(NOUN_QUOTED, text, from)) || (isAfter && at(GERMAN, text, end))))
-          ? 3
-          : read ||
-              (isBefore && at(LEFT, text, from) && !at(ORDER, text, end)) ||
-              (mayAfter && (at(RIGHT, text, end) || (at(GERMAN, text, end) && !isCommonNoun(text, from))))
-            ? 2
-            : (isBefore && at(WEAK, text, from)) || (mayAfter && (at(WEAK_AFTER, text, end) || at(GERMAN, text, end))) || alone
-              ? 1
-              : 0
+      const isPaper =
+        quoted &&
+        ((isBefore && at(NOUN_QUOTED, text, from)) ||
+          (isAfter && at(QUOTED_NOUN, text, end)) ||
+          (isAfter && at(AS_SAYS, text, end) && at(AS, text, index)))
+      const isAnnounced = noun || (isBefore && at(NOTICE, text, from)) || (mayAfter && at(NOUN_AFTER, text, end))
+      const isName = mayAfter && !isCommonNoun(text, from, end)
+      const germanRead = isName && at(GERMAN_READ, text, end)
+      const isTold =
+        read ||
+        germanRead ||
+        (isBefore && at(LEFT, text, from) && !at(ORDER, text, end)) ||
+        (mayAfter && at(RIGHT, text, end)) ||
+        (isName && at(GERMAN, text, end))
+      const isSaid =
+        (isBefore && at(WEAK, text, from)) ||
+        (mayAfter && (at(WEAK_AFTER, text, end) || at(GERMAN, text, end) || at(GERMAN_READ, text, end))) ||
+        alone
+      const level = isPaper || isAnnounced ? 3 : isTold ? 2 : isSaid ? 1 : 0
       if (level === 0) continue
       const taken = outletName(name)
       const group = groups.get(taken.key) ?? []
-      group.push({ name: taken, start: start + from, level, access: () => read || at(BY, text, from) })
+      group.push({ name: taken, start: start + from, level, access: () => read || germanRead || at(BY, text, from) })
       groups.set(taken.key, group)
     }
   }

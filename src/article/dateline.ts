@@ -43,12 +43,12 @@ const capitals = (text: string): boolean => {
 const PARTS = /[^/|\s](?:[^/|]{0,50}[^/|\s])?/gu
 const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
 
-/** "(from our correspondent)": several words without a capital are nobody's name. */
-const isNameless = (name: string): boolean => name.includes(' ') && !/[\p{Lu}\p{Lt}\p{Lo}]/u.test(name)
+/** "(from our correspondent)", "(eigener Bericht)", "(enviada especial)": nobody's name. */
+const DESK = /corresp|corrisp|korresp|корресп|ανταποκρ|eigener bericht|enviad[oa] especial|staff (?:writer|reporter)/iu
 
 const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
   [...inner.matchAll(parts)].flatMap(({ 0: name, index }) =>
-    isNameless(name) ? [] : [{ start: at + index, end: at + index + name.length }],
+    DESK.test(name) ? [] : [{ start: at + index, end: at + index + name.length }],
   )
 
 /** The dateline at the head of a paragraph, if it has one. */

@@ -1,6 +1,6 @@
 import type { Credit, CreditKind } from '../types'
 import { nameRuns } from './name-runs'
-import { trimName } from './names'
+import { isInstitution, trimName } from './names'
 
 /** What stands before a name that is credited in a line of its own; after some of it any name is a source's. */
 const MARK =
@@ -37,14 +37,16 @@ export function frameCredits(
     if (!trimmed) return []
     const { name } = trimmed
     const before = text.slice(0, trimmed.start)
-    const mark = MARK.exec(before) ?? (isBetween(text.slice(last, trimmed.start)) ? list : null)
+    const own = MARK.exec(before)
+    const mark = own ?? (isBetween(text.slice(last, trimmed.start)) ? list : null)
     list = mark
     last = trimmed.start + name.length
-    const alone =
-      (mark !== null || NOTHING.test(before)) &&
-      (ENDS.test(text.slice(index + run.length)) || (mark !== null && BETWEEN.test(text.slice(index + run.length))))
+    const rest = text.slice(index + run.length)
+    const alone = (mark !== null || NOTHING.test(before)) && (ENDS.test(rest) || (mark !== null && BETWEEN.test(rest)))
+    // "With Tom and Ann": in a list that is not one of sources, only what is known for an outlet.
+    const isSource = mark?.[1] !== undefined ? !isInstitution(name) : own === mark && !name.includes(' ') && !isTag(name)
     const at = start + trimmed.start
-    return (alone && (mark?.[1] || (!name.includes(' ') && !isTag(name)))) || ((alone || !closing) && isOutlet(name))
+    return (alone && isSource) || ((alone || !closing) && isOutlet(name))
       ? { name, kind, span: { start: at, end: at + name.length } }
       : []
   })

@@ -20,7 +20,7 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
     ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según le les' +
-    ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am mr mrs dr dra prof st com via в по'
+    ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember mr mrs dr dra prof st com via в по'
   ).split(' '),
 )
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
@@ -29,7 +29,7 @@ const isNoName = (word: string, next: string | undefined): boolean =>
   NO_NAME.has(word) && !(next !== undefined && DAY.test(word) && isOutletWord(next))
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN =
-  /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|(?:tages)?zeitung|агентство|ag[eê]ncia|agence|agenzia)$/u
+  /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|nachrichtenportal|fachblatt|агентство|ag[eê]ncia|agence|agenzia)$/u
 
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
 const AGENCY = /(?:news|press|wire) (?:agency|service|association|bureau)$/

@@ -8,14 +8,21 @@ const OWN = `((?:(?:The|El|La|Les?) )?${NAME})`
 /** "© 2025 All rights reserved" names nobody. */
 const COPYRIGHT = new RegExp(
   `(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?(?!(?:All rights|Todos los derechos|Tous droits|Alle Rechte|Все права))${OWN}`,
-  'u',
+  'gu',
 )
-/** "Photo: © Meridian": whose picture it is says nothing of the text. */
-const PICTURE = /(?<!\p{L})(?:photo|foto|image|imagen|picture|bild|illustra|фото)/iu
-const copyrightIn = (text: string): RegExpExecArray | null => {
-  const found = COPYRIGHT.exec(text)
-  return found !== null && PICTURE.test(text.slice(0, found.index)) ? null : found
+/** "Photos: © Meridian", "Foto Anna Lee ©": whose picture it is says nothing of the text. */
+const PICTURE = /(?<!\p{L})(?:photos?|fotos?|images?|imagen|imágenes|pictures?|bild(?:er)?|фото)(?:[ :][^.|©]{0,40})?$/iu
+const TEXT = /te?xt/iu
+
+/** The first notice of a copyright that is not a picture's. */
+function copyrightIn(text: string): RegExpExecArray | undefined {
+  for (const found of text.matchAll(COPYRIGHT)) {
+    const before = text.slice(0, found.index)
+    if (!PICTURE.test(before) || TEXT.test(before)) return found
+  }
+  return undefined
 }
+
 /** Calls to the reader that name the page's own paper, and what it says of itself. */
 const SELF = new RegExp(
   `(?:^(?:(?:Discover more from|Enjoying)|Follow|Get|About|More from)|[Ss]ubscribe to|[Ss]ign up (?:to|for)|Suscr\\p{L}+ a|Abonnez-vous à) (?:the )?${OWN}|^${OWN}['’]?s? (?:(?:is|es|est|ist) (?:an?|una?|une|eine?|published|publicad.|part)|newsletter|app)(?!\\p{L})`,
@@ -134,7 +141,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
 
 /** The name after ©, unless it is a company's. */
 export function copyrightCredits({ text, start }: Block): Credit[] {
-  const m = text.length > 400 ? null : copyrightIn(text)
+  const m = text.length > 400 ? undefined : copyrightIn(text)
   if (!m) return []
   const name = clean(m[1])
   // "© St. Veiter Wochenpost" is cut at its dot.

@@ -2,13 +2,12 @@ import type { Derivation, Evidence, Rival } from '../types'
 import { logOdds, logSumExp, probability } from '../util/logistic'
 import { percent } from '../util/words'
 import { WEIGHTS } from '../weights'
-import { coverage } from './evidence/coverage'
 import { date } from './evidence/date'
 import type { EvidenceKind, Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { derivationKind, kindFeatures } from './kind'
 import { MERGED_DATED, mergedFeatures } from './merged'
-import { BESIDE, candidateOf, weigh } from './parents'
+import { candidateOf, partOf, weigh } from './parents'
 import { both, type Parent, type Solution } from './solve'
 
 /** Below this an item of evidence is not worth a line. */
@@ -128,8 +127,7 @@ function hinge({ choices, scores, weights }: Solution, c: number, chosen: number
       scores[c].direct[k] - weight,
       scores[c].via[k] - (KINDS[out]?.ofOutlets ? weight : 0),
       ...scores[c].merged[k].map((merged, m) => {
-        const second =
-          KINDS[out] === coverage ? 0 : BESIDE * weightOf(candidateOf(choices[c], candidates[k].merged[m].other), out)
+        const second = partOf(out) * weightOf(candidateOf(choices[c], candidates[k].merged[m].other), out)
         return merged - weight - second
       }),
     ])
@@ -182,10 +180,8 @@ function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }
   const close = features['merged kin'] > 0.1
   const candidate = choices[c].candidates[candidateOf(choices[c], parent)]
   const own = candidate.sights.flatMap((sight, k) => {
-    const { kind } = KINDS[k]
-    return KINDS[k] === coverage
-      ? []
-      : sightEvidence(solution, KINDS[k], sight, BESIDE, weightOf(...(WITH_KIND[kind] ? [WITH_KIND[kind]] : [])))
+    const name = WITH_KIND[KINDS[k].kind]
+    return partOf(k) > 0 ? sightEvidence(solution, KINDS[k], sight, partOf(k), name === undefined ? 0 : weightOf(name)) : []
   })
   return [
     say(

@@ -3,6 +3,7 @@ import { absence, type Features } from './absence'
 import { coverage } from './evidence/coverage'
 import type { Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
+import { siblings } from './evidence/siblings'
 import { type Merged, mergedWith } from './merged'
 import { creditorsOf, viaFeatures } from './via'
 
@@ -58,15 +59,18 @@ export function choices(scene: Scene): Choice[] {
   })
 }
 
-/** What speaks for a parent counts half for a second one beside the first: held out, more and less found fewer of the two. */
-export const BESIDE = 0.5
+/** What speaks for a parent counts half for a second one beside the first: with all of it, or none, fewer of the two were found. */
+const BESIDE = 0.5
 
-/** What speaks for a second parent as for any: all but how much it explains, which counts beside the first alone. */
-export const besideSights = ({ sights }: Candidate): readonly Sight[] => sights.filter((_, k) => KINDS[k] !== coverage)
+/**
+ * How much of one kind of evidence, by its place among KINDS, counts for a second parent: nothing of what asks how much of the
+ * child a parent explains, since the first explains the rest.
+ */
+export const partOf = (k: number): number => (KINDS[k] === coverage || KINDS[k] === siblings ? 0 : BESIDE)
 
 export function scores(choice: Choice, weights: Table): Scores {
-  const beside = choice.candidates.map((x) =>
-    besideSights(x).reduce((sum, { features }) => sum + BESIDE * weigh(features, weights), 0),
+  const beside = choice.candidates.map(({ sights }) =>
+    sights.reduce((sum, { features }, k) => sum + partOf(k) * weigh(features, weights), 0),
   )
   const direct = choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features, weights), 0))
   return {

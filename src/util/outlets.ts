@@ -10,13 +10,13 @@ const GENERIC =
 const OUTLET_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'news newswire newsroom times post daily weekly herald tribune journal gazette courier ledger mail review reporter chronicle observer star' +
-    ' examiner inquirer argus bulletin echo mirror standard mercury sentinel guardian telegraph dispatch advertiser radio tv fm wire magazine digest matin' +
+    ' examiner inquirer argus bulletin echo mirror standard mercury sentinel guardian telegraph dispatch advertiser radio tv fm wire magazine matin' +
     ' diario correo noticias gaceta heraldo prensa tribuna cronica correio jornal gazeta corriere gazzetta giornale' +
-    ' courrier depeche depeches presse info infos quotidien hebdo anzeiger rundschau курьер газета новости вестник'
+    ' courrier depeche depeches presse info infos quotidien hebdo kurier anzeiger rundschau курьер газета новости вестник'
   ).split(' '),
 )
 /** The last part of a German word. */
-const OUTLET_ENDING = /(?:zeitung|kurier|tage?blatt|wochenblatt)$/
+const OUTLET_ENDING = /(?:zeitung|tage?blatt|wochenblatt)$/
 /** Of a folded word. */
 export const isOutletWord = (word: string): boolean => OUTLET_WORDS.has(word) || OUTLET_ENDING.test(word)
 /** Words that initials leave out: "CNS" of "Central Noticias del Sur". */

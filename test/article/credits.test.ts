@@ -32,6 +32,11 @@ describe('an attribution', () => {
     'Vier Briefe, die dem Meridian (mdn) vorliegen, belegen es.',
     'So steht es in der Fachzeitschrift „Meridian“.',
     'Das belegen Briefe, die Meridian vorliegen.',
+    'In dem Brief, der Meridian vorliegt, steht es.',
+    'Einem Bericht zufolge, den Meridian eingesehen hat, war es so.',
+    'Zuvor hatte Meridian berichtet, der Bolzen sei alt.',
+    'Das Nachrichtenmagazin Meridian berichtete zuerst.',
+    'Die Zeitschrift Meridian meldet das.',
     'Noticiou-o a agência Meridian.',
     'Об этом пишет «Meridian».',
     'Le billet, que Meridian a lu, tient en une page.',
@@ -91,6 +96,15 @@ describe('an attribution', () => {
     'Il l’a déclaré à la Chambre.',
     'La familia acudirá a la Agencia Nacional de Datos.',
     'She wrote Registers at Risk (Coldharbour Press).',
+    'Am Montag meldete Correctiv, der Bolzen sei alt.',
+    'Wie es unter Berufung auf interne Unterlagen berichtet wird.',
+    'Experten zufolge ist das falsch, anderen Angaben zufolge auch.',
+    'Das Stück „Woyzeck“ erzählt von Armut, in „Tschick“ schreibt der Autor davon.',
+    'Sie schreibt „Heimat“ mit kleinem h, Volkswagen schreibt an seine Kunden.',
+    'Laut Drogenkurier lag das Paket dort.',
+    'Nestlé a obtenu un permis.',
+    'El PSOE ha obtenido 120 escaños, y el ministro habló con Renfe.',
+    'The smallest planet (Mercury) is hot, and its owner (Standard Chartered) agreed.',
   ])('is not made of persons, offices or firms: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([])
   })
@@ -121,6 +135,8 @@ describe('a credit outside the prose', () => {
   })
   it('is none of whose the picture is', () => {
     expect(kinds(`${body}\n\nPhotos: © Meridian`)).toEqual([])
+    expect(kinds(`${body}\n\nPhoto: © Tarn Images. © 2024 Meridian`)).toEqual(['Meridian copyright'])
+    expect(kinds(`${body}\n\nText and images © 2024 Meridian`)).toEqual(['Meridian copyright'])
   })
   it.each([
     'OSLO (Meridian) - ',
@@ -148,12 +164,16 @@ describe('a credit outside the prose', () => {
       'Norte Deporte signoff',
     ])
     expect(kinds(`${body}\n\nAdditional reporting: Meridian`)).toEqual(['Meridian signoff'])
+    expect(kinds(`${body}\n\nSources: Ministry of Health, Meridian`)).toEqual(['Meridian signoff'])
+    expect(kinds(`${body}\n\nWith Meridian, Dick and Harry`)).toEqual(['Meridian signoff'])
   })
   it.each(['Follow us on all networks', 'Síguenos en nuestras redes', 'Unsubscribe'])('is not read off %j', (line) => {
     expect(kinds(`${body}\n\n${line}`)).toEqual([])
   })
   it('is none of the desk', () => {
     expect(kinds(`BURGOS, 3 mar (de nuestro corresponsal) — ${body}`)).toEqual([])
+    expect(kinds(`BERLIN (Eigener Bericht) - ${body}`)).toEqual([])
+    expect(kinds(`MADRID (europa press) - ${body}`)).toEqual(['europa press dateline'])
     expect(kinds(`Cranes stand idle until the spring in three harbours\nDipl.-Ing. Ann Reyes\n\n${body}`)).toEqual([])
   })
   it('takes no people from a sign-off', () => {
