@@ -146,23 +146,17 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
           (isAfter && at(QUOTED_NOUN, text, end)) ||
           (isAfter && at(AS_SAYS, text, end) && at(AS, text, index)))
       const isAnnounced = noun || (isBefore && at(NOTICE, text, from)) || (mayAfter && at(NOUN_AFTER, text, end))
-      const isName = mayAfter && !isCommonNoun(text, from, end)
-      const germanRead = isName && at(GERMAN_READ, text, end)
+      const reads = mayAfter && at(GERMAN_READ, text, end)
+      const says = mayAfter && at(GERMAN, text, end)
+      const isName = (reads || says) && !isCommonNoun(text, from, end)
       const isTold =
-        read ||
-        germanRead ||
-        (isBefore && at(LEFT, text, from) && !at(ORDER, text, end)) ||
-        (mayAfter && at(RIGHT, text, end)) ||
-        (isName && at(GERMAN, text, end))
-      const isSaid =
-        (isBefore && at(WEAK, text, from)) ||
-        (mayAfter && (at(WEAK_AFTER, text, end) || at(GERMAN, text, end) || at(GERMAN_READ, text, end))) ||
-        alone
+        read || isName || (isBefore && at(LEFT, text, from) && !at(ORDER, text, end)) || (mayAfter && at(RIGHT, text, end))
+      const isSaid = reads || says || alone || (isBefore && at(WEAK, text, from)) || (mayAfter && at(WEAK_AFTER, text, end))
       const level = isPaper || isAnnounced ? 3 : isTold ? 2 : isSaid ? 1 : 0
       if (level === 0) continue
       const taken = outletName(name)
       const group = groups.get(taken.key) ?? []
-      group.push({ name: taken, start: start + from, level, access: () => read || germanRead || at(BY, text, from) })
+      group.push({ name: taken, start: start + from, level, access: () => read || (isName && reads) || at(BY, text, from) })
       groups.set(taken.key, group)
     }
   }
