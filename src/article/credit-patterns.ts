@@ -102,7 +102,7 @@ const DESCRIBED = /(?:^| )(?:auf|aus|mit|von|durch|bei|in)(?: \p{Ll}{2,20}(?:e|e
 /** "wie die …", the dative of "die der … vorliegen", and the pronoun of ", die … vorliegen". */
 const OF_NAMES = /(?:^| )(?:wie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$|, (?:die|das|de[rn])$/iu
 /** "Angaben zufolge": a plural. */
-const PLURAL = /[a-zäöüß](?:en|ern|eln) zufolge/uy
+const PLURAL = /[a-zäöüß](?:en|ern|eln) (?:zufolge|vorl)/uy
 /** Whether an article or a figure before it, or its ending, says that a word is a German noun and no name. */
 export function isCommonNoun(text: string, from: number, end: number): boolean {
   const lead = text.slice(Math.max(0, from - 60), from).trimEnd()

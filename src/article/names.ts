@@ -76,12 +76,16 @@ export function nameStart(text: string): number {
   return 0
 }
 
+/** "der Agentur", "the Monday": alone it names nobody. */
+const GENERIC = /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|magazin|redaktion)$/
+const isWord = (folded: string): boolean => NO_NAME.has(folded) || GENERIC.test(folded)
+
 const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')
 
 /** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day; undefined when nothing remains. */
 export function trimName(text: string, start: number): { name: string; start: number } | undefined {
   // Most are one word.
-  if (ONE_WORD.test(text)) return NO_NAME.has(text.toLowerCase()) || text.length < 2 ? undefined : { name: text, start }
+  if (ONE_WORD.test(text)) return isWord(text.toLowerCase()) || text.length < 2 ? undefined : { name: text, start }
   const words: { readonly folded: string; readonly index: number; readonly end: number }[] = []
   WORDS.lastIndex = 0
   for (let word = WORDS.exec(text); word !== null; word = WORDS.exec(text))

@@ -102,6 +102,7 @@ describe('an attribution', () => {
     'Das Stück „Woyzeck“ erzählt von Armut, in „Tschick“ schreibt der Autor davon.',
     'Sie schreibt „Heimat“ mit kleinem h, Volkswagen schreibt an seine Kunden.',
     'Laut Drogenkurier lag das Paket dort.',
+    'In dem Bericht, der der Agentur vorliegt, steht es; Unterlagen vorliegen zu haben, behauptet sie auch.',
     'Nestlé a obtenu un permis.',
     'El PSOE ha obtenido 120 escaños, y el ministro habló con Renfe.',
     'The smallest planet (Mercury) is hot, and its owner (Standard Chartered) agreed.',
