@@ -31,14 +31,16 @@ const NOUN_WORDS = either(
 export const NOUN = before(NOUN_WORDS)
 /** "Agencia Española de …": with a capital the word is part of a name, of an outlet or of an office. */
 export const NAMED_NOUN = /(?<=(?<!\p{L})Ag[eê]n[cz](?:ia|e) )/uy
-const SAYING = '(?:berichtet|meldet)e?|schreibt|schrieb'
+const REPORTS = '(?:berichtet|meldet)e?'
+const SAYING = `${REPORTS}|schreibt|schrieb`
+const TELLS = 'erz[aä]hlt|zitiert'
 const RUSSIAN = 'сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на'
 /** "Das schreibt der „Bote“", «пишет „Вестник“»: in quotation marks, as German and Russian write the names of papers. */
 export const NOUN_QUOTED = before(`(?:${SAYING})(?: es)? (?:der|die|das)|recherchen de[rs]|${RUSSIAN}`)
 /** "wie die „Post“ erzählt": a play tells, too, but not as another says. */
 export const AS = before('wie (?:der|die|das)')
-export const QUOTED_NOUN = after('(?:berichtet|meldet)e?')
-export const AS_SAYS = after(`${SAYING}|erz[aä]hlt|zitiert`)
+export const QUOTED_NOUN = after(REPORTS)
+export const AS_SAYS = after(`${SAYING}|${TELLS}`)
 const NOUN_AFTER_WORDS =
   '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
 export const NOUN_AFTER = after(NOUN_AFTER_WORDS)
@@ -76,6 +78,7 @@ const LEFT_WORDS = either(
   `${RUSSIAN}|рассказал\\p{L}?|журналистам`,
 )
 export const LEFT = before(LEFT_WORDS)
+/** "seen by", "a la que tuvo acceso": the end of what is said of readers. */
 export const BY = before('by|por|pel[oa]|par|von|acceso')
 const READ_WORDS = either(
   '(?:(?:which|who) )?(?:(?:has|have|had) (?:seen(?! off)|review|obtain|viewed|read|verified|learn)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))',
@@ -89,7 +92,7 @@ const RIGHT_WORDS = either(
   'contributed to th(?:is|e) (?:report|story|article)',
 )
 export const RIGHT = after(RIGHT_WORDS)
-const GERMAN_WORDS = '(?:berichtet|meldet)e?|zufolge'
+const GERMAN_WORDS = `${REPORTS}|zufolge`
 /** As `RIGHT`, of names alone: in German any noun has a capital, and papers, registers and witnesses speak too. */
 export const GERMAN = after(GERMAN_WORDS)
 /** "Das Papier liegt Meridian vor", "die Meridian vorliegen". */
@@ -102,11 +105,11 @@ const DESCRIBED = /(?:^| )(?:auf|aus|mit|von|durch|bei|in)(?: \p{Ll}{2,20}(?:e|e
 /** "wie die …", the dative of "die der … vorliegen", and the pronoun of ", die … vorliegen". */
 const OF_NAMES = /(?:^| )(?:wie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$|, (?:die|das|de[rn])$/iu
 /** "Angaben zufolge": a plural. */
-const PLURAL = /[a-zäöüß](?:en|ern|eln) (?:zufolge|vorl)/uy
+const PLURAL = /(?<=[a-zäöüß](?:en|ern|eln)) (?:zufolge|vorl)/uy
 /** Whether an article or a figure before it, or its ending, says that a word is a German noun and no name. */
 export function isCommonNoun(text: string, from: number, end: number): boolean {
   const lead = text.slice(Math.max(0, from - 60), from).trimEnd()
-  if (at(PLURAL, text, end - 3) || at(PLURAL, text, end - 4)) return true
+  if (at(PLURAL, text, end)) return true
   return !OF_NAMES.test(lead) && (DETERMINED.test(lead) || DESCRIBED.test(lead) || /\d$/.test(lead))
 }
 
@@ -119,7 +122,8 @@ const WEAK_WORDS = either(
 export const WEAK = before(WEAK_WORDS)
 const WEAK_AFTER_WORDS = either(
   '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
-  'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|schreibt|schrieb|erz[aä]hlt|zitiert|пишет|сообща\\p{L}+',
+  'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|пишет|сообща\\p{L}+',
+  `schreibt|schrieb|${TELLS}`,
 )
 export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 
@@ -129,14 +133,18 @@ export const ANY_AFTER = after(
   either(NOUN_AFTER_WORDS, READ_WORDS, RIGHT_WORDS, GERMAN_WORDS, GERMAN_READ_WORDS, WEAK_AFTER_WORDS),
 )
 
+/** What persons and offices do. */
 export const SAID = after(
   '(?:[^,.\\n]{2,80}, )?(?:sa(?:id|ys)|added|declined|argued|warned|dijo|aff?irm|expli|d[eé]clar|sagte|erkl|заявил|сказал)\\p{L}*',
 )
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 export const ORDER =
   / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
-/** "… (The Courier)" behind an item of a digest: behind a name a short form or a publishing house stands so. */
+/** "The cranes stand idle (The Courier).": behind a small letter or a figure; behind a name its short form stands so. */
 export const BRACKET = /(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]{0,30}|\d{1,9})[.,»“”"]? \()/uy
+/** "Salud y Cuentas": two nouns that may be one name. */
 export const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy
+/** Beside these stand places. */
 export const PLACE = /(?<=(?<!\p{L})(?:in|near|en|aus|nach|из|в) )/iuy
+/** Named for the governments that sit there. */
 export const CAPITALS = /^(?:Washington|Moscow|Kyiv|Beijing|Brussels|London)$/

@@ -1,4 +1,4 @@
-import { isOutletWord } from '../util/outlets'
+import { isOutletWord, withoutArticle } from '../util/outlets'
 import { foldLine } from './fold'
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
@@ -34,13 +34,10 @@ const NOUN =
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
 const AGENCY = /(?:news|press|wire) (?:agency|service|association|bureau)$/
 
-/** The article of "Le Courrier du Port". */
-const LEADING = /^(?:the|el|la|les?|los?|las|il|der|die|das|os?) /
-
 export function outletWord(name: string): boolean {
   const folded = foldLine(name)
   // "The Harbour Post of New Zealand"
-  const parts = folded.replace(LEADING, '').split(' of ')[0].split(/[\s-]/)
+  const parts = withoutArticle(folded).split(' of ')[0].split(/[\s-]/)
   const last = parts[parts.length - 1]
   const word = isOutletWord(last) || last === 'press' || isOutletWord(parts[0]) || AGENCY.test(folded)
   return (

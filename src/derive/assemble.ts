@@ -142,7 +142,7 @@ function hinge({ choices, scores, weights }: Solution, c: number, chosen: number
 function sightEvidence({ faith, weights }: Solution, kind: EvidenceKind, sight: Sight, part: number, more = 0): Evidence[] {
   const own = weigh(sight.features, weights)
   const weight = round(part * own + more)
-  const isDoubted = kind === date && faith < DOUBTED && weigh(sight.features) !== 0
+  const isDoubted = kind === date && faith < DOUBTED && own !== 0
   if (Math.abs(weight) < WORTH_SAYING && !isDoubted) return []
   const spans = sight.spans?.() ?? []
   const detail = isDoubted ? `${sight.detail()}, but the dates here go against the texts` : sight.detail()

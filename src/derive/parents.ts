@@ -59,7 +59,7 @@ export function choices(scene: Scene): Choice[] {
   })
 }
 
-/** What speaks for a parent counts half for a second one beside the first: with all of it, or none, fewer of the two were found. */
+/** What speaks for a parent counts half for a second one beside the first; chosen on the fitting stories. */
 const BESIDE = 0.5
 
 /**
