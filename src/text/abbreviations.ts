@@ -35,6 +35,7 @@ export const LONGEST_ABBREVIATION: number = /* @__PURE__ */ Math.max(
 
 /** Kind of a folded abbreviation without its last stop, or 0. */
 export function abbreviationKind(word: string, language: string): number {
-  if (lexiconOf(language).get(word)?.role === SHORT_MONTH) return COUNT
+  const entry = lexiconOf(language).get(word)
+  if (entry?.role === SHORT_MONTH && word !== entry.form) return COUNT
   return (KINDS.get(language) ?? KINDS.get('und'))?.get(word) ?? 0
 }

@@ -69,10 +69,11 @@ export function numberWords(language: string): Map<string, number> {
       if (language === 'en') values.set(`${word}th`, value)
       if (language === 'ur') for (const ending of ['وں', 'واں', 'ویں']) values.set(word + fold(ending), value)
       if (language === 'es' && value < 10) {
+        const hundreds = { 5: 'quinient', 7: 'setecient', 9: 'novecient' }[value] ?? `${word}cient`
         values
           .set(`veinti${word}`, value + 20)
-          .set(`${word}cientos`, value * 100)
-          .set(`${word}cientas`, value * 100)
+          .set(`${hundreds}os`, value * 100)
+          .set(`${hundreds}as`, value * 100)
       }
       if (language !== 'de') continue
       for (const ending of ['te', 'ten', 'ter']) if (value > 2) values.set(word.replace(/te$/, '') + ending, value)
@@ -87,13 +88,15 @@ export function numberWords(language: string): Map<string, number> {
 
 /**
  * The value of a number word that goes on from `value` so far, or -1 if it begins another number: 20 and 1 are 21, 2 and
- * 100 are 200, 4 and 20 are the French 80; 5 and 100 are 500 but 20 and 30 are two numbers.
+ * 100 are 200, 1000 and 500 are 1500, 4 and 20 are the French 80; 20 and 30 are two numbers.
  */
 export function extendNumber(value: number, next: number, language: string): number {
   const rest = value % 100
   const french = language === 'fr'
   if (next === 1000) return value < next ? value * next : -1
-  if (next === 100) return value % 1000 < 10 ? value + (value % 1000) * 99 : -1
+  const hundreds = value % 1000
+  if (next === 100 && hundreds > 0) return hundreds < 10 ? value + hundreds * 99 : -1
+  if (next >= 100) return value > 0 && hundreds === 0 && next % 100 === 0 ? value + next : -1
   if (french && next === 20 && rest === 4) return value + 76
   const tens = rest < 20 || rest % 10 > 0 ? 0 : french && rest % 20 === 0 && rest > 50 ? 20 : 10
   return value > 0 && next > 0 && next < (rest > 0 ? tens : 100) ? value + next : -1

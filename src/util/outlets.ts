@@ -66,13 +66,21 @@ function core(parts: readonly string[]): readonly string[] {
  */
 export const outletKey = (name: string): string => core(fold(name)).join('')
 
-const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
+/** "Channel 4" and "Channel 5", "Northeast Post" and "Northwest Post": what tells papers apart is no matter of spelling. */
+const TELLING = /\p{N}|n?ort[eh]|nord|s[ou][ru]?[dt]h?|east|west|ost|est/gu
+const telling = (key: string): string => (key.match(TELLING) ?? []).join()
+
+/** Whether one may be a misspelling of the other: who misspells a word gets its head right. */
+function mayBeMisspelt(a: OutletName, b: OutletName): boolean {
+  if (telling(a.key) !== telling(b.key)) return false
+  return a.core.length !== b.core.length || a.core.every((part, i) => part[0] === b.core[i][0])
+}
 
 /** The shorter name as initials of the longer one, or its kept words as the first or last words of it. */
 function shortForm({ name, core: short }: OutletName, { parts, core: long }: OutletName): number {
   if (
-    parts.length > 2 &&
-    /^(?:\p{Lu}{3,6}|\p{Ll}{3,5})$/u.test(name.trim()) &&
+    parts.length > 1 &&
+    /^(?:\p{Lu}{2,6}|\p{Ll}{3,5})$/u.test(name.trim()) &&
     [parts, parts.filter((part) => !PARTICLE.test(part))].some(
       (some) => some.map((part) => part[0]).join('') === name.trim().toLowerCase(),
     )
@@ -86,8 +94,8 @@ function shortForm({ name, core: short }: OutletName, { parts, core: long }: Out
 }
 
 /**
- * How surely two written names mean one outlet, 0…1: 1 for equal cores, .85–.9 for a spelling variant (edit distance 1,
- * 2 from eight letters), .7 for a short form ("the Courier" of "Zagreb Economic Courier") or its initials, .4 for a shared
+ * How surely two written names mean one outlet, 0…1: 1 for equal cores, and for those of eight letters or more that one edit
+ * parts; .9 for shorter ones, from five letters, that one edit parts; .85 for two edits from eight letters; .7 for a short form ("the Courier" of "Zagreb Economic Courier") or its initials, .4 for a shared
  * first word before another paper's noun, 0 for different names.
  *
  * @example sameOutlet('Defence Hub', 'defencehub.com') // => 1
@@ -121,11 +129,10 @@ function sameNames(a: OutletName, b: OutletName): number {
   if (keyA === '' || keyB === '') return 0
   if (keyA === keyB || a.whole === b.whole) return 1
   const least = Math.min(keyA.length, keyB.length)
-  if (least > 4 && Math.abs(keyA.length - keyB.length) < 3 && digits(keyA) === digits(keyB)) {
+  if (least > 4 && Math.abs(keyA.length - keyB.length) < 3) {
     // "Daily Post" and "Daily Mail" lie further apart than two; "defence" and "defense" one.
     const distance = levenshtein.get(keyA, keyB)
-    if (distance < 2) return least > 7 ? 1 : 0.9
-    if (distance < 3 && least > 7) return 0.85
+    if (distance < (least > 7 ? 3 : 2) && mayBeMisspelt(a, b)) return distance > 1 ? 0.85 : least > 7 ? 1 : 0.9
   }
   return Math.max(shortForm(a, b), shortForm(b, a))
 }

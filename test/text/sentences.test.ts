@@ -20,6 +20,7 @@ const FIXTURES: Record<string, string[]> = {
   en: [
     'The U.S. president met U.N. General Assembly envoys.|He left.',
     'It crossed the border into the U.S.|The driver fled.',
+    'Work will begin in May.|300 people will come in March.|40 of them on Mar. 9.',
     'Mr. Hale and Gen. Ray Dunn met Sen. Ida Cole on Feb. 24.|They spoke.',
     'No. 5 on the list is J.K. Rowling.|George W. Bush was there.',
     'Prices rose 3.5%.|Some, e.g. Oats, fell by 1.25 points.',

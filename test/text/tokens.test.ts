@@ -39,6 +39,8 @@ describe('forms', () => {
     ['en', 'three of twenty-one and two hundred and five', '3 of 21 and 205'],
     ['en', 'ninety thousand or 5 thousand, the third of seven million', '90000 or 5000 the 3 of 7 million'],
     ['es', 'treinta y uno, veintidós, dos mil', '31 22 2000'],
+    ['es', 'mil cien, dos mil cien, mil ciento veinte, mil quinientos, dos mil veinte', '1100 2100 1120 1500 2020'],
+    ['fr', 'mille cent, deux mille deux cents', '1100 2200'],
     ['fr', 'quatre-vingt-dix-sept, soixante-dix, vingt et un', '97 70 21'],
     ['de', 'einundzwanzig, dreihundert, fünf', '21 300 5'],
     ['en', 'Sept. 9, September 9th, 9 September', 'september 9 september 9 9 september'],

@@ -50,9 +50,23 @@ describe('sameOutlet', () => {
     ['the Courier', 'Zagreb Economic Courier'],
     ['Belvoir', 'Belvoir Sport Service'],
     ['DTJ', 'Deccan Technology Journal'],
+    ['AP', 'The Associated Press'],
   ])('takes %s for a short form of %s', (a, b) => {
     expect(sameOutlet(a, b)).toBeGreaterThanOrEqual(0.7)
     expect(sameOutlet(b, a)).toBeLessThan(1)
+  })
+  it.each([
+    ['Northern Star', 'Southern Star'],
+    ['East Post', 'West Post'],
+    ['Northeast Journal', 'Northwest Journal'],
+    ['Nordkurier', 'Südkurier'],
+    ['Ostkurier', 'Westkurier'],
+    ['Costa Este', 'Costa Oeste'],
+    ['Preston Post', 'Weston Post'],
+    ['Channel 4 News', 'Channel 5 News'],
+  ])('tells %s from %s, which no misspelling parts', (a, b) => {
+    expect(sameOutlet(a, b)).toBe(0)
+    expect(sameOutlet(b, a)).toBe(0)
   })
   it('takes one letter for a spelling variant', () => {
     expect(sameOutlet('Meridian', 'Meridien')).toBeGreaterThan(0.8)
