@@ -67,13 +67,20 @@ function countWords(page: string, start: number, end: number): number {
 
 /** Lines longer than the width by more than this were not cut at it; one that ends in a stop is a paragraph of its own. */
 const OVERHANG = 8
+/** What is shorter tells nothing of how a page's lines were cut. */
+const TELLING = 20
+
+const lengthOf = ({ start, end }: Line): number => end - start
 
 /** Whether the next line's first word had no room at the end of the line. */
 const isSoft = (text: string, line: Line, next: Line, width: number): boolean =>
   !next.gap &&
-  !(line.end - line.start > width + OVERHANG && line.final) &&
-  line.end - line.start + 2 + (/^(?:[\u3040-\u9fff]{2}|\S+)/.exec(text.slice(next.start, next.start + 40))?.[0].length ?? 0) >
-    width
+  !(lengthOf(line) > width + OVERHANG && line.final) &&
+  lengthOf(line) + 2 + (/^(?:[\u3040-\u9fff]{2}|\S+)/.exec(text.slice(next.start, next.start + 40))?.[0].length ?? 0) > width
+
+/** Whether a sentence goes on in the next line, as its first letter shows. */
+const goesOn = (text: string, line: Line, next: Line): boolean =>
+  !next.gap && !line.final && /^[\p{Ll}]/u.test(text.slice(next.start, next.start + 2))
 
 /**
  * The width at which a hard-wrapped text was cut, Infinity for a text that was not. A greedy wrapper breaks only where the
@@ -81,8 +88,8 @@ const isSoft = (text: string, line: Line, next: Line, width: number): boolean =>
  */
 function wrapWidth(text: string, lines: readonly Line[]): number {
   const lengths = lines
-    .map((line) => line.end - line.start)
-    .filter((length) => length >= 20)
+    .map(lengthOf)
+    .filter((length) => length >= TELLING)
     .sort((a, b) => a - b)
   // Where some paragraphs are on one line each, the width of the others is further down.
   for (const share of [0.95, 0.8, 0.65]) {
@@ -91,7 +98,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
     let soft = 0
     lines.forEach((line, i) => {
       const next = lines[i + 1]
-      if (!next || next.gap || line.end - line.start > width + OVERHANG || line.final) return
+      if (!next || next.gap || lengthOf(line) > width + OVERHANG || line.final) return
       open++
       if (isSoft(text, line, next, width)) soft++
     })
@@ -100,15 +107,47 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   return Infinity
 }
 
-/** Lines of the page as blocks, in order; lines cut by a fixed width are joined into their paragraphs. */
+/** Whether the lines of a page were cut within its sentences, at whatever width: as recognised columns and pasted mails are. */
+function isCut(text: string, lines: readonly Line[]): boolean {
+  let telling = 0
+  let open = 0
+  let on = 0
+  lines.forEach((line, i) => {
+    if (lengthOf(line) < TELLING) return
+    telling++
+    const next = lines[i + 1]
+    if (!next || next.gap || line.final) return
+    open++
+    if (goesOn(text, line, next)) on++
+  })
+  return on >= 3 && on >= open * 0.5 && on >= telling * 0.3
+}
+
+/** Of a line and its next, whether both are of one paragraph. */
+function joins(text: string, lines: readonly Line[]): (i: number) => boolean {
+  const width = wrapWidth(text, lines)
+  const cut = isCut(text, lines)
+  if (!cut) return (i) => i + 1 < lines.length && isSoft(text, lines[i], lines[i + 1], width)
+  const first = lines.findIndex((line, i) => i + 1 < lines.length && goesOn(text, line, lines[i + 1]))
+  const usual = lines.map(lengthOf).sort((a, b) => a - b)[lines.length >> 1]
+  return (i) => {
+    const [line, next] = [lines[i], lines[i + 1]]
+    if (!next || next.gap) return false
+    if (isSoft(text, line, next, width) || goesOn(text, line, next)) return true
+    // Above the first paragraph stand headline and byline, between them headings; a name may begin a line of the prose.
+    return i > first && !line.final && lengthOf(line) > usual * 0.6
+  }
+}
+
+/** Lines of the page as blocks, in order; lines cut within sentences are joined into their paragraphs. */
 export function readBlocks(source: string): Block[] {
   const lines = splitLines(source)
-  const width = wrapWidth(source, lines)
+  const isJoined = joins(source, lines)
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; i++) {
     const { start } = lines[i]
     const first = i
-    while (lines[i + 1] && isSoft(source, lines[i], lines[i + 1], width)) i++
+    while (isJoined(i)) i++
     const { end, final } = lines[i]
     const line = source.slice(start, end)
     const text = i > first ? line.replace(BREAKS, ' ') : line

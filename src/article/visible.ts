@@ -8,7 +8,6 @@ import type { Article, Page, Span } from '../types'
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 /** Of a longer run some at a time: an engine keeps a way back to each, and of millions its stack overflows. */
 const AT_ONCE = 4096
-const RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{1,${AT_ONCE}}`, 'gu')
 /**
  * From so many in a row on they are data, such as a C2PA manifest (a byte order mark and a variation selector for each byte)
  * or a watermark. Writing needs one or two, the flag of a region in emoji eight.
@@ -16,10 +15,73 @@ const RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{1,${AT_ONCE}}`, 'gu')
 const DATA = 16
 const DATA_RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{${DATA},${AT_ONCE}}`, 'gu')
 
-/** A line as it is shown: its blanks single, no data in it. */
-const asWritten = (line: string): string => line.replace(DATA_RUNS, '').replace(/[^\S\ufeff]+/gu, ' ')
+/** A word cut at the end of a line: "ves-" and "sels". */
+const HYPHEN = '-(?<=\\p{Ll}-)[^\\S\\r\\n]{0,9}(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]{0,9}(?=\\p{Ll})'
+/** Markup that feeds and exports leave in a text; where a block begins or ends, a line does. */
+const anyCase = (names: string): string => `(?:${names}|${names.toUpperCase()})`
+const BLOCK = anyCase('p|br|div|h[1-6]|[uo]l|li|blockquote|figure|figcaption|section|article|table|t[rdh]|hr')
+const INLINE = anyCase('a|abbr|b|cite|em|font|i|img|iframe|mark|q|s|small|span|strong|su[bp]|time|u')
+const TAG = `</?(?:${BLOCK}|${INLINE})(?:\\s[^<>]{0,2000})?/?>`
+const ENTITY =
+  '&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|bdquo|[mn]dash|hellip|szlig|#\\d{2,5}|#[xX][\\da-fA-F]{2,4}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring));'
+const IS_BLOCK = new RegExp(`^</?${BLOCK}(?![a-zA-Z\\d])`)
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  szlig: 'ß',
+}
+/** What stands over or under a letter. */
+const MARKS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+}
 
-/** An article without its invisible characters, and the way back to the places in its text. */
+/** What is seen of what is not as it is shown: one unit or none. */
+function seenOf(given: string): string {
+  if (given[0] === '<') return IS_BLOCK.test(given) ? '\n' : ''
+  if (given[0] !== '&' || given.length === 1) return ''
+  const name = given.slice(1, -1)
+  if (name[0] !== '#') return NAMED[name] ?? (name[0] + MARKS[name.slice(1)]).normalize('NFC')[0]
+  const unit = String.fromCharCode(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
+  return INVISIBLE.test(unit) ? '' : unit < ' ' ? ' ' : unit
+}
+
+/** All that is not shown as it is given. */
+const GIVEN = new RegExp(`\\p{Default_Ignorable_Code_Point}{1,${AT_ONCE}}|${HYPHEN}|${TAG}|${ENTITY}`, 'gu')
+/** By what each begins with, which an engine looks for much faster. */
+const BEGUN = [
+  ['-', new RegExp(HYPHEN, 'u')],
+  ['<', new RegExp(TAG, 'u')],
+  ['&', new RegExp(ENTITY, 'u')],
+] as const
+const isAsShown = (text: string): boolean =>
+  !INVISIBLE.test(text) && !BEGUN.some(([first, form]) => text.includes(first) && form.test(text))
+
+/** A title without markup; what is invisible in it stays. */
+const unmarked = (title: string): string => title.replace(GIVEN, (given) => (INVISIBLE.test(given) ? given : seenOf(given)))
+/** A line as it is shown: its blanks single, no data or markup in it. */
+const asWritten = (line: string): string => unmarked(line.replace(DATA_RUNS, '')).replace(/[^\S\ufeff]+/gu, ' ')
+
+/** An article as its text is shown, without what is invisible, and the way back to the places in its text. */
 export interface Visible {
   readonly article: Article
   /** The page as read of it, with places in the given text, the given title and a note on hidden data. */
@@ -28,30 +90,34 @@ export interface Visible {
   places(flat: Uint32Array): Uint32Array
 }
 
-/** Undefined where nothing is invisible, as on most pages: asking takes half a nanosecond a character there. */
+/** Undefined where all is shown as it is given, as on most pages. */
 export function withoutInvisible(article: Article): Visible | undefined {
   const { text, title } = article
-  if (!INVISIBLE.test(text) && !INVISIBLE.test(title ?? '')) return undefined
-  // Where in the text that is left something was cut out, and how much up to there.
+  if (isAsShown(text) && isAsShown(title ?? '')) return undefined
+  // Where in the text that is left something was cut out, how much up to there, and whether behind a unit that stands for it.
   const cuts: number[] = []
   const shifts: number[] = []
+  const behind: boolean[] = []
   let gone = 0
   let data = 0
-  const left = text.replace(RUNS, (run, at: number) => {
-    cuts.push(at - gone)
-    gone += run.length
+  const left = text.replace(GIVEN, (given, at: number) => {
+    const seen = seenOf(given)
+    if (seen.length === given.length) return seen
+    cuts.push(at - gone + seen.length)
+    gone += given.length - seen.length
     shifts.push(gone)
-    const characters = [...run].length
+    behind.push(seen !== '')
+    const characters = INVISIBLE.test(given) ? [...given].length : 0
     if (characters >= DATA) data += characters
-    return ''
+    return seen
   })
-  /** What was cut before a place that begins something; of one that ends something, what was cut at it is left outside. */
+  /** What was cut before a place that begins something; of one that ends something, what was cut at it is left outside but for the rest of its last unit. */
   const shift = (place: number, isEnd: boolean): number => {
     let low = 0
     let high = cuts.length
     while (low < high) {
       const mid = (low + high) >> 1
-      if (cuts[mid] < place || (cuts[mid] === place && !isEnd)) low = mid + 1
+      if (cuts[mid] < place || (cuts[mid] === place && (!isEnd || behind[mid]))) low = mid + 1
       else high = mid
     }
     return low > 0 ? shifts[low - 1] : 0
@@ -59,12 +125,12 @@ export function withoutInvisible(article: Article): Visible | undefined {
   const span = ({ start, end }: Span): Span => ({ start: start + shift(start, start === end), end: end + shift(end, true) })
   const spans = <T extends Span>(some: readonly T[]): T[] => some.map((one) => ({ ...one, ...span(one) }))
   return {
-    article: { ...article, text: left, ...(title === undefined ? {} : { title: title.replace(RUNS, '') }) },
+    article: { ...article, text: left, ...(title === undefined ? {} : { title: title.replace(GIVEN, seenOf) }) },
     page(read) {
       const headline = read.headline && span(read.headline)
       return {
         ...read,
-        title: title ?? (headline && asWritten(text.slice(headline.start, headline.end))),
+        title: title === undefined ? headline && asWritten(text.slice(headline.start, headline.end)) : unmarked(title),
         notes: data > 0 ? [...read.notes, `invisible characters ignored: ${data}`] : read.notes,
         headline,
         byline: read.byline && span(read.byline),

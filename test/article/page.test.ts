@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../src/article/page'
+import { fingerprint } from '../../src/fingerprint'
 import type { Article, Page, Span } from '../../src/types'
 
 const pages = new URL('./pages/', import.meta.url)
@@ -93,6 +94,25 @@ describe('the body', () => {
     const wrapped = PROSE.replace(/(.{1,60})(?: |$)/g, '$1\n').trim()
     const paragraphs = [wrapped, `${PROSE} ${PROSE}`, wrapped, PROSE, wrapped, `Nobody called. ${PROSE}`]
     expect(bodyOf(paragraphs.join('\n\n'))).toEqual(paragraphs)
+  })
+  it.each([60, 45, 32])('joins lines cut raggedly, up to %d letters, some within a word', (width) => {
+    let seed = 7
+    const random = () => {
+      seed = (seed * 1664525 + 1013904223) >>> 0
+      return seed / 2 ** 32
+    }
+    const ragged = (text: string) =>
+      text.split(' ').reduce((page, word) => {
+        const line = page.slice(page.lastIndexOf('\n') + 1)
+        if (line.length + word.length < width - random() * width * 0.5) return `${page} ${word}`
+        return /^\p{Ll}{8}/u.test(word) ? `${page} ${word.slice(0, 4)}-\n${word.slice(4)}` : `${page}\n${word}`
+      })
+    const paragraphs = [PROSE, `Nobody called. ${PROSE}`, PROSE.replace('dam', 'weir')]
+    const text = `Some Headline Of The Day\nBy Ann Reyes\n\n${paragraphs.map(ragged).join('\n\n')}`
+    const whole = fingerprint({ id: 'a', text: `Some Headline Of The Day\nBy Ann Reyes\n\n${paragraphs.join('\n\n')}` })
+    const cut = fingerprint({ id: 'a', text })
+    expect(cut.bodyHash).toBe(whole.bodyHash)
+    expect(cut.title).toBe('Some Headline Of The Day')
   })
   it('keeps short sentences and quotations among longer paragraphs', () => {
     const body = bodyOf(
