@@ -1,18 +1,13 @@
 import type { Credit, CreditKind } from '../types'
 import { nameRuns } from './name-runs'
-import { isInstitution, trimName } from './names'
+import { trimName } from './names'
 
-/** What stands before a name that is credited in a line of its own; after some of it any name is a source's. */
+/** What stands before a name that is credited in a line of its own. */
 const MARK =
-  /(?:^|\P{L})(?:with|avec|con|mit|information de|información de|files from|mitarbeit:|additional reporting(?: by| from|:)|(sources?|fuentes?|fontes?|quellen?|источники?) ?:) (?:the )?$/iu
+  /(?:^|\P{L})(?:with|avec|con|mit|information de|información de|files from|mitarbeit:|additional reporting(?: by| from|:)) (?:the )?$/iu
 /** Nothing, or a word such as "por". */
 const NOTHING = /^\P{L}*(?:\p{L}{2,3} )?$/u
 const ENDS = /^\s?(?:[;,)\]]|\.?$)/u
-/** "Sources: Meridian, Harbour Post and the harbour office": what stands between the names of a list. */
-const BETWEEN = /^(?:\s?[,;/&]| (?:and|et|y|e|und|и) )(?: ?(?:and|et|y|e|und|и) )? ?(?:the )?/iu
-
-const isBetween = (text: string): boolean => BETWEEN.exec(text)?.[0].length === text.length
-
 /**
  * Outlets named in a line around the article: in a byline, a sign-off, at its end ("(Meridian)", "Source: Meridian").
  * A single word that is nobody's counts where it stands alone or behind "with".
@@ -26,8 +21,6 @@ export function frameCredits(
   closing = false,
 ): Credit[] {
   const runs = nameRuns(text)
-  let list: RegExpExecArray | null = null
-  let last = 0
   return runs.flatMap((index, i) => {
     if (i % 2 > 0) return []
     const run = text.slice(index, runs[i + 1])
@@ -37,14 +30,10 @@ export function frameCredits(
     if (!trimmed) return []
     const { name } = trimmed
     const before = text.slice(0, trimmed.start)
-    const own = MARK.exec(before)
-    const mark = own ?? (isBetween(text.slice(last, trimmed.start)) ? list : null)
-    list = mark
-    last = trimmed.start + name.length
-    const rest = text.slice(index + run.length)
-    const alone = (mark !== null || NOTHING.test(before)) && (ENDS.test(rest) || (mark !== null && BETWEEN.test(rest)))
-    // "With Tom and Ann": in a list that is not one of sources, only what is known for an outlet.
-    const isSource = mark?.[1] !== undefined ? !isInstitution(name) : own === mark && !name.includes(' ') && !isTag(name)
+    const marked = MARK.test(before)
+    const alone = (marked || NOTHING.test(before)) && ENDS.test(text.slice(index + run.length))
+    // "With Tom and Ann": in a list only what is known for an outlet.
+    const isSource = !name.includes(' ') && !isTag(name)
     const at = start + trimmed.start
     return (alone && isSource) || ((alone || !closing) && isOutlet(name))
       ? { name, kind, span: { start: at, end: at + name.length } }

@@ -13,6 +13,7 @@ import { type Block, readBlocks } from './lines'
 import { isInstitution, outletWord } from './names'
 import { copyrightCredits, readOutlets } from './outlet-claims'
 import { isSignoff } from './signoff'
+import { endingCredits, sourceLine } from './source-lines'
 
 /** Pages declare one source or two. Each is compared with every relative: more than that would be an attack, or data. */
 const MOST_SOURCES = 16
@@ -73,9 +74,14 @@ export function readPage(article: Article): Page {
   const add = (more: readonly Credit[]): void => {
     for (const credit of more) credits.push(credit)
   }
-  const around = [...blocks.slice(Math.max(0, zone.from - AROUND), zone.from), ...blocks.slice(zone.to, zone.to + AROUND)]
-  const notices = around.filter(({ text }) => isNotice(text))
+  const above = blocks.slice(Math.max(0, zone.from - AROUND), zone.from)
+  const below = blocks.slice(zone.to, zone.to + AROUND)
+  const notices = [...above, ...below].filter(({ text }) => isNotice(text))
   if (notices.length > 0) add(readAttributions(notices, shown, seen))
+  // First, since of credits at one place the first counts.
+  add(above.flatMap(({ text, start }) => sourceLine(text, start, 'byline')))
+  add([...frame.paragraphs.slice(-2), ...below].flatMap(({ text, start }) => sourceLine(text, start, 'signoff')))
+  add(frame.paragraphs.slice(-1).flatMap(({ text, start }) => endingCredits(text, start)))
   if (blocks[at]) add(readAttributions([blocks[at]], shown, seen, 'headline'))
   for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
   for (const i of frame.bylines) {

@@ -43,6 +43,21 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
   return { edges, undecided }
 }
 
+/**
+ * Where nothing tells which of the copies was first, each comes from where the one that stands for them does, as surely. What that
+ * one's own credits say is left out, for the others may say otherwise.
+ */
+export function alikeDerived({ first, others }: Copies, edges: readonly Derivation[], among: readonly Derivation[]): Derivation[] {
+  const toFirst = edges.filter(({ child }) => child === first.id)
+  if (toFirst.length === 0) return []
+  const ordered = new Set(among.flatMap(({ parent, child }) => (parent === first.id ? [child] : [parent])))
+  return others
+    .filter(({ id }) => !ordered.has(id))
+    .flatMap(({ id }) =>
+      toFirst.map((edge) => ({ ...edge, child: id, evidence: edge.evidence.filter(({ spans }) => spans === undefined) })),
+    )
+}
+
 /** Gives for a child the copy whose outlet it names, where it does not name the first's own. */
 export function creditedCopy({ first, others }: Copies): (child: FingerprintData) => FingerprintData {
   const mentioned = mentions([first, ...others])

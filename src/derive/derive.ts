@@ -14,7 +14,7 @@ import type {
 import { WEIGHTS } from '../weights'
 import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
-import { type Copies, creditedCopy, relateCopies } from './copies'
+import { alikeDerived, type Copies, creditedCopy, relateCopies } from './copies'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair } from './family'
 import { onceEach } from './join'
@@ -72,9 +72,10 @@ export function derive(
       const parent = credited.get(edge.parent)?.(byId.get(edge.child) as FingerprintData)
       return parent ? { ...edge, parent: parent.id } : edge
     })
+  const amongCopies = ofCopies.flatMap((d) => d.edges)
   return {
     nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),
-    edges: [...edges, ...ofCopies.flatMap((d) => d.edges)],
+    edges: [...edges, ...amongCopies, ...copies.flatMap((c) => alikeDerived(c, edges, amongCopies))],
     citations: drawn.flatMap((d) => d.citations),
     undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)],
     alignments: [...drawn.flatMap((d) => d.alignments), ...copies.map(withItself)],

@@ -51,7 +51,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     kind,
     span,
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
-    own: isBy(c, name) || (kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)),
+    own: stands(c, name) || (kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)),
     articles: articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : [])),
   })
   const mentioned = mentions([...articles, ...copies.flat()])

@@ -1,0 +1,95 @@
+/** Lines around an article that say who else has its text: "Source: Meridian", "Mit Material von dpa und AFP", "(AP)". */
+import type { Credit, CreditKind } from '../types'
+import { isStaff } from './byline'
+import { isInstitution, NAME, outletWord, trimName } from './names'
+
+const either = (...words: readonly string[]): string => words.join('|')
+
+/** "Source: Meridian", "Джерело: Полюс", "Bron: ANP". */
+const SOURCES = '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?) ?[:—–-] ?'
+/** Said of texts alone. */
+const MATERIAL = either(
+  '(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
+  'mit (?:agentur)?(?:material|informationen|angaben) (?:von|de[rs])(?: nachrichtenagentur(?:en)?)?',
+  'avec (?:les )?agences?|avec l.agence|tomado de',
+  '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?|la)| dall.)*(?: ag[eê]ncia)?',
+  'met (?:informatie|medewerking|materiaal) van',
+  '(?:по|за) (?:материалам|матеріалами|сообщениям|інформацією|повідомленнями):?(?: агент?ств\\p{L}*)?',
+)
+/** Short names of agencies are written small in some countries: "dpa", "epd". */
+const SMALL = '(?<![\\p{L}\\p{N}])\\p{Ll}{3}(?![\\p{L}\\p{N}])'
+const ANY = new RegExp(`(?:[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"]|${NAME}(?: d[aio]s? ${NAME}|(?: \\p{sc=Cyrl}{3,20})?(?=[.;,)]|$))?|${SMALL})`, 'uy')
+const SHORT = new RegExp(`(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL})`, 'uy')
+const BETWEEN = /(?:\s?[,;/&+]| (?:and|et|y|e|und|en|и|і|та)(?= ))\s?(?:(?:and|et|y|e|und|en|и) )?(?:the |l['’]|d[ae] )?/iuy
+/** What may stand behind the last of them. */
+const END = /^\s?(?:[.;,)\]|/–—•*]|$|Staff$)/u
+const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
+
+/** How a line begins up to its first name, what form the names have, and where it stands. */
+const LEADS: readonly { readonly lead: RegExp; readonly form: RegExp; readonly kind?: CreditKind }[] = [
+  { lead: new RegExp(`(?:^|[\\s(|•*–—])(?:${SOURCES}|(?:${MATERIAL}) ?\\(?)(?:the |l['’])?`, 'iu'), form: ANY },
+  { lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'), form: ANY, kind: 'byline' },
+  // "Redacción / EFE"; behind it may stand a place, too.
+  { lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu, form: SHORT, kind: 'byline' },
+  // "By Reuters Staff"
+  { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: new RegExp(NAME.split('(?:\\s')[0], 'uy'), kind: 'byline' },
+  { lead: new RegExp(`^${BY} (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"; two letters behind a comma are a degree.
+  { lead: new RegExp(`^${BY} [^|,(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  // "(dpa)", "(mit dpa/AFP)"
+  { lead: /^\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)/u, form: SHORT, kind: 'signoff' },
+  // "Le Courrier du Port avec AFP", "(avec AFP)"
+  { lead: /(?:^|[\s(,])(?:[Aa]vec|[Mm]it|[Cc]om|[Cc]on|[Mm]et) (?:l['’])?(?=\p{Lu}{2,6}\)?\.?$)/u, form: SHORT },
+]
+/** "… in October. (AP)": behind a sentence, at the end of the article. */
+const BEHIND = /(?<=[.!?…»"”] )\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)/u
+const CONTRIBUTED =
+  /^(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?$/u
+/** Longer lines are prose, or a page's foot. */
+const LONGEST = 200
+
+/** Outlets that a line above the article ("byline") or below it names as those who have the text. */
+export function sourceLine(text: string, start: number, kind: CreditKind): Credit[] {
+  if (text.length > LONGEST) return []
+  for (const { lead, form, kind: only } of LEADS) {
+    const found = only === undefined || only === kind ? lead.exec(text) : null
+    const credits = found ? list(text, found.index + found[0].length, form, start, kind) : []
+    if (credits.length > 0) return credits
+  }
+  return kind === 'signoff' ? contributors(text, start) : []
+}
+
+/** The agency in brackets behind the last sentence of an article. */
+export function endingCredits(text: string, start: number): Credit[] {
+  const from = Math.max(0, text.length - 40)
+  const found = BEHIND.exec(text.slice(from))
+  return found ? list(text, from + found.index + found[0].length, SHORT, start, 'signoff') : []
+}
+
+/** Names from a place on, if nothing but their end stands behind them. */
+function list(text: string, from: number, form: RegExp, start: number, kind: CreditKind): Credit[] {
+  const credits: Credit[] = []
+  let last = from
+  for (let at = from; ; at = BETWEEN.lastIndex) {
+    form.lastIndex = at
+    if (!form.test(text)) break
+    last = form.lastIndex
+    const written = text.slice(at, last)
+    const trimmed = /^\p{Ll}{3}$/u.test(written) ? { name: written, start: at } : trimName(written, at)
+    if (trimmed && !isInstitution(trimmed.name) && !isStaff(trimmed.name)) credits.push(creditOf(trimmed, start, kind))
+    BETWEEN.lastIndex = last
+    if (!BETWEEN.test(text)) return END.test(text.slice(last)) ? credits : []
+  }
+  return credits
+}
+
+/** "The Associated Press contributed to this report."; persons do, too. */
+function contributors(text: string, start: number): Credit[] {
+  const name = CONTRIBUTED.exec(text)?.[1].trim()
+  if (!name || !(text.startsWith('The ') || !name.includes(' ') || outletWord(name))) return []
+  return [creditOf({ name, start: text.indexOf(name) }, start, 'signoff')]
+}
+
+function creditOf({ name, start }: { readonly name: string; readonly start: number }, from: number, kind: CreditKind): Credit {
+  return { name, kind, span: { start: from + start, end: from + start + name.length } }
+}
