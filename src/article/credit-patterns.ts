@@ -44,6 +44,10 @@ export const AS_SAYS = after(`${SAYING}|${TELLS}`)
 const NOUN_AFTER_WORDS =
   '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
 export const NOUN_AFTER = after(NOUN_AFTER_WORDS)
+/** "Russian news agency TASS": the name stands behind. */
+export const NAMED_LATER = / (?:news agency|press agency|newspaper|news (?:site|website|service)) [«„“"]?\p{Lu}/uy
+/** "Agencia Tributaria", "Agência Portuguesa do Ambiente": what it is for, or whose. */
+export const OFFICIAL = /^[\p{L}]{2,20}(?:[aei]ria|[cdntr]i?[ao]l|esa|ola|pe[ia]{1,2}|ica|iva)(?= |$)/u
 
 /** What a text says of itself: that it stood elsewhere first. Books and rumours appear first, too, so the text must be named or open the line. */
 const FIRST_WORDS =
@@ -67,12 +71,12 @@ export const isNotice = (text: string): boolean => text.length < 300 && HAS_NOTI
 
 // Level 2: seldom said of others.
 const LEFT_WORDS = either(
-  '(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
+  '(?<!additional )(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
   '(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|writing (?:in|for)',
   'acceso|conoci.|public[oó]|inform[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
   '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|inform|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
-  // "confiée à Gand", "enviada a Lima" say what was sent where.
-  '(?:dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:a|à|ao)',
+  // "confiée à Gand", "enviada a Lima" say what was sent where; "disse a Galp" is the Portuguese for "said Galp".
+  '(?:dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:à|ao|(?<!(?:ou|disse) )a)',
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
   'recherchen de[rs]|nach informationen (?:von|de[rs])',
   `${RUSSIAN}|рассказал\\p{L}?|журналистам`,
@@ -101,7 +105,7 @@ const GERMAN_READ_WORDS = 'vorl(?:ie|a)g\\p{L}*|eingesehen|(?<=l(?:ie|a)g\\p{L}{
 export const GERMAN_READ = after(GERMAN_READ_WORDS)
 const DETERMINED = /(?:^| )(?:d(?:e[rmns]|ie|as)|[mdsk]?eine?[rmns]?)(?: \p{Ll}{2,20}(?:e|en|er|es|em)){0,2}$/iu
 /** "unter Berufung auf interne …" */
-const DESCRIBED = /(?:^| )(?:auf|aus|mit|von|durch|bei|in)(?: \p{Ll}{2,20}(?:e|en|er|es|em)){1,2}$/iu
+const DESCRIBED = /(?:^| )für$|(?:^| )(?:auf|aus|mit|von|durch|bei|in)(?: \p{Ll}{2,20}(?:e|en|er|es|em)){1,2}$/iu
 /** "wie die …", the dative of "die der … vorliegen", and the pronoun of ", die … vorliegen". */
 const OF_NAMES = /(?:^| )(?:wie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$|, (?:die|das|de[rn])$/iu
 /** "Angaben zufolge": a plural. */

@@ -14,11 +14,13 @@ import {
   isCommonNoun,
   JOINED,
   LEFT,
+  NAMED_LATER,
   NAMED_NOUN,
   NOTICE,
   NOUN,
   NOUN_AFTER,
   NOUN_QUOTED,
+  OFFICIAL,
   ORDER,
   PLACE,
   QUOTED_NOUN,
@@ -132,7 +134,8 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       let { name } = trimmed
       // "Its actuary, Mara Lindqvist, had seen": not an outlet.
       const read = isAfter && at(READ, text, end) && !(text[end] === ',' && text.slice(from - 2, from) === ', ')
-      const noun = isBefore && at(NOUN, text, from) && !(/ del? /.test(name) && at(NAMED_NOUN, text, from))
+      const isOffice = (/ del? /.test(name) || OFFICIAL.test(name)) && at(NAMED_NOUN, text, from)
+      const noun = isBefore && at(NOUN, text, from) && !isOffice
       // "el portal Salud y Cuentas": where an outlet is announced, two joined nouns are its one name.
       const joined = noun && at(JOINED, text, end)
       if (joined) {
@@ -145,7 +148,8 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
         ((isBefore && at(NOUN_QUOTED, text, from)) ||
           (isAfter && at(QUOTED_NOUN, text, end)) ||
           (isAfter && at(AS_SAYS, text, end) && at(AS, text, index)))
-      const isAnnounced = noun || (isBefore && at(NOTICE, text, from)) || (mayAfter && at(NOUN_AFTER, text, end))
+      const isAnnounced =
+        noun || (isBefore && at(NOTICE, text, from)) || (mayAfter && at(NOUN_AFTER, text, end) && !at(NAMED_LATER, text, end))
       const reads = mayAfter && at(GERMAN_READ, text, end)
       const says = mayAfter && at(GERMAN, text, end)
       const isName = (reads || says) && !isCommonNoun(text, from, end)

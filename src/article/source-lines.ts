@@ -18,7 +18,10 @@ const MATERIAL = either(
 )
 /** Short names of agencies are written small in some countries: "dpa", "epd". */
 const SMALL = '(?<![\\p{L}\\p{N}])\\p{Ll}{3}(?![\\p{L}\\p{N}])'
-const ANY = new RegExp(`(?:[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"]|${NAME}(?: d[aio]s? ${NAME}|(?: \\p{sc=Cyrl}{3,20})?(?=[.;,)]|$))?|${SMALL})`, 'uy')
+const ANY = new RegExp(
+  `(?:[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"]|${NAME}(?: d[aio]s? ${NAME}|(?: \\p{sc=Cyrl}{3,20})?(?=[.;,)]|$))?|${SMALL})`,
+  'uy',
+)
 const SHORT = new RegExp(`(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL})`, 'uy')
 const BETWEEN = /(?:\s?[,;/&+]| (?:and|et|y|e|und|en|и|і|та)(?= ))\s?(?:(?:and|et|y|e|und|en|и) )?(?:the |l['’]|d[ae] )?/iuy
 /** What may stand behind the last of them. */
@@ -30,7 +33,11 @@ const LEADS: readonly { readonly lead: RegExp; readonly form: RegExp; readonly k
   { lead: new RegExp(`(?:^|[\\s(|•*–—])(?:${SOURCES}|(?:${MATERIAL}) ?\\(?)(?:the |l['’])?`, 'iu'), form: ANY },
   { lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'), form: ANY, kind: 'byline' },
   // "Redacción / EFE"; behind it may stand a place, too.
-  { lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu, form: SHORT, kind: 'byline' },
+  {
+    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,
+    form: SHORT,
+    kind: 'byline',
+  },
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: new RegExp(NAME.split('(?:\\s')[0], 'uy'), kind: 'byline' },
   { lead: new RegExp(`^${BY} (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },

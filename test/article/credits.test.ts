@@ -228,3 +228,70 @@ describe('the page’s own outlet', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('a line that says who has the text', () => {
+  const [one, two] = [AROUND, AROUND.replace('board', 'union')]
+  const above = (line: string) => names(`Two cranes stand idle\n\n${line}\n\n${one}\n\n${two}`)
+  const below = (line: string) => names(`Two cranes stand idle\n\n${one}\n\n${two}\n\n${line}`)
+  it.each([
+    ['Source: Meridian', ['Meridian']],
+    ['Quellen: dpa, Meridian', ['dpa', 'Meridian']],
+    ['Джерело: Меридіан', ['Меридіан']],
+    ['Bron: ANP', ['ANP']],
+    ['Mit Material von dpa und AFP', ['dpa', 'AFP']],
+    ['Con información de Meridian', ['Meridian']],
+    ['Com informações da Meridian', ['Meridian']],
+    ['По материалам «Меридиана»', ['Меридиана']],
+  ])('above or below it: %s', (line, found) => {
+    expect(above(line)).toEqual(found)
+    expect(below(line)).toEqual(found)
+  })
+  it.each([
+    ['By Meridian Staff', ['Meridian']],
+    ['Von dpa', ['dpa']],
+    ['Von Ann Reyes (dpa)', ['dpa']],
+    ['By Ann Reyes, AFP', ['AFP']],
+    ['By Ann Reyes, MD', []],
+    ['By Ann Reyes, Lisbon', []],
+    ['Agência Meridian', ['Meridian']],
+    ['Redacción / EFE', ['EFE']],
+    ['Redacción | Soria', []],
+    ['Par Ann Reyes avec AFP', ['AFP']],
+    ['ESSAY', []],
+  ])('above it: %s', (line, found) => {
+    expect(above(line)).toEqual(found)
+  })
+  it.each([
+    ['The Associated Press contributed to this report.', ['Associated Press']],
+    ['Meridian contributed to this report.', ['Meridian']],
+    ['Ann Reyes contributed to this report.', []],
+    ['(mit dpa/AFP)', ['dpa', 'AFP']],
+    ['Source: Ministry of Health', []],
+    ['Источник: Министерство транспорта', []],
+  ])('below it: %s', (line, found) => {
+    expect(below(line)).toEqual(found)
+  })
+  it('or its last words', () => {
+    expect(names(`${one} ${two} (AP)`)).toEqual(['AP'])
+    expect(names(`${one} ${two.replace('.', ' (AP).')}`)).toEqual([])
+  })
+})
+
+describe('no outlet', () => {
+  it.each([
+    'VARNA (Monday) – The cranes will stand idle until the spring.',
+    'SPRINGFIELD (Ill.) — The cranes will stand idle until the spring.',
+    'Краны небезопасны, сообщает Минздрав.',
+    '«Vamos vender», disse a Galp.',
+    'Die Bundesagentur für Arbeit meldet neue Fälle.',
+    'La Agencia Espacial Europea informó de un retraso.',
+    'A Agência Portuguesa do Ambiente informou que não houve derrame.',
+    'Additional reporting by John Cole.',
+  ])('is credited: %s', (text) => {
+    expect(names(`${text}\n\n${AROUND}`)).toEqual([])
+  })
+  it('are the desk of an agency and what a nation’s agency is called', () => {
+    expect(names(`Warna (dpa/lno) - ${AROUND}`)).toEqual(['dpa'])
+    expect(names(`${AROUND} Nothing moved, the Norwegian news agency Meridian said.`)).toEqual(['Meridian'])
+  })
+})
