@@ -3,19 +3,16 @@ import type { Credit, CreditKind } from '../types'
 import { isStaff } from './byline'
 import { isInstitution, NAME, outletWord, trimName } from './names'
 
-const either = (...words: readonly string[]): string => words.join('|')
-
-/** "Source: Meridian", "Джерело: Полюс", "Bron: ANP". */
-const SOURCES = '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?) ?[:—–-] ?'
-/** Said of texts alone. */
-const MATERIAL = either(
+/** How a line may lead up to names: "Source: Meridian", "Джерело: Полюс"; the others are said of texts alone. */
+const MARKS = [
+  '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?) ?[:—–-]',
   '(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
   'mit (?:agentur)?(?:material|informationen|angaben) (?:von|de[rs])(?: nachrichtenagentur(?:en)?)?',
   'avec (?:les )?agences?|avec l.agence|tomado de',
-  '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?|la)| dall.)*(?: ag[eê]ncia)?',
+  '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?)(?: la)?| dall.)?(?: ag[eê]ncia)?',
   'met (?:informatie|medewerking|materiaal) van',
-  '(?:по|за) (?:материалам|матеріалами|сообщениям|інформацією|повідомленнями):?(?: агент?ств\\p{L}*)?',
-)
+  '(?:по|за) (?:материалам|матеріалами|сообщениям|інформацією|повідомленнями):?(?: агент?ств[оа])?',
+]
 /** Short names of agencies are written small in some countries: "dpa", "epd". */
 const SMALL = '(?<![\\p{L}\\p{N}])\\p{Ll}{3}(?![\\p{L}\\p{N}])'
 const ANY = new RegExp(
@@ -30,7 +27,7 @@ const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 
 /** How a line begins up to its first name, what form the names have, and where it stands. */
 const LEADS: readonly { readonly lead: RegExp; readonly form: RegExp; readonly kind?: CreditKind }[] = [
-  { lead: new RegExp(`(?:^|[\\s(|•*–—])(?:${SOURCES}|(?:${MATERIAL}) ?\\(?)(?:the |l['’])?`, 'iu'), form: ANY },
+  ...MARKS.map((words) => ({ lead: new RegExp(`(?:^|[\\s(|•*–—])(?:${words}) ?\\(?(?:the |l['’])?`, 'iu'), form: ANY })),
   { lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'), form: ANY, kind: 'byline' },
   // "Redacción / EFE"; behind it may stand a place, too.
   {
