@@ -1,5 +1,6 @@
 import { describe } from '../errors'
 import type { Interval, Published } from '../types'
+import { local } from '../util/zones'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -15,9 +16,6 @@ function said(value: unknown): string {
   if (value instanceof Date) return 'an invalid Date'
   return typeof value === 'function' || typeof value === 'symbol' ? 'an object' : describe(value)
 }
-
-/** Clocks on earth run from UTC−12 to UTC+14: a local day begins 14 h before and ends 12 h after the day of UTC. */
-const local = (from: number, to: number): Interval => ({ earliest: from - 14 * HOUR, latest: to + 12 * HOUR })
 
 /** Date.UTC reads years 0–99 as 1900–1999. */
 const utc = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month, day)

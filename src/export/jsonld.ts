@@ -1,4 +1,5 @@
 import type { ArticleNode, Citation, Derivation, Interval, Node, Undecided } from '../types'
+import { asSaid, isDay } from '../util/zones'
 import { checkDrawable, type Drawable, items, labelOf, rivals } from './drawable'
 import { local, PREFIXES, type Subtype, subtype } from './provenance'
 import { present, time } from './written'
@@ -130,13 +131,11 @@ function article({ title, publisher, published, notes }: ArticleNode): Thing {
   })
 }
 
-const HOUR = 3_600_000
-
-/** An instant, or a day of which the zone is not known: it begins at UTC+14 and ends, 50 hours later, at UTC−12. */
-function date({ earliest, latest }: Interval): string | undefined {
-  if (earliest === latest) return time(earliest)
-  const midnight = earliest + 14 * HOUR
-  return latest - earliest === 50 * HOUR - 1 && midnight % (24 * HOUR) === 0 ? time(midnight)?.slice(0, 10) : undefined
+/** An instant, or a day of which the zone is not known. */
+function date(published: Interval): string | undefined {
+  if (published.earliest === published.latest) return time(published.earliest)
+  const said = asSaid(published)
+  return isDay(said) ? time(said.earliest)?.slice(0, 10) : undefined
 }
 
 function statements(edges: readonly Derivation[], citations: readonly Citation[]): Thing {

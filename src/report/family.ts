@@ -1,5 +1,6 @@
-import type { ArticleNode, Citation, Derivation, IdenticalClass, Node, SharedSentence, Undecided } from '../types'
+import type { ArticleNode, Citation, Derivation, IdenticalClass, Interval, Node, SharedSentence, Undecided } from '../types'
 import { byCodeUnits } from '../util/order'
+import { asSaid } from '../util/zones'
 
 /** What the report asks of a graph of one family; a `DerivationGraph` has it. */
 export interface FamilyGraph {
@@ -18,22 +19,19 @@ export interface Family extends FamilyGraph {
   readonly copies: ReadonlyMap<string, readonly string[]>
   /** The article from which most of the others come; absent where there is none. */
   readonly first: ArticleNode | undefined
-  /** When its first article can have come out at the earliest; NaN where no date is known. */
-  readonly since: number
+  /** The date of its article that can have come out first; absent where no date is known. */
+  readonly since: Interval | undefined
 }
 
 export function familyOf(graph: FamilyGraph): Family {
   const articles = graph.nodes.filter((node) => node.kind === 'article')
   const { copies, folded } = foldCopies(graph)
   const isDrawn = (id: string): boolean => !folded.has(id)
-  const dates = articles.flatMap(({ published }) =>
-    published && Number.isFinite(published.earliest) ? [published.earliest] : [],
-  )
   return {
     articles,
     copies,
     first: firstOf(articles, graph.edges),
-    since: dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) : Number.NaN,
+    since: sinceOf(articles),
     nodes: graph.nodes.filter(({ id }) => isDrawn(id)),
     edges: graph.edges.filter(({ parent, child }) => isDrawn(parent) && isDrawn(child)),
     citations: graph.citations.filter(({ article }) => isDrawn(article)),
@@ -41,6 +39,16 @@ export function familyOf(graph: FamilyGraph): Family {
     identical: graph.identical,
     shared: (a, b) => graph.shared(a, b),
   }
+}
+
+/** Compared as said, so that the day of one and the hour of another stand as a reader sees them. */
+function sinceOf(articles: readonly ArticleNode[]): Interval | undefined {
+  let since: Interval | undefined
+  for (const { published } of articles) {
+    if (published === undefined || !Number.isFinite(published.earliest)) continue
+    if (since === undefined || asSaid(published).earliest < asSaid(since).earliest) since = published
+  }
+  return since
 }
 
 /** The article from which most of the others come, by their greatest parents; what is lost is no article, so a chain ends below it. */

@@ -1,12 +1,13 @@
 import type { ArticleNode, Derivation } from '../types'
 import { oneLine } from '../util/one-line'
 import { count, grouped, percent } from '../util/words'
+import { asSaid } from '../util/zones'
 import type { PageData } from './data'
 import { embedded, escaped } from './escape'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
 import { picture } from './picture'
-import { dateOf, nameOf, outletOf, rated } from './words'
+import { dateOf, nameOf, outletOf, rated, sinceOf } from './words'
 
 /** A script or a style sheet with the hash by which the page's policy lets it in. */
 export interface Part {
@@ -98,8 +99,8 @@ function summary(families: readonly Family[], groups: readonly Family[], alone: 
 function familyList(groups: readonly Family[]): string {
   const rows = groups.map((family, i) => {
     const outlets = new Set(family.articles.map(outletOf)).size
-    const since = Number.isNaN(family.since) ? '' : dateOf({ earliest: family.since, latest: family.since }).slice(0, 10)
-    return `<tr data-size="${family.articles.length}" data-since="${Number.isNaN(family.since) ? '' : family.since}"><td><a href="#f${i}">${escaped(oneLine(titleOf(family), 120))}</a></td><td class="number">${grouped(family.articles.length)}</td><td class="number">${grouped(outlets)}</td><td>${since}</td></tr>`
+    const { since } = family
+    return `<tr data-size="${family.articles.length}" data-since="${since ? asSaid(since).earliest : ''}"><td><a href="#f${i}">${escaped(oneLine(titleOf(family), 120))}</a></td><td class="number">${grouped(family.articles.length)}</td><td class="number">${grouped(outlets)}</td><td>${since ? sinceOf(since) : ''}</td></tr>`
   })
   return `<section id="families" aria-labelledby="families-title">
 <h2 id="families-title">Families</h2>

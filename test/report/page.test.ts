@@ -81,6 +81,26 @@ describe('the report', () => {
     expect(html.match(/<svg/g)).toHaveLength(9)
   })
 
+  it('dates a family in the list as it dates its articles', () => {
+    const day = { earliest: Date.UTC(2025, 2, 3, 10), latest: Date.UTC(2025, 2, 5, 12) - 1 }
+    const hour = { earliest: Date.UTC(2025, 2, 3, 12), latest: Date.UTC(2025, 2, 3, 12) }
+    const html = toHtml(
+      graph({
+        nodes: [
+          article('a', 'A', { published: day }),
+          article('b', 'B'),
+          article('c', 'C', { published: day }),
+          article('d', 'D', { published: hour }),
+        ],
+        edges: [edge('a', 'b'), edge('c', 'd')],
+      }),
+    )
+    expect([...html.matchAll(/<td>(2025-\d\d-\d\d)<\/td><\/tr>/g)].map(([, since]) => since)).toEqual([
+      '2025-03-04',
+      '2025-03-03',
+    ])
+  })
+
   it('is the same for the same graph, and a page of nothing is a page', () => {
     expect(toHtml(graph(harbourData), articles)).toBe(harbour)
     expect(toHtml(trace([]))).toContain('0 articles')
