@@ -1,7 +1,6 @@
 import type { Citation, Derivation, Evidence, GraphData, Rival, SharedKind, SharedSentence, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
-import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from '../util/words'
-import { weakly } from './filter'
+import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated, weakly } from '../util/words'
 import { sideBySide } from './shared-sentence'
 
 const SENTENCES_SHOWN = 3

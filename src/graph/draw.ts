@@ -1,7 +1,6 @@
 import type { Derivation, GraphData } from '../types'
-import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated } from '../util/words'
+import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated, weakly } from '../util/words'
 import { table } from './columns'
-import { weakly } from './filter'
 import { type Branch, treesOf } from './tree'
 
 const DEEPEST = 12

@@ -1,5 +1,4 @@
 import type { GraphData } from '../types'
-import { odds } from '../util/words'
 
 /** `data` without the edges below `minConfidence`, and without the lost versions that nothing comes from any more. */
 export function withoutWeakEdges(data: GraphData, minConfidence: number): GraphData {
@@ -17,9 +16,4 @@ export function withoutWeakEdges(data: GraphData, minConfidence: number): GraphD
       return alternatives ? { ...edge, alternatives } : edge
     }),
   }
-}
-
-/** What is said of an article without an edge where weak ones were left out, for it may well come from another. */
-export function weakly({ made }: Pick<GraphData, 'made'>): string | undefined {
-  return made?.minConfidence === undefined ? undefined : `from no other as surely as ${odds(made.minConfidence)}`
 }

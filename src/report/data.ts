@@ -1,5 +1,5 @@
 import type { Article, Derivation, Evidence, SharedSentence, Span, Undecided } from '../types'
-import { chance, percent } from '../util/words'
+import { chance, percent, weakly } from '../util/words'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
 import { dateOf, nameOf, outletOf, rated } from './words'
@@ -9,6 +9,8 @@ export interface PageData {
   readonly articles: readonly ArticleData[]
   readonly edges: readonly EdgeData[]
   readonly pairs: readonly PairData[]
+  /** What is said of an article without an edge, where weak ones were left out. */
+  readonly weakly?: string | undefined
 }
 
 export interface ArticleData {
@@ -110,6 +112,7 @@ export function pageData(
         }),
       ),
     ),
+    weakly: families.length > 0 ? weakly(families[0]) : undefined,
   }
 }
 

@@ -1,9 +1,20 @@
-import type { ArticleNode, Citation, Derivation, IdenticalClass, Interval, Node, SharedSentence, Undecided } from '../types'
+import type {
+  ArticleNode,
+  Citation,
+  Derivation,
+  IdenticalClass,
+  Interval,
+  Making,
+  Node,
+  SharedSentence,
+  Undecided,
+} from '../types'
 import { byCodeUnits } from '../util/order'
 import { asSaid } from '../util/zones'
 
 /** What the report asks of a graph of one family; a `DerivationGraph` has it. */
 export interface FamilyGraph {
+  readonly made?: Making | undefined
   readonly nodes: readonly Node[]
   readonly edges: readonly Derivation[]
   readonly citations: readonly Citation[]
@@ -28,6 +39,7 @@ export function familyOf(graph: FamilyGraph): Family {
   const { copies, folded } = foldCopies(graph)
   const isDrawn = (id: string): boolean => !folded.has(id)
   return {
+    made: graph.made,
     articles,
     copies,
     first: firstOf(articles, graph.edges),

@@ -1,13 +1,13 @@
 import type { ArticleNode, Derivation } from '../types'
 import { oneLine } from '../util/one-line'
-import { count, grouped, percent } from '../util/words'
+import { count, grouped, percent, weakly } from '../util/words'
 import { asSaid } from '../util/zones'
 import type { PageData } from './data'
 import { embedded, escaped } from './escape'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
 import { picture } from './picture'
-import { dateOf, nameOf, outletOf, rated, sinceOf } from './words'
+import { dateOf, nameOf, outletOf, rated, sinceOf, unsourced } from './words'
 
 /** A script or a style sheet with the hash by which the page's policy lets it in. */
 export interface Part {
@@ -91,7 +91,9 @@ function summary(families: readonly Family[], groups: readonly Family[], alone: 
     lost > 0 ? count(lost, 'lost version') : '',
     cited > 0 ? `${count(cited, 'source')} named but not in the set` : '',
     open > 0 ? `${count(open, 'pair')} whose direction is open` : '',
-    alone > 0 ? `${grouped(alone)} ${alone === 1 ? 'article that shares' : 'articles that share'} nothing with the others` : '',
+    alone > 0
+      ? `${count(alone, 'article')} ${weakly(families[0]) ?? `that ${alone === 1 ? 'shares' : 'share'} nothing with the others`}`
+      : '',
   ]
   return `${parts.filter(Boolean).join(', ')}.`
 }
@@ -139,10 +141,7 @@ function rowsOf(article: ArticleNode, family: Family, numbering: Numbering): str
     const source = family.nodes.find(({ id }) => id === cited)
     if (source) cells.push(`<td colspan="4">names ${escaped(nameOf(source))}, not in the set, as a source</td>`)
   }
-  if (cells.length === 0)
-    cells.push(
-      `<td colspan="4">${family.edges.some(({ parent }) => parent === article.id) ? 'first in the set' : 'no source in the set'}</td>`,
-    )
+  if (cells.length === 0) cells.push(`<td colspan="4">${unsourced(family, article.id)}</td>`)
   return cells.map((row, i) => `<tr>${i === 0 ? head(cells.length) : ''}${row}</tr>`)
 }
 

@@ -6,7 +6,7 @@ import type { Family } from './family'
 import { type Line, layOut } from './layout'
 import { keyOf, type Numbering } from './numbering'
 import type { Box, Point } from './shape'
-import { dateOf, derivedAs, nameOf, outletOf } from './words'
+import { dateOf, derivedAs, nameOf, outletOf, unsourced } from './words'
 
 const KINDS: readonly Derivation['kind'][] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
 /** Below this an edge is drawn with dashes: what is not likely (two chances in three). */
@@ -79,12 +79,7 @@ function articleBox(box: Box, node: ArticleNode, family: Family, { article }: Nu
   const date = dateOf(node.published)
   const title = oneLine(node.title ?? (node.publisher ? node.id : ''), 200)
   const same = family.copies.get(node.id)?.length ?? 0
-  const isSource = family.edges.some(({ parent }) => parent === node.id)
-  const relation = edge
-    ? `${edge.kind} ${percent(edge.share)}, ${chance(edge.confidence)}`
-    : isSource
-      ? 'first in the set'
-      : 'no source in the set'
+  const relation = edge ? `${edge.kind} ${percent(edge.share)}, ${chance(edge.confidence)}` : unsourced(family, node.id)
   const { x, y, width, height } = box
   const shadow = same > 0 ? `<rect class="shadow" x="${x + 5}" y="${y + 5}" width="${width}" height="${height}" rx="6"/>` : ''
   const words = [

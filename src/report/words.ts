@@ -2,6 +2,7 @@ import type { ArticleNode, Derivation, Interval, Node } from '../types'
 import { oneLine } from '../util/one-line'
 import { chance, level, odds, percent } from '../util/words'
 import { asSaid } from '../util/zones'
+import type { Family } from './family'
 
 /** The outlet of an article, else its id. */
 export function outletOf({ publisher, id }: ArticleNode): string {
@@ -44,6 +45,12 @@ export function derivedAs(edge: Derivation): string {
 /** "likely (.83)". */
 export function rated(confidence: number): string {
   return `${chance(confidence)} (${odds(confidence)})`
+}
+
+/** What is said of an article that comes from no other; in a graph without its weak edges it may come from one. */
+export function unsourced({ made, edges }: Family, id: string): string {
+  if (made?.minConfidence !== undefined) return `no source as sure as ${odds(made.minConfidence)}`
+  return edges.some(({ parent }) => parent === id) ? 'first in the set' : 'no source in the set'
 }
 
 export function nameOf(node: Node): string {

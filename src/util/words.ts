@@ -1,4 +1,4 @@
-import type { Citation, Derivation, Node, Rival } from '../types'
+import type { Citation, Derivation, GraphData, Node, Rival } from '../types'
 import { oneLine } from './one-line'
 
 /** How names and numbers are put into words. */
@@ -52,6 +52,11 @@ export function level({ alternatives = [], confidence }: Derivation): Rival[] {
 /** "either from Oriel · o (.48) or from Pilot · p (.41)". */
 export function either(name: NameOf, edge: Derivation): string {
   return `either from ${[edge, ...level(edge)].map((source) => rated(name, source)).join(' or from ')}`
+}
+
+/** What is said of an article without an edge where weak ones were left out, for it may well come from another. */
+export function weakly({ made }: Pick<GraphData, 'made'>): string | undefined {
+  return made?.minConfidence === undefined ? undefined : `from no other as surely as ${odds(made.minConfidence)}`
 }
 
 /** Thousands by commas; toLocaleString answers differently from machine to machine. */

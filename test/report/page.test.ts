@@ -101,6 +101,24 @@ describe('the report', () => {
     ])
   })
 
+  it('says of a graph without its weak edges no more than it knows', () => {
+    const made = { version: '1', minConfidence: 0.97 }
+    const html = toHtml(
+      graph({
+        made,
+        nodes: [article('a', 'A'), article('b', 'B'), article('c', 'C')],
+        edges: [edge('a', 'b', { confidence: 0.98 })],
+      }),
+    )
+    expect(html).toContain('1 article from no other as surely as .97.')
+    expect(html).toContain('<td colspan="4">no source as sure as .97</td>')
+    expect(html).toContain('>no source as sure as .97</text>')
+    expect(dataOf(html).weakly).toBe('from no other as surely as .97')
+    const shown = html.replace(/<script>.*?<\/script>/gs, '')
+    expect(shown).not.toMatch(/nothing with the others|first in the set|no source in the set/)
+    expect(toHtml(graph({ nodes: [article('a'), article('b')] }))).toContain('2 articles that share nothing with the others')
+  })
+
   it('is the same for the same graph, and a page of nothing is a page', () => {
     expect(toHtml(graph(harbourData), articles)).toBe(harbour)
     expect(toHtml(trace([]))).toContain('0 articles')

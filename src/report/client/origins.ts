@@ -66,24 +66,26 @@ export function origins(data: PageData, number: number): HTMLElement[] {
   ]
 }
 
-function claim({ articles, edges }: PageData, number: number): string {
+function claim({ articles, edges, weakly }: PageData, number: number): string {
   const { from, cites } = articles[number]
   const parents = from.map((edge) => {
     const { parent, kind, share, chance } = edges[edge]
     return `${kind} from ${typeof parent === 'number' ? articles[parent].outlet : parent} (${share} of it; ${chance})`
   })
   const named = cites.length === 0 ? '' : ` It names ${cites.join(', ')}, not in the set, as a source.`
-  return `${parents.length === 0 ? 'Comes from no other article of the set, as far as its text shows' : parents.join('; ')}.${named}`
+  const none = `Comes ${weakly ?? 'from no other article of the set, as far as its text shows'}`
+  return `${parents.length === 0 ? none : parents.join('; ')}.${named}`
 }
 
-function legend({ articles }: PageData, sources: ReadonlyMap<number, number>): HTMLElement {
+function legend({ articles, weakly }: PageData, sources: ReadonlyMap<number, number>): HTMLElement {
   const items = [...sources].map(([source, colour]) =>
     el('span', {}, el('mark', { class: `source source-${Math.min(colour, COLOURS - 1)}` }, articles[source].outlet)),
   )
+  const own = weakly === undefined ? 'its own' : 'its own, or from a source less sure'
   return el(
     'p',
     { class: 'key' },
     ...items,
-    el('span', { class: 'note' }, items.length > 0 ? 'without colour: its own' : 'all its own'),
+    el('span', { class: 'note' }, `${items.length > 0 ? 'without colour:' : 'all'} ${own}`),
   )
 }
