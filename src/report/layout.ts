@@ -92,9 +92,10 @@ function joins({ nodes, edges, citations, undecided }: Family): Joined[] {
   for (const { article, cited } of citations) lines.push({ from: cited, to: article, join: 'citation' })
   // Below the one that belongs somewhere, so that the two stand near each other.
   const placed = new Set(edges.flatMap(({ parent, child }) => [parent, child]))
-  for (const { a, b } of undecided) {
+  for (const pair of undecided) {
+    const { a, b } = pair
     const [from, to] = placed.has(b) && !placed.has(a) ? [b, a] : [a, b]
-    lines.push({ from, to, join: 'open' })
+    lines.push({ from, to, join: 'open', pair })
   }
   return lines.filter(({ from, to }) => there.has(from) && there.has(to))
 }

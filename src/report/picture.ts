@@ -52,8 +52,8 @@ function arrow(kind: string): string {
 }
 
 function drawnLine(
-  { from, to, join, points, edge }: Line,
-  { edge: edges, pair }: Numbering,
+  { from, to, join, points, edge, pair }: Line,
+  { edge: edges, pair: pairs }: Numbering,
   name: (id: string) => string,
 ): string {
   const path = `d="${smooth(points)}"`
@@ -67,9 +67,14 @@ function drawnLine(
       `<path class="hit" ${path}/><path class="ink" ${path} stroke-width="${width}" marker-end="url(#arrow-${edge.kind})"/>`,
     )
   }
-  if (join === 'open') {
+  if (join === 'open' && pair) {
     const words = `${name(from)} and ${name(to)} share text; direction open`
-    return link(`u${pair.get(keyOf(from, to))}`, 'line open', words, `<path class="hit" ${path}/><path class="ink" ${path}/>`)
+    return link(
+      `u${pairs.get(keyOf(pair.a, pair.b))}`,
+      'line open',
+      words,
+      `<path class="hit" ${path}/><path class="ink" ${path}/>`,
+    )
   }
   return `<path class="ink ${join}" ${path}${join === 'citation' ? ' marker-end="url(#arrow-plain)"' : ''}/>`
 }

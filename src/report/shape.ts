@@ -1,4 +1,4 @@
-import type { Derivation, Node } from '../types'
+import type { Derivation, Node, Undecided } from '../types'
 
 /** A box of the picture, by its corner; in pixels at the size of the page's text. */
 export interface Box {
@@ -21,6 +21,8 @@ export interface Joined {
   readonly join: 'derivation' | 'version' | 'citation' | 'open'
   /** Of a derivation. */
   readonly edge?: Derivation
+  /** Of two whose direction is open; `from` and `to` are its ends in either order. */
+  readonly pair?: Undecided
 }
 
 export const SIZE: Readonly<Record<Node['kind'], { readonly width: number; readonly height: number }>> = {

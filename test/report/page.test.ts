@@ -41,6 +41,13 @@ describe('the report', () => {
     for (const [, kind, number] of anchors) expect(Number(number)).toBeLessThan(counts[kind])
   })
 
+  it('links an open pair whichever of the two is drawn above', () => {
+    const open = { a: 'a', b: 'b', aFromB: 0.2, bFromA: 0.3, siblings: 0.4 }
+    const html = toHtml(graph({ nodes: [article('a'), article('b'), article('c')], edges: [edge('b', 'c')], undecided: [open] }))
+    expect(html).toContain('<a class="line open" href="#u0">')
+    expect(html).not.toContain('undefined"')
+  })
+
   it('holds the texts that were given and no others', () => {
     expect(harbour).toContain('The mayor was not asked about it.')
     const bare = toHtml(graph(harbourData))
