@@ -2,8 +2,18 @@ import { describe, wrongType } from './errors'
 import type { Article } from './types'
 import { check, fieldsOf, name, type Read, type Shape, text } from './util/check'
 
+/** Fields without those that are null: as JSON has it, nothing was given. */
+function present(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, part]) => part !== null))
+}
+
+const hasOpenBound = (value: Article['published']): boolean => {
+  const { earliest, latest } = Object(value) as { earliest?: unknown; latest?: unknown }
+  return earliest === null || latest === null
+}
+
 /** What is no date is no misuse: it is ignored, and the node says so. */
-const published: Read = (value) => value
+const published: Read = (value) => (hasOpenBound(value) ? present(value) : value)
 
 const ARTICLE: { readonly [field: string]: Shape } = {
   id: name,
@@ -19,8 +29,10 @@ const ARTICLE: { readonly [field: string]: Shape } = {
 /** Whether a value surely has the shape: to ask so takes a tenth of what it takes to say why not. */
 function isPlain(value: Partial<Article> | null | undefined): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value.sources !== undefined) return false
-  const { id, text: page, title, publisher, url, language } = value
+  const { id, text: page, title, publisher, url, language, published } = value
   return (
+    published !== null &&
+    !hasOpenBound(published) &&
     typeof id === 'string' &&
     id !== '' &&
     typeof page === 'string' &&
@@ -29,21 +41,25 @@ function isPlain(value: Partial<Article> | null | undefined): boolean {
 }
 
 /**
- * Holds a value against the shape of an `Article`; `where` names it in the message.
+ * Holds a value against the shape of an `Article`; `where` names it in the message. Gives the article without what is null,
+ * which in all fields but `id` and `text` stands for what is not given.
  *
  * A `published` that is no date passes: dates on pages are often wrong, and a wrong one is noted on the node.
  *
  * @throws TypeError or RangeError `ERR_ARTICLE`
  */
 export function checkArticle(value: unknown, where = 'article'): Article {
+  return isPlain(value as Article) ? (value as Article) : articleIn(value, where)
+}
+
+/** The same, of foreign data: a copy, with the fields of an article and no others. Throws `ERR_ARTICLE`. */
+export function articleIn(value: unknown, where = 'article'): Article {
   const given = value as Article | null | undefined
-  if (isPlain(given)) return given as Article
   const path = typeof given?.id === 'string' ? `${where} ${describe(given.id)}` : where
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
   // An article may be of a class that keeps its fields on the prototype.
-  const fields = isObject && fieldsOf(ARTICLE).map((field) => [field, given[field as keyof Article]])
-  check('ERR_ARTICLE', path, ARTICLE, fields ? Object.fromEntries(fields) : value)
-  return value as Article
+  const fields = isObject && Object.fromEntries(fieldsOf(ARTICLE).map((field) => [field, given[field as keyof Article]]))
+  return check('ERR_ARTICLE', path, ARTICLE, fields ? { id: null, text: null, ...present(fields) } : value)
 }
 
 /** How messages call one of several articles. */

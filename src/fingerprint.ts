@@ -48,12 +48,12 @@ const OPTIONS = { 'key?': (key: unknown) => key, 'language?': text, 'embed?': em
  * print.paragraphs.length // => 2
  */
 export function fingerprint(article: Article, options?: FingerprintOptions): Fingerprint {
-  checkArticle(article)
+  const given = checkArticle(article)
   const { key, language, embed } = optionsOf('fingerprint', OPTIONS, options)
-  const { page, read } = readArticle(article, language)
+  const { page, read } = readArticle(given, language)
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
   const called = readName(withoutArticle(page.publisher ?? ''), read.language)
-  return makeFingerprint(page, read, hasher, called, embed && embedded(sentencesOf(article.text, read), embed))
+  return makeFingerprint(page, read, hasher, called, embed && embedded(sentencesOf(given.text, read), embed))
 }
 
 /** All places are such in `article.text`, though what is invisible in it is not read. */

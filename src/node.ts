@@ -1,11 +1,12 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { articleIn } from './check-article'
 import { describe, outOfRange, wrongType } from './errors'
 import { named } from './node/names'
 import { articleOfPage } from './node/page-file'
 import type { Line, ReadProblem, Source, Unnamed } from './node/read'
-import type { Article, Published } from './types'
+import type { Article } from './types'
 import { byCodeUnits } from './util/order'
 
 export type { ReadProblem } from './node/read'
@@ -205,36 +206,5 @@ function articleOf(line: string): Article {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw malformed(`expected an article such as {"id": "a", "text": "…"}, got ${describe(value)}`)
   }
-  const given = value as Record<string, unknown>
-  const string = (key: string): string => {
-    const field = given[key]
-    if (typeof field !== 'string') throw malformed(`${key}: expected a string, got ${describe(field)}`)
-    return field
-  }
-  if (string('id') === '') throw malformed('id: expected a string that is not empty')
-  const article: Record<string, unknown> = { id: string('id'), text: string('text') }
-  for (const key of ['title', 'publisher', 'url', 'language']) if (given[key] != null) article[key] = string(key)
-  if (given.published != null) article.published = publishedOf(given.published)
-  if (given.sources != null) article.sources = sourcesOf(given.sources)
-  return article as unknown as Article
-}
-
-function sourcesOf(value: unknown): string[] {
-  if (Array.isArray(value) && value.every((source) => typeof source === 'string')) return value
-  throw malformed(`sources: expected an array of strings, got ${describe(value)}`)
-}
-
-function publishedOf(value: unknown): Published {
-  if (typeof value === 'string') return value
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed(`published: expected a date or { earliest, latest }, got ${describe(value)}`)
-  }
-  const bounds: { earliest?: string; latest?: string } = {}
-  for (const key of ['earliest', 'latest'] as const) {
-    const bound = (value as Record<string, unknown>)[key]
-    if (bound == null) continue
-    if (typeof bound !== 'string') throw malformed(`published.${key}: expected a date, got ${describe(bound)}`)
-    bounds[key] = bound
-  }
-  return bounds
+  return articleIn(value)
 }

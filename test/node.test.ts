@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { trace } from '../src/index'
 import { articlesFromJsonl, readArticles, readArticlesWithProblems } from '../src/node'
 
 const made: string[] = []
@@ -77,11 +78,30 @@ describe('reading articles', () => {
     })
   })
 
+  test('takes of a line what trace takes, nulls and strange dates too, and no fields but those of an article', () => {
+    const given = [
+      { id: 'a', text: 'A.', title: null, publisher: null, url: null, language: null, sources: null, published: null },
+      { id: 'b', text: 'B.', published: 1700000000000 },
+      { id: 'c', text: 'C.', published: { earliest: null, latest: null } },
+    ]
+    const lines = given.map((article) => JSON.stringify({ ...article, page: 'https://oriel.example' })).join('\n')
+    const { articles, problems } = articlesFromJsonl(new TextEncoder().encode(lines), 'x')
+    expect(problems).toEqual([])
+    expect(articles).toEqual([{ id: 'a', text: 'A.' }, given[1], { id: 'c', text: 'C.', published: {} }])
+    const graph = trace(given as never)
+    expect(graph.toJSON()).toEqual(trace(articles).toJSON())
+    expect(graph.nodes.map((node) => node.kind === 'article' && node.notes)).toEqual([
+      [],
+      ['date ignored: 1700000000000 is not a date'],
+      ['date ignored: neither earliest nor latest is given'],
+    ])
+  })
+
   test('takes sources of a line', () => {
     const lines = ['{"id":"a","text":"","sources":["Meridian"]}', '{"id":"b","text":"","sources":"Meridian"}'].join('\n')
     const { articles, problems } = articlesFromJsonl(new TextEncoder().encode(lines), 'x')
     expect(articles).toEqual([{ id: 'a', text: '', sources: ['Meridian'] }])
-    expect(problems.map(({ message }) => message)).toEqual(['line 2: sources: expected an array of strings, got "Meridian"'])
+    expect(problems.map(({ message }) => message)).toEqual(['line 2: article "b".sources: expected an array, got "Meridian"'])
   })
 
   test('follows links, and no folder twice', async () => {
@@ -164,12 +184,12 @@ describe('files that are no articles', () => {
       ['gone', 'no such file or folder', 'ENOENT'],
       ['b.pdf', 'expected a .txt file, a web page (.html), a .jsonl file or a folder', 'ERR_ARTICLE'],
       ['a.txt', 'is not UTF-8', 'ERR_ARTICLE'],
-      ['c.jsonl', 'line 2: text: expected a string, got undefined', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 2: article "d".text: expected a string, got undefined', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 3: is not JSON', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 4: expected an article such as {"id": "a", "text": "…"}, got an array of 1', 'ERR_ARTICLE'],
-      ['c.jsonl', 'line 5: id: expected a string that is not empty', 'ERR_ARTICLE'],
-      ['c.jsonl', 'line 7: id: expected a string, got 7', 'ERR_ARTICLE'],
-      ['c.jsonl', 'line 8: url: expected a string, got 3', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 5: article "".id: expected a name that is not empty, got ""', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 7: article.id: expected a string, got 7', 'ERR_ARTICLE'],
+      ['c.jsonl', 'line 8: article "e".url: expected a string, got 3', 'ERR_ARTICLE'],
       ['d.txt', 'is UTF-16; expected UTF-8', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 6: a second article with the id "c"', 'ERR_DUPLICATE_ID'],
     ])

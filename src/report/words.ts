@@ -32,9 +32,7 @@ function day(time: number): string {
 
 /** The day, month or year with which a date begins. */
 export function sinceOf(published: Interval): string {
-  return dateOf(published)
-    .replace('from ', '')
-    .split(' ')[0]
+  return dateOf(published).replace('from ', '').split(' ')[0]
 }
 
 /** "rewritten, 78 % of it, likely". */
