@@ -27,10 +27,24 @@ export function parseCommand<T extends Options>(
 
 /** A number from 0 to 1 given as text. */
 export function fraction(command: string, name: string, text: string | undefined): number | undefined {
+  return number(command, name, text, 'a number from 0 to 1', '0.8', (n) => n >= 0 && n <= 1)
+}
+
+/** A whole number above 0 given as text. */
+export function whole(command: string, name: string, text: string | undefined): number | undefined {
+  return number(command, name, text, 'a whole number above 0', '14', (n) => n > 0 && Number.isInteger(n))
+}
+
+function number(
+  command: string,
+  name: string,
+  text: string | undefined,
+  expected: string,
+  example: string,
+  fits: (n: number) => boolean,
+): number | undefined {
   if (text === undefined) return undefined
   const value = /^\s*(?:\d+(?:\.\d*)?|\.\d+)\s*$/.test(text) ? Number(text) : Number.NaN
-  if (!(value >= 0 && value <= 1)) {
-    throw new UsageError(`${command}: --${name} takes a number from 0 to 1, e.g. --${name} 0.8; got ${JSON.stringify(text)}`)
-  }
-  return value
+  if (fits(value)) return value
+  throw new UsageError(`${command}: --${name} takes ${expected}, e.g. --${name} ${example}; got ${JSON.stringify(text)}`)
 }

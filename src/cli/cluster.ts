@@ -1,6 +1,6 @@
 import type { Cluster, ClusterOptions } from '../clickhouse'
 import { oneLine } from '../util/one-line'
-import { parseCommand } from './arguments'
+import { parseCommand, whole } from './arguments'
 import { formatNames, formatOf } from './formats'
 import { help } from './help'
 import { InputError, type Io, messageOf, type Problem, reportProblems, UsageError } from './io'
@@ -73,17 +73,18 @@ function optionsOf(values: Values, { env }: Io): ClusterOptions {
     url: url.split(',').map((one) => one.trim()),
     cluster: values.cluster,
     database: values.database,
-    window: number('window', values.window, 86_400_000),
+    window: window(values),
     username,
     password,
   }
 }
 
-function number(name: 'window' | 'limit', given: string | undefined, unit = 1): number | undefined {
+/** Days as milliseconds. */
+function window({ window: given }: Values): number | undefined {
   if (given === undefined) return undefined
   const value = Number(given)
-  if (value > 0) return value * unit
-  throw new UsageError(`cluster: --${name} takes a number above 0, e.g. --${name} 14; got ${JSON.stringify(given)}`)
+  if (value > 0) return value * 86_400_000
+  throw new UsageError(`cluster: --window takes a number above 0, e.g. --window 14; got ${JSON.stringify(given)}`)
 }
 
 async function init({ cluster, io }: Asked): Promise<number> {
@@ -109,7 +110,7 @@ async function add({ cluster, words, values, io }: Asked): Promise<number> {
 
 async function families({ cluster, words, values, io }: Asked): Promise<number> {
   none('families', words)
-  const limit = number('limit', values.limit) ?? 10
+  const limit = whole('cluster', 'limit', values.limit) ?? 10
   const write = writer(values)
   const bar = progressBar(io)
   try {
@@ -141,7 +142,7 @@ async function family({ cluster, words, values, io }: Asked): Promise<number> {
 
 async function near({ cluster, words, values, io }: Asked): Promise<number> {
   const [id] = ids('near', words, 1)
-  for (const { id: other, similarity } of await cluster.near(id, { limit: number('limit', values.limit) })) {
+  for (const { id: other, similarity } of await cluster.near(id, { limit: whole('cluster', 'limit', values.limit) })) {
     io.stdout.write(`${similarity.toFixed(2)}  ${oneLine(other)}\n`)
   }
   return 0

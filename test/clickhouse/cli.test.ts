@@ -19,6 +19,8 @@ describe('newstemma cluster', () => {
     [['cluster', 'families', 'x', '--url', 'http://localhost:1'], /takes no "x"/],
     [['cluster', 'family', 'x', '--format', 'pdf', '--url', 'http://127.0.0.1:9'], /--format/],
     [['cluster', 'near', 'x', '--limit', 'all', '--url', 'http://localhost:1'], /--limit/],
+    [['cluster', 'families', '--limit', '2.5', '--url', 'http://localhost:1'], /--limit takes a whole number above 0.*"2\.5"/],
+    [['cluster', 'near', 'x', '--limit', '0', '--url', 'http://localhost:1'], /--limit takes a whole number above 0.*"0"/],
     [['cluster', 'init', '--window', '-1', '--url', 'http://localhost:1'], /--window/],
   ])(
     '%j says what to do',
