@@ -154,11 +154,14 @@ async function remove({ cluster, words, io }: Asked): Promise<number> {
 }
 
 async function expire({ cluster, words, io }: Asked): Promise<number> {
+  const usage = 'cluster expire: give one date, e.g. 2025-01-31; what was published before it is removed'
+  if (words.length !== 1) throw new UsageError(usage)
   const [before] = words
-  if (words.length !== 1 || Number.isNaN(Date.parse(before))) {
-    throw new UsageError('cluster expire: give one date, e.g. 2025-01-31; what was published before it is removed')
-  }
-  io.stdout.write(`Expired: ${await cluster.expire(before)}\n`)
+  // What a date is the library says, before it asks a server; all else that goes wrong is none of the date.
+  const count = await cluster.expire(before).catch((error) => {
+    throw messageOf(error).startsWith('expire:') ? new UsageError(`${usage}; got ${JSON.stringify(before)}`) : error
+  })
+  io.stdout.write(`Expired: ${count}\n`)
   return 0
 }
 
