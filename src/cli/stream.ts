@@ -54,6 +54,8 @@ async function* linesOf(
 ): AsyncGenerator<Input> {
   let waiting: Uint8Array[] = []
   let size = 0
+  // Of the bytes that wait so many are whole lines; a long line is not put together before its end is here.
+  let whole = 0
   let line = 0
   function* read(bytes: Uint8Array): Generator<Input> {
     const { inputs, problems } = readLines(bytes, path)
@@ -68,13 +70,15 @@ async function* linesOf(
     for await (const chunk of stream) {
       const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
       waiting.push(bytes)
+      const end = bytes.lastIndexOf(NEWLINE) + 1
+      if (end > 0) whole = size + end
       size += bytes.length
-      if (size < SOME) continue
+      if (size < SOME || whole === 0) continue
       const all = Buffer.concat(waiting)
-      const end = all.lastIndexOf(NEWLINE) + 1
-      yield* read(all.subarray(0, end))
-      waiting = [all.subarray(end)]
-      size = all.length - end
+      yield* read(all.subarray(0, whole))
+      waiting = [all.subarray(whole)]
+      size -= whole
+      whole = 0
     }
   } catch (error) {
     onProblem({ path, message: messageOf(error) })
