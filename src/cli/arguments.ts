@@ -35,6 +35,14 @@ export function whole(command: string, name: string, text: string | undefined): 
   return number(command, name, text, 'a whole number above 0', '14', (n) => n > 0 && Number.isInteger(n))
 }
 
+const DAY = 86_400_000
+
+/** Days given as text, as milliseconds. */
+export function days(command: string, name: string, text: string | undefined): number | undefined {
+  const given = number(command, name, text, 'a number of days above 0', '14', (n) => n > 0)
+  return given === undefined ? undefined : given * DAY
+}
+
 function number(
   command: string,
   name: string,

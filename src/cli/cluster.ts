@@ -1,6 +1,6 @@
 import type { Cluster, ClusterOptions } from '../clickhouse'
 import { oneLine } from '../util/one-line'
-import { parseCommand, whole } from './arguments'
+import { days, parseCommand, whole } from './arguments'
 import { formatNames, formatOf } from './formats'
 import { help } from './help'
 import { InputError, type Io, messageOf, type Problem, reportProblems, UsageError } from './io'
@@ -16,6 +16,13 @@ const options = {
   format: { type: 'string' },
   'key-file': { type: 'string' },
 } as const
+
+/** The actions of options that are not for all; a window is held against that of the database by every action. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  limit: ['families', 'near'],
+  format: ['families', 'family'],
+  'key-file': ['add'],
+}
 
 type Values = { readonly [K in keyof typeof options]?: string }
 
@@ -39,6 +46,12 @@ export async function clusterCommand(argv: readonly string[], io: Io): Promise<n
   if (!Object.hasOwn(ACTIONS, action)) {
     throw new UsageError(
       `cluster: there is no ${JSON.stringify(action)}; it knows ${Object.keys(ACTIONS).join(', ')}. Try: newstemma cluster --help`,
+    )
+  }
+  for (const name of Object.keys(values)) {
+    if (ONLY[name]?.includes(action) ?? true) continue
+    throw new UsageError(
+      `cluster ${action}: takes no --${name}, which goes with ${ONLY[name].join(' and ')}. Try: newstemma cluster --help`,
     )
   }
   const { Cluster } = await loaded()
@@ -73,18 +86,10 @@ function optionsOf(values: Values, { env }: Io): ClusterOptions {
     url: url.split(',').map((one) => one.trim()),
     cluster: values.cluster,
     database: values.database,
-    window: window(values),
+    window: days('cluster', 'window', values.window),
     username,
     password,
   }
-}
-
-/** Days as milliseconds. */
-function window({ window: given }: Values): number | undefined {
-  if (given === undefined) return undefined
-  const value = Number(given)
-  if (value > 0) return value * 86_400_000
-  throw new UsageError(`cluster: --window takes a number above 0, e.g. --window 14; got ${JSON.stringify(given)}`)
 }
 
 async function init({ cluster, io }: Asked): Promise<number> {

@@ -30,6 +30,7 @@ The output says what is likely and why. It accuses nobody.
                        prov        W3C PROV-JSON               jsonld      schema.org and PROV-O
                        csv         the edges as a table
   --min-confidence N   leave out edges below this probability, 0 to 1
+  --window DAYS        articles published further apart are not compared
   --report FILE        write a page to look at as well: the stemma as a picture, texts side by side;
                        needs one package: npm install @dagrejs/dagre
   --key-file FILE      the key of keyed fingerprints, for texts that stand beside them;
@@ -115,7 +116,7 @@ Examples
                     which other processes can read if they are given here
   --cluster NAME    what remote_servers calls the cluster, where there are several servers
   --database NAME   newstemma unless told otherwise
-  --window DAYS     with init: articles published further apart are not compared
+  --window DAYS     with init: articles published further apart are not compared; else the window it has to have
   --limit N         so many families or articles; 10 unless told otherwise
   --format FORMAT   of families and family, as for trace
   --key-file FILE   with add: make keyed fingerprints, as for fingerprint

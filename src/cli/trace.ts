@@ -3,7 +3,7 @@ import type { DerivationGraph } from '../graph/derivation-graph'
 import { traceAll } from '../node/threads'
 import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
-import { fraction, parseCommand } from './arguments'
+import { days, fraction, parseCommand } from './arguments'
 import { formatNames, formatOf } from './formats'
 import type { Input } from './input'
 import { InputError, type Io, messageOf, reportProblems, UsageError } from './io'
@@ -15,6 +15,7 @@ import { loadReport } from './report'
 const options = {
   format: { type: 'string' },
   'min-confidence': { type: 'string' },
+  window: { type: 'string' },
   report: { type: 'string' },
   'key-file': { type: 'string' },
 } as const
@@ -27,6 +28,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
     throw new UsageError(`trace: --format takes one of ${formatNames.join(', ')}; got ${JSON.stringify(name)}`)
   }
   const minConfidence = fraction('trace', 'min-confidence', values['min-confidence'])
+  const window = days('trace', 'window', values.window)
   if (paths.length === 0)
     throw new UsageError('trace: give at least one folder or file, or - for stdin. Try: newstemma trace --help')
 
@@ -37,7 +39,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
 
   const bar = progressBar(io)
   try {
-    const watched = { minConfidence, onProgress: bar.onProgress }
+    const watched = { minConfidence, window, onProgress: bar.onProgress }
     const graph = articles.length < WORTH_THREADS ? trace(articles, watched) : await traceAll(articles, watched)
     bar.end()
     for (const node of graph.nodes) {

@@ -20,6 +20,8 @@ describe('misuse of the command line', () => {
     [['trace', 'x', '--min-confidence', '1.5'], /from 0 to 1.*"1\.5"/],
     [['trace', 'x', '--min-confidence', 'high'], /from 0 to 1.*"high"/],
     [['trace', 'x', '--min-confidence='], /from 0 to 1/],
+    [['trace', 'x', '--window', 'soon'], /--window takes a number of days above 0.*"soon"/],
+    [['trace', 'x', '--window', '0'], /--window takes a number of days above 0.*"0"/],
     [['shared', 'x'], /exactly two files; got 1/],
     [['shared', 'x', 'y', 'z'], /exactly two files; got 3/],
     [['fingerprint'], /folder or file/],

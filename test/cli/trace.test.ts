@@ -44,6 +44,20 @@ describe('newstemma trace', () => {
     expect(found(among)).toEqual(found(alone))
   })
 
+  it('compares what was published within a window of days, and stores it', async () => {
+    const stdin = articleLines(
+      { id: 'one', text: first, published: '2025-03-04T09:00Z' },
+      { id: 'two', text: second, published: '2025-03-09T09:00Z' },
+    )
+    const traced = async (days: string) => {
+      const { code, out } = await runCli(['trace', '-', '--window', days, '--format', 'json'], { stdin })
+      const { edges, undecided, made } = JSON.parse(out)
+      return { code, isRelated: edges.length + undecided.length > 0, window: made.window / 86_400_000 }
+    }
+    expect(await traced('4.5')).toEqual({ code: 0, isRelated: false, window: 4.5 })
+    expect(await traced('5')).toEqual({ code: 0, isRelated: true, window: 5 })
+  })
+
   it('writes a report beside what it prints, with the texts that were given as texts', async () => {
     const file = join(folder, 'report.html')
     const prints = await runCli(['fingerprint', folder])

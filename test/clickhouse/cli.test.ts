@@ -21,6 +21,9 @@ describe('newstemma cluster', () => {
     [['cluster', 'near', 'x', '--limit', 'all', '--url', 'http://localhost:1'], /--limit/],
     [['cluster', 'families', '--limit', '2.5', '--url', 'http://localhost:1'], /--limit takes a whole number above 0.*"2\.5"/],
     [['cluster', 'near', 'x', '--limit', '0', '--url', 'http://localhost:1'], /--limit takes a whole number above 0.*"0"/],
+    [['cluster', 'near', 'x', '--format', 'json', '--url', 'http://localhost:1'], /near: takes no --format.*families and family/],
+    [['cluster', 'family', 'x', '--limit', '3', '--url', 'http://localhost:1'], /family: takes no --limit.*families and near/],
+    [['cluster', 'remove', 'x', '--key-file', 'k', '--url', 'http://localhost:1'], /remove: takes no --key-file.*add/],
     [['cluster', 'init', '--window', '-1', '--url', 'http://localhost:1'], /--window/],
   ])(
     '%j says what to do',
