@@ -51,11 +51,13 @@ export class DerivationGraph {
   #relations: Relations | undefined
   #shared: ReturnType<typeof sharedIn> | undefined
 
-  /** `texts` (id → the article's text) serve only to print shared sentences; equality and JSON do not see them. */
+  /**
+   * `texts` (id → the article's text) serve only to print shared sentences; equality and JSON do not see them.
+   *
+   * @throws TypeError with code ERR_GRAPH for what is no graph data: what `toJSON` gave is read by `fromJSON`.
+   */
   constructor(data: GraphData, texts: ReadonlyMap<string, string> = new Map()) {
-    if (!Array.isArray(data?.nodes)) {
-      throw wrongType('ERR_GRAPH', `a DerivationGraph is made from graph data by trace() or fromJSON(), got ${describe(data)}`)
-    }
+    checkParts(data)
     this.#data = {
       made: data.made,
       nodes: [...data.nodes].sort(by('id')),
@@ -164,6 +166,22 @@ export class DerivationGraph {
     this.#relations ??= relationsOf(this.edges)
     return this.#relations
   }
+}
+
+const LISTS = ['nodes', 'edges', 'citations', 'undecided', 'alignments', 'identical'] as const
+
+/** Data is made by the package and trusted, but for its parts: stored bodies are a list, and would be lost. */
+function checkParts(data: GraphData): void {
+  const isObject = typeof data === 'object' && data !== null
+  const { bodies } = Object(data) as GraphData
+  const isRecord = typeof bodies === 'object' && bodies !== null && !Array.isArray(bodies)
+  const odd = isObject ? (LISTS.find((part) => !Array.isArray(data[part])) ?? (isRecord ? undefined : 'bodies')) : undefined
+  if (isObject && odd === undefined) return
+  const got = odd === undefined ? describe(data) : `${describe(data)} with ${describe(data[odd])} for ${odd}`
+  throw wrongType(
+    'ERR_GRAPH',
+    `new DerivationGraph takes the data that trace() works with, got ${got}; what toJSON() gave is for DerivationGraph.fromJSON(stored)`,
+  )
 }
 
 function beyond(links: Relations['parents'], id: string): string[] {

@@ -71,7 +71,20 @@ describe('a derivation graph', () => {
   })
 
   test('refuses what is no graph data', () => {
-    expect(() => new DerivationGraph(null as never)).toThrow(expect.objectContaining({ code: 'ERR_GRAPH' }))
+    const stored = new DerivationGraph(harbourData).toJSON()
+    for (const data of [
+      null,
+      'a',
+      [],
+      { nodes: [] },
+      { ...harbourData, identical: {} },
+      { ...harbourData, bodies: null },
+      stored,
+    ]) {
+      const [code, message] = ['ERR_GRAPH', expect.stringContaining('DerivationGraph.fromJSON')]
+      expect(() => new DerivationGraph(data as never)).toThrow(expect.objectContaining({ code, message }))
+    }
+    expect(() => new DerivationGraph(stored as never)).toThrow('an array of 2 for bodies')
   })
 
   test('follows and prints a chain of 100,000 revisions', () => {
