@@ -1,6 +1,8 @@
 import { checkArticle, checkIterable, placed } from './check-article'
+import { describe } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
+import { readFingerprint } from './fingerprint/read-json'
 import type { Article } from './types'
 import { abortError, stopIfAborted, type Watch } from './util/options'
 
@@ -14,11 +16,13 @@ export function asFingerprint(article: Article | Fingerprint): Fingerprint {
   return givenPrint(article) ?? fingerprint(article as Article)
 }
 
-/** The same; nothing for what is no fingerprint. */
-export function givenPrint(article: Article | Fingerprint): Fingerprint | undefined {
+/** The same; nothing for what is no fingerprint. `where` names it in the message. */
+export function givenPrint(article: Article | Fingerprint, where = 'fingerprint'): Fingerprint | undefined {
   if (article instanceof Fingerprint) return article
   const isPlain = typeof article === 'object' && article !== null && 'signature' in article && !('text' in article)
-  return isPlain ? Fingerprint.fromJSON(article) : undefined
+  if (!isPlain) return undefined
+  const { id } = article as { id?: unknown }
+  return new Fingerprint(readFingerprint(article, typeof id === 'string' ? `${where} ${describe(id)}` : where))
 }
 
 /**
@@ -42,7 +46,9 @@ export function taking(
       take(article)
     } catch (error) {
       // With its place, for it may have no id.
-      if ((error as { code?: unknown } | null)?.code === 'ERR_ARTICLE') checkArticle(article, placed(done))
+      const { code } = Object(error) as { code?: unknown }
+      if (code === 'ERR_ARTICLE') checkArticle(article, placed(done))
+      if (code === 'ERR_FINGERPRINT') givenPrint(article, placed(done))
       throw error
     }
     done++

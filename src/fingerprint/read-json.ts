@@ -103,12 +103,12 @@ function fitting({ body, sentences, tokens, hashes }: FingerprintData): Shape {
 }
 
 /**
- * Checks and decodes a fingerprint from JSON. Nothing of it is trusted: it may come from a stranger.
+ * Checks and decodes a fingerprint from JSON; `path` names it in the message. Nothing of it is trusted: it may come from a stranger.
  *
  * @throws TypeError or RangeError `ERR_FINGERPRINT`
  */
-export function readFingerprint(stored: unknown): FingerprintData {
-  const data: FingerprintData = check(CODE, PATH, FIELDS, parsed(CODE, PATH, stored))
-  check(CODE, PATH, fitting(data), data)
+export function readFingerprint(stored: unknown, path = PATH): FingerprintData {
+  const data: FingerprintData = check(CODE, path, FIELDS, parsed(CODE, path, stored))
+  check(CODE, path, fitting(data), data)
   return data
 }

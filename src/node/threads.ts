@@ -166,7 +166,7 @@ async function* batched(articles: Articles): AsyncGenerator<(Article | Fingerpri
   let index = 0
   try {
     for await (const article of articles) {
-      const print = givenPrint(article)
+      const print = givenPrint(article, placed(index))
       const one = print ?? checkArticle(article, placed(index))
       batch.push(one)
       index++

@@ -169,6 +169,13 @@ const cases: Case[] = [
     RangeError,
     /one length, 2, got 1/,
   ],
+  [
+    'a broken fingerprint among others',
+    () => trace([a, any({ ...stored(), id: 'p' }), any({ ...stored(), id: 'q', keys: 3 })]),
+    'ERR_FINGERPRINT',
+    TypeError,
+    /^articles\[2\] "q"\.keys: expected/,
+  ],
   ['a fingerprint of another version', () => trace([any({ ...stored(), version: 4 })]), 'ERR_FINGERPRINT', RangeError, /version/],
   ['a fingerprint cut short', () => trace([any({ ...stored(), tokens: '' })]), 'ERR_FINGERPRINT', RangeError, /expected/],
 
