@@ -1,13 +1,14 @@
 import type { Derivation, Node } from '../types'
-import { checkDrawable, DOUBTFUL, type Drawable, edgeLabel, labelOf, thickness } from './drawable'
+import { LIKELY } from '../util/words'
+import { checkDrawable, type Drawable, edgeLabel, labelOf, thickness } from './drawable'
 import { coded, escaped } from './written'
 
 const FONT = 'fontname="Helvetica", fontsize='
 const GREY = 'style=dashed, color=gray60'
 
 /**
- * A graph in the DOT language of Graphviz, parent → child: pen width grows with the share, dashed edges are doubtful (below
- * .7), grey dashed boxes are lost versions, bare names are cited sources, dotted lines are pairs whose direction is open.
+ * A graph in the DOT language of Graphviz, parent → child: pen width grows with the share, dashed edges are less than likely
+ * (below .66), grey dashed boxes are lost versions, bare names are cited sources, dotted lines are pairs whose direction is open.
  * What came through a lost version hangs on its box. Nodes carry the ids of the graph, backslashes doubled, and what cannot
  * be written as the escape `_xHHHH_` of ECMA-376-1 § 22.9.2.19.
  *
@@ -39,7 +40,7 @@ function nodeAttributes(node: Node): string {
 }
 
 function edgeAttributes(edge: Derivation): string {
-  return `label="${edgeLabel(edge)}", penwidth=${thickness(edge.share)}${edge.confidence < DOUBTFUL ? ', style=dashed' : ''}`
+  return `label="${edgeLabel(edge)}", penwidth=${thickness(edge.share)}${edge.confidence < LIKELY ? ', style=dashed' : ''}`
 }
 
 /** In labels Graphviz also reads backslash escapes and HTML entities. */

@@ -19,9 +19,6 @@ export function checkDrawable(call: string, graph: Drawable): void {
   throw wrongType('ERR_GRAPH', `${call} takes a graph, as trace(articles) gives it; got ${describe(graph)}`)
 }
 
-/** Edges below this are drawn dashed. */
-export const DOUBTFUL = 0.7
-
 /** The lines of a node's label, as plain text. */
 export function labelOf(node: Node): string[] {
   if (node.kind === 'lost') return [node.versionOf === undefined ? 'a text not in the set' : 'earlier version, lost']

@@ -1,5 +1,6 @@
 import type { Node } from '../types'
-import { checkDrawable, DOUBTFUL, type Drawable, thickness } from './drawable'
+import { LIKELY } from '../util/words'
+import { checkDrawable, type Drawable, thickness } from './drawable'
 import { type Fields, LINK_FIELDS, type Link, linksOf, NODE_FIELDS, nodeAttributes, scalar } from './network'
 import { inXml } from './written'
 
@@ -13,7 +14,7 @@ const LOOK: Readonly<Record<Node['kind'], string>> = {
 /**
  * A graph as GEXF 1.3, parent → child, for Gephi: edges carry label, weight (the share) and kind, nodes and edges typed
  * attributes, evidence and rivals are JSON text. Colours, thickness and shapes are those of `toDot`: grey for lost versions
- * and cited sources, dashed for what is doubtful (below .7). Undecided pairs are undirected.
+ * and cited sources, dashed for what is less than likely (below .66). Undecided pairs are undirected.
  *
  * What XML cannot hold stands as the escape `_xHHHH_` of ECMA-376-1 § 22.9.2.19.
  *
@@ -67,7 +68,7 @@ function values(attributes: object): string[] {
 
 function look({ directed, attributes: { kind, share = 0, confidence = 0 } }: Link): string {
   const grey = kind === 'via' || kind === 'cited' || !directed ? 170 : 68
-  const shape = !directed ? 'dotted' : kind === 'via' || kind === 'cited' || confidence < DOUBTFUL ? 'dashed' : 'solid'
+  const shape = !directed ? 'dotted' : kind === 'via' || kind === 'cited' || confidence < LIKELY ? 'dashed' : 'solid'
   const color = `<viz:color r="${grey}" g="${grey}" b="${grey}"/>`
   return `${color}<viz:thickness value="${thickness(share)}"/><viz:shape value="${shape}"/>`
 }

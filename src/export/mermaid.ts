@@ -1,7 +1,8 @@
-import { checkDrawable, DOUBTFUL, type Drawable, edgeLabel, labelOf } from './drawable'
+import { LIKELY } from '../util/words'
+import { checkDrawable, type Drawable, edgeLabel, labelOf } from './drawable'
 
 /**
- * A graph as a Mermaid flowchart, parent → child: thick arrows carry most of the child, dashed ones are doubtful (below .7),
+ * A graph as a Mermaid flowchart, parent → child: thick arrows carry most of the child, dashed ones are less than likely (below .66),
  * grey dashed boxes are lost versions, rounded ones cited sources, dotted lines pairs whose direction is open. What came
  * through a lost version hangs on its box. Nodes are named n0, n1, … in the order of the graph's nodes.
  *
@@ -25,7 +26,7 @@ export function toMermaid(graph: Drawable): string {
   }
   for (const node of graph.nodes) if (node.kind === 'lost' && node.versionOf !== undefined) link(node.versionOf, '-.-', node.id)
   for (const edge of graph.edges) {
-    const arrow = edge.confidence < DOUBTFUL ? '-.->' : edge.share >= 0.5 ? '==>' : '-->'
+    const arrow = edge.confidence < LIKELY ? '-.->' : edge.share >= 0.5 ? '==>' : '-->'
     link(edge.via ?? edge.parent, `${arrow}|"${edgeLabel(edge).replace(/[<>]/, escaped)}"|`, edge.child)
   }
   for (const { article, cited } of graph.citations) link(cited, '-.->|"cited"|', article)

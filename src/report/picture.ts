@@ -1,6 +1,6 @@
 import type { ArticleNode, Derivation, Node } from '../types'
 import { oneLine } from '../util/one-line'
-import { chance, count, percent } from '../util/words'
+import { chance, count, LIKELY, percent } from '../util/words'
 import { cut, escaped } from './escape'
 import type { Family } from './family'
 import { type Line, layOut } from './layout'
@@ -9,8 +9,6 @@ import type { Box, Point } from './shape'
 import { dateOf, derivedAs, nameOf, outletOf, unsourced } from './words'
 
 const KINDS: readonly Derivation['kind'][] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
-/** Below this an edge is drawn with dashes: what is not likely (two chances in three). */
-const LIKELY = 0.66
 /** Characters of a line of a box, at 13 pixels: the widths of fonts differ, so with room to spare. */
 const LETTERS = 28
 const PADDING = 10

@@ -28,9 +28,12 @@ export function percent(fraction: number): string {
   return fraction < 1 && fraction >= 0.995 ? '> 99 %' : `${Math.round(fraction * 100)} %`
 }
 
+/** Two chances in three: what is less is drawn with dashes. */
+export const LIKELY = 0.66
+
 /** "likely"; of the IPCC's calibrated words (Mastrandrea et al. 2010), where likely is two chances in three or more. */
 export function chance(probability: number): string {
-  return probability >= 0.66 ? 'likely' : probability >= 0.33 ? 'perhaps' : 'possibly'
+  return probability >= LIKELY ? 'likely' : probability >= 0.33 ? 'perhaps' : 'possibly'
 }
 
 /** ".93": two digits, never a certainty. */

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toDot } from '../../src/export/dot'
+import { toGexf } from '../../src/export/gexf'
+import { toMermaid } from '../../src/export/mermaid'
 import { DerivationGraph } from '../../src/graph/derivation-graph'
 import { article, data, edge, harbourData } from '../graph/harbour'
 import { AWKWARD, awkward, graphs, unescaped } from './awkward'
@@ -39,8 +41,12 @@ describe('DOT', () => {
   })
 
   test('dashes what is doubtful', () => {
-    const doubtful = data({ nodes: [article('a'), article('b')], edges: [edge('a', 'b', { confidence: 0.69 })] })
+    const doubtful = data({ nodes: [article('a'), article('b')], edges: [edge('a', 'b', { confidence: 0.65 })] })
     expect(toDot(doubtful)).toMatch(/"a" -> "b" \[.*style=dashed\]/)
+    const likely = data({ nodes: [article('a'), article('b')], edges: [edge('a', 'b', { confidence: 0.66 })] })
+    expect(toDot(likely)).not.toContain('dashed')
+    expect(toMermaid(likely)).not.toContain('-.->')
+    expect(toGexf(likely)).not.toContain('dashed')
     expect(dot).not.toMatch(/"m" -> "l" \[.*style=dashed\]/)
   })
 

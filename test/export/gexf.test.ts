@@ -98,7 +98,7 @@ describe('GEXF', () => {
     const shapes = (ids: string[]) => ids.map((id) => imported.getNodeAttribute(id, 'shape'))
     expect(shapes(['m', 'lost:m', 'cited:halden'])).toEqual(['disc', 'diamond', 'square'])
     expect(imported.getUndirectedEdgeAttribute('o', 'r', 'shape')).toBe('dotted')
-    const doubtful = data({ nodes: [article('a'), article('b')], edges: [edge('a', 'b', { confidence: 0.69 })] })
+    const doubtful = data({ nodes: [article('a'), article('b')], edges: [edge('a', 'b', { confidence: 0.65 })] })
     expect(toGexf(new DerivationGraph(doubtful))).toContain('<viz:shape value="dashed"/>')
   })
 
