@@ -1,4 +1,5 @@
 import type { Cluster, ClusterOptions } from '../clickhouse'
+import { optional } from '../node/optional'
 import { oneLine } from '../util/one-line'
 import { days, parseCommand, whole } from './arguments'
 import { formatNames, formatOf } from './formats'
@@ -64,13 +65,11 @@ export async function clusterCommand(argv: readonly string[], io: Io): Promise<n
 }
 
 /** The package that speaks to the servers is optional, so it is asked for by name where it is not installed. */
-async function loaded(): Promise<typeof import('../clickhouse')> {
-  try {
-    return await import('../clickhouse')
-  } catch (error) {
-    if (!/^(?:ERR_)?MODULE_NOT_FOUND$/.test(String((error as NodeJS.ErrnoException).code))) throw error
-    throw new InputError(`a cluster needs one more package: npm install @clickhouse/client (${messageOf(error)})`)
-  }
+function loaded(): Promise<typeof import('../clickhouse')> {
+  return optional(
+    () => import('../clickhouse'),
+    ({ message }) => new InputError(`a cluster needs one more package: npm install @clickhouse/client (${message})`),
+  )
 }
 
 /** User and password from the environment or the address, and on no account from a word that every process can read. */

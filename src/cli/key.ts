@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { LEAST } from '../fingerprint/key'
 import { InputError, type Io, messageOf } from './io'
-
-/** Bytes of a key; as `fingerprint` asks for. */
-const LEAST = 16
 
 /**
  * The secret key from a file or from the environment, never from the command line, which every process can read.

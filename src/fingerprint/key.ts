@@ -12,7 +12,8 @@ export interface HashKey {
   readonly bodyHigh: SipKey
 }
 
-const LEAST = 16
+/** Bytes of a key. */
+export const LEAST = 16
 const ADVICE = 'make one with crypto.getRandomValues(new Uint8Array(16)) and keep it'
 
 /**

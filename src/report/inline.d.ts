@@ -1,4 +1,4 @@
-/** A script bundled, or a style sheet, as the build puts it into the page: see `tsup.config.ts`. */
+/** A script bundled, or a style sheet, as the build puts it into the page: see `inline.ts`. */
 declare module '*?inline' {
   export const code: string
   /** For the page's Content-Security-Policy. */
