@@ -215,8 +215,8 @@ export interface Evidence {
   readonly weight: number
   /** One readable line. */
   readonly detail: string
-  /** Where it shows, in the texts of parent and child. */
-  readonly spans?: readonly { readonly parent?: Span | undefined; readonly child?: Span | undefined }[] | undefined
+  /** Where it shows, in the text of the child. */
+  readonly spans?: readonly { readonly child?: Span | undefined }[] | undefined
 }
 
 export interface Rival {

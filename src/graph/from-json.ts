@@ -16,7 +16,7 @@ const node: Read = (value, _, within) => {
   return within(NODES[kind], value)
 }
 
-const evidence = [{ kind: text, weight: finite, detail: text, 'spans?': [{ 'parent?': span, 'child?': span }] }] as const
+const evidence = [{ kind: text, weight: finite, detail: text, 'spans?': [{ 'child?': span }] }] as const
 
 /**
  * Reads a stored graph back, trusting nothing: types, ranges, every id that is referred to, no cycle. Fields it does not

@@ -55,14 +55,10 @@ export function expectGraph(graph: DerivationGraph, articles: readonly Article[]
     expectFraction(share)
     for (const probability of [confidence, ...alternatives.map((rival) => rival.confidence)]) expectFraction(probability)
   }
-  for (const { parent, child, evidence } of [
-    ...edges,
-    ...citations.map((it) => ({ ...it, parent: it.cited, child: it.article })),
-  ]) {
+  for (const { child, evidence } of [...edges, ...citations.map((it) => ({ ...it, child: it.article }))]) {
     for (const { weight, spans = [] } of evidence) {
       expect(Number.isFinite(weight)).toBe(true)
       for (const span of spans) {
-        if (span.parent) expectSlice(span.parent, texts.get(parent) ?? '')
         if (span.child && span.child.end > 0) expectSlice(span.child, texts.get(child) ?? '')
       }
     }
