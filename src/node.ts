@@ -3,8 +3,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { articleIn } from './check-article'
 import { describe, outOfRange, wrongType } from './errors'
+import { articleOfFile, decoded } from './node/file'
 import { named } from './node/names'
-import { articleOfPage } from './node/page-file'
 import type { Line, ReadProblem, Source, Unnamed } from './node/read'
 import type { Article } from './types'
 import { byCodeUnits } from './util/order'
@@ -20,15 +20,15 @@ const AT_ONCE = 16
 const MOST_LINE_PROBLEMS = 10
 
 /**
- * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`; with
- * `newstemma/html`, whose packages have to be installed), `.jsonl` files (one article a line, as JSON with `id` and `text`) and
+ * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`, or a
+ * `.txt` that begins as pages do; with `newstemma/html`, whose packages have to be installed), `.jsonl` files (one article a line, as JSON with `id` and `text`) and
  * folders of all these, at any depth, by path in code-unit order.
  *
  * The id of an article that has a file to itself is the file's name without extension; where that is not unique, its path below
  * the folder. Text is UTF-8; a page is in whatever encoding it declares.
  *
- * @throws TypeError with code ERR_OPTION without paths. Rejects at the first file that is missing, unreadable, not UTF-8 or
- * malformed, naming it, with its `path` and `code`; ERR_MODULE_NOT_FOUND, or MODULE_NOT_FOUND after `require`, where the packages for
+ * @throws TypeError with code ERR_OPTION without paths. Rejects at the first file that is missing, unreadable, empty, not UTF-8
+ * or malformed, naming it, with its `path` and `code`; ERR_MODULE_NOT_FOUND, or MODULE_NOT_FOUND after `require`, where the packages for
  * pages are missing.
  * @example
  * const articles = await readArticles('articles/')
@@ -160,8 +160,7 @@ async function contentOf(source: Source): Promise<{ content: (Unnamed | Line)[];
     const bytes = await readFile(source.absolute)
     const kind = extname(source.path).toLowerCase()
     if (kind === '.jsonl') return linesOf(bytes, source.path)
-    const content = PAGES.includes(kind) ? await articleOfPage(bytes) : { text: decoded(bytes) }
-    return { content: [{ source, content }], problems: [] }
+    return { content: [{ source, content: await articleOfFile(bytes, PAGES.includes(kind)) }], problems: [] }
   } catch (error) {
     return { content: [], problems: [failure(source.path, error)] }
   }
@@ -181,15 +180,6 @@ function failure(path: string, error: unknown): ReadProblem {
   const { code = 'ERR_ARTICLE', message } = error as NodeJS.ErrnoException
   const said: Record<string, string> = { ENOENT: 'no such file or folder', EACCES: 'may not be read', EPERM: 'may not be read' }
   return { path, message: said[code] ?? message, code }
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-    throw malformed(wide ? 'is UTF-16; expected UTF-8' : 'is not UTF-8')
-  }
 }
 
 function malformed(message: string): Error {

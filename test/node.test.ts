@@ -61,10 +61,9 @@ describe('reading articles', () => {
     expect(articles[1]?.id).toMatch(/^newstemma-.*\/x$/)
   })
 
-  test('takes an empty file as an article without text, and strips a byte order mark', async () => {
-    const root = await folder({ 'a.txt': '', 'b.txt': '\ufeffB', 'c.jsonl': '\ufeff{"id":"c","text":"C"}' })
+  test('strips a byte order mark', async () => {
+    const root = await folder({ 'b.txt': '\ufeffB', 'c.jsonl': '\ufeff{"id":"c","text":"C"}' })
     expect(await readArticles(root)).toEqual([
-      { id: 'a', text: '' },
       { id: 'b', text: 'B' },
       { id: 'c', text: 'C' },
     ])
@@ -119,7 +118,6 @@ describe('reading pages', () => {
       'a.html': `<link rel="canonical" href="https://skagentimes.example/1">${page('Dam failed', 'Nobody was told.')}`,
       'b.HTM': '\ufeff<p>B.',
       'c.xhtml': '<?xml version="1.0"?><html><body><script/><p>C.</p></body></html>',
-      'd.html': '',
       'a.txt': 'A',
     })
     const articles = await readArticles(root)
@@ -128,10 +126,20 @@ describe('reading pages', () => {
       ['/a.txt', 'A'],
       ['b', 'B.'],
       ['c', 'C.'],
-      ['d', ''],
     ])
     expect(articles[0]).toMatchObject({ title: 'Dam failed', url: 'https://skagentimes.example/1' })
     expect(await readArticles(join(root, 'b.HTM'))).toEqual([{ id: 'b', text: 'B.' }])
+  })
+
+  test('knows them by how they begin where their name ends in .txt', async () => {
+    const root = await folder({
+      'a.txt': `\ufeff\n<!DOCTYPE html>${page('Dam failed', 'Nobody was told.')}`,
+      'b.txt': '<html><p>Weir.</p></html>',
+      'c.txt': '<b> is what they wrote.',
+    })
+    const articles = await readArticles(root)
+    expect(articles.map(({ text }) => text)).toEqual(['Dam failed\n\nNobody was told.', 'Weir.', '<b> is what they wrote.'])
+    expect(articles[0]).toMatchObject({ id: 'a', title: 'Dam failed' })
   })
 
   test('takes them in the encoding that they declare', async () => {
@@ -183,14 +191,14 @@ describe('files that are no articles', () => {
     expect(problems.map(({ path, message, code }) => [path.slice(root.length + 1), message, code])).toEqual([
       ['gone', 'no such file or folder', 'ENOENT'],
       ['b.pdf', 'expected a .txt file, a web page (.html), a .jsonl file or a folder', 'ERR_ARTICLE'],
-      ['a.txt', 'is not UTF-8', 'ERR_ARTICLE'],
+      ['a.txt', 'is not UTF-8; convert it, e.g. with iconv -f windows-1252 -t utf-8', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 2: article "d".text: expected a string, got undefined', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 3: is not JSON', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 4: expected an article such as {"id": "a", "text": "…"}, got an array of 1', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 5: article "".id: expected a name that is not empty, got ""', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 7: article.id: expected a string, got 7', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 8: article "e".url: expected a string, got 3', 'ERR_ARTICLE'],
-      ['d.txt', 'is UTF-16; expected UTF-8', 'ERR_ARTICLE'],
+      ['d.txt', 'is UTF-16; convert it, e.g. with iconv -f utf-16 -t utf-8', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 6: a second article with the id "c"', 'ERR_DUPLICATE_ID'],
     ])
   })
@@ -200,10 +208,28 @@ describe('files that are no articles', () => {
     await expect(readArticles(join(root, 'a.txt'))).rejects.toMatchObject({
       code: 'ERR_ARTICLE',
       path: join(root, 'a.txt'),
-      message: `${join(root, 'a.txt')}: is not UTF-8`,
+      message: `${join(root, 'a.txt')}: is not UTF-8; convert it, e.g. with iconv -f windows-1252 -t utf-8`,
     })
     await expect(readArticles(join(root, 'b.jsonl'))).rejects.toThrow(/b\.jsonl: line 2: is not JSON/)
     await expect(readArticles(join(root, 'none'))).rejects.toMatchObject({ code: 'ENOENT', path: join(root, 'none') })
+  })
+
+  test('are those without text', async () => {
+    const root = await folder({
+      'a.txt': '',
+      'b.txt': ' \r\n',
+      'c.txt': '\ufeff',
+      'd.html': '',
+      'e.html': '<p><img src="e.png">',
+    })
+    expect((await readArticlesWithProblems(root)).problems.map(({ message, code }) => [message, code])).toEqual([
+      ['is empty', 'ERR_ARTICLE'],
+      ['is empty', 'ERR_ARTICLE'],
+      ['is empty: it shows no text', 'ERR_ARTICLE'],
+      ['is empty', 'ERR_ARTICLE'],
+      ['is empty: it shows no text', 'ERR_ARTICLE'],
+    ])
+    await expect(readArticles(join(root, 'a.txt'))).rejects.toMatchObject({ code: 'ERR_ARTICLE', path: join(root, 'a.txt') })
   })
 
   test('are counted when they are many', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
-import { articleOfPage } from '../node/page-file'
+import { articleOfFile } from '../node/file'
 import type { Article } from '../types'
 import { oneLine } from '../util/one-line'
 import { InputError, type Io, LONGEST, messageOf, type Problem, reportProblems } from './io'
@@ -62,7 +62,7 @@ async function fromTexts(paths: readonly string[]): Promise<Found> {
 async function fromLines(path: string): Promise<Found> {
   try {
     const { inputs, problems } = readLines(await readFile(path), path)
-    return { path, inputs, problems: inputs.length + problems.length > 0 ? problems : [{ path, message: 'it is empty' }] }
+    return { path, inputs, problems: inputs.length + problems.length > 0 ? problems : [{ path, message: 'is empty' }] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }
@@ -80,23 +80,11 @@ async function fromStdin({ stdin }: Io): Promise<Found> {
     return {
       path,
       inputs: [],
-      problems: [{ path, message: "it is a JSON array; give one article a line, e.g. with jq -c '.[]'" }],
+      problems: [{ path, message: "is a JSON array; give one article a line, e.g. with jq -c '.[]'" }],
     }
   }
-  if (/^\s*<(?:!doctype html|html|head|\?xml|!--)/i.test(head)) return fromPage(bytes, path)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.trim() === ''
-      ? { path, inputs: [], problems: [{ path, message: 'it is empty' }] }
-      : { path, inputs: [{ id: path, text }], problems: [] }
-  } catch {
-    return { path, inputs: [], problems: [{ path, message: 'it is not UTF-8; convert it, e.g. with iconv -t utf-8' }] }
-  }
-}
-
-async function fromPage(bytes: Uint8Array, path: string): Promise<Found> {
-  try {
-    return { path, inputs: [{ ...(await articleOfPage(bytes)), id: path }], problems: [] }
+    return { path, inputs: [{ ...(await articleOfFile(bytes, false)), id: path }], problems: [] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }

@@ -106,8 +106,20 @@ describe('newstemma trace', () => {
     const { code, err } = await runCli(['trace', file])
     rmSync(file)
     expect(code).toBe(1)
-    expect(err).toContain('nothing.jsonl: it is empty')
+    expect(err).toContain('nothing.jsonl: is empty')
     expect(err).toContain('no article could be read')
+  })
+
+  it('takes no file and no stdin without text for an article', async () => {
+    const files = { 'empty.txt': '', 'blank.txt': ' \n\t', 'page.html': '<html><body><img src="a.png"></body></html>' }
+    for (const [name, content] of Object.entries(files)) {
+      writeFileSync(join(folder, name), content)
+      const ran = await runCli(['trace', join(folder, name)])
+      rmSync(join(folder, name))
+      expect([ran.code, ran.out]).toEqual([1, ''])
+      expect(ran.err).toContain(`skipped ${join(folder, name)}: is empty`)
+      expect((await runCli(['trace', '-'], { stdin: content })).err).toContain('skipped stdin: is empty')
+    }
   })
 
   it('takes stdin that does not start with { as one article', async () => {
@@ -119,7 +131,7 @@ describe('newstemma trace', () => {
   it('does not take a JSON array for a text', async () => {
     const { code, err } = await runCli(['trace', '-'], { stdin: JSON.stringify([{ id: 'a', text: first }], null, 2) })
     expect(code).toBe(1)
-    expect(err).toContain("stdin: it is a JSON array; give one article a line, e.g. with jq -c '.[]'")
+    expect(err).toContain("stdin: is a JSON array; give one article a line, e.g. with jq -c '.[]'")
   })
 
   it('traces pages from files and from stdin', async () => {
