@@ -25,7 +25,7 @@ const MOST_LINE_PROBLEMS = 10
  * folders of all these, at any depth, by path in code-unit order.
  *
  * The id of an article that has a file to itself is the file's name without extension; where that is not unique, its path below
- * the folder. Text is UTF-8; a page is in whatever encoding it declares.
+ * the folder, and the extension too where two files differ in that alone. Text is UTF-8; a page is in whatever encoding it declares.
  *
  * @throws TypeError with code ERR_OPTION without paths. Rejects at the first file that is missing, unreadable, empty, not UTF-8
  * or malformed, naming it, with its `path` and `code`; ERR_MODULE_NOT_FOUND, or MODULE_NOT_FOUND after `require`, where the packages for

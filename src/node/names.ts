@@ -1,4 +1,4 @@
-import { sep } from 'node:path'
+import { basename, extname, sep } from 'node:path'
 import { describe } from '../errors'
 import type { Article } from '../types'
 import type { Line, ReadProblem, Source, Unnamed } from './read'
@@ -40,11 +40,18 @@ export function named(read: readonly (Unnamed | Line)[], problems: ReadProblem[]
   return articles
 }
 
-/** File name; path below the folder; longer and longer tails of the path; at last the whole path with its extension. */
+/**
+ * File name; path below the folder; the same with its extension; longer and longer tails of the whole path, without extension and
+ * with it. So where a folder lies is in an id only where nothing nearer tells two files apart.
+ */
 function nameAt(level: number, { relative: below, absolute }: Source): string {
-  const name = below.slice(below.lastIndexOf('/') + 1)
-  if (level === 0) return name
+  const extension = extname(absolute)
+  if (level === 0) return basename(absolute, extension)
   if (level === 1) return below
-  const folders = absolute.split(sep).slice(0, -1)
-  return level - 1 > folders.length ? absolute : [...folders.slice(1 - level), name].join('/')
+  if (level === 2) return `${below}${extension}`
+  const parts = absolute.split(sep)
+  const length = Math.floor((level + 1) / 2)
+  if (length > parts.length) return absolute
+  const tail = parts.slice(-length).join('/')
+  return level % 2 === 0 ? tail : tail.slice(0, tail.length - extension.length)
 }
