@@ -21,11 +21,13 @@ const MOST_LINE_PROBLEMS = 10
 
 /**
  * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`, or a
- * `.txt` that begins as pages do; with `newstemma/html`, whose packages have to be installed), `.jsonl` files (one article a line, as JSON with `id` and `text`) and
- * folders of all these, at any depth, by path in code-unit order.
+ * `.txt` that begins as pages do; with `newstemma/html`, whose packages have to be installed), `.jsonl` files (one article a
+ * line, as JSON with `id` and `text`) and folders of all these, at any depth, by path in code-unit order.
  *
  * The id of an article that has a file to itself is the file's name without extension; where that is not unique, its path below
  * the folder, and the extension too where two files differ in that alone. Text is UTF-8; a page is in whatever encoding it declares.
+ *
+ * To skip what cannot be read, call `readArticlesWithProblems`. Other files of a folder are passed over.
  *
  * @throws TypeError with code ERR_OPTION without paths. Rejects at the first file that is missing, unreadable, empty, not UTF-8
  * or malformed, naming it, with its `path` and `code`; ERR_MODULE_NOT_FOUND, or MODULE_NOT_FOUND after `require`, where the packages for
@@ -43,8 +45,19 @@ export async function readArticles(...paths: string[]): Promise<Article[]> {
   throw Object.assign(new Error(message), { code: problem.code, path: problem.path })
 }
 
-/** The same, but what cannot be read is listed and the rest still given. */
-export async function readArticlesWithProblems(...paths: string[]): Promise<{ articles: Article[]; problems: ReadProblem[] }> {
+/**
+ * The same for whoever wants what can be read, as the command line does: a file or a line that is no article is left out and stands
+ * among the `problems`, each `{ path, message, code }` with the number of the line in its message (of one file ten, and what more
+ * there are). In `passedOver` are the files of folders whose names say that they are nothing to read.
+ *
+ * @throws TypeError with code ERR_OPTION without paths
+ * @example
+ * const { articles, problems } = await readArticlesWithProblems('examples/rate-letter')
+ * for (const { path, message } of problems) console.warn(`skipped ${path}: ${message}`)
+ */
+export async function readArticlesWithProblems(
+  ...paths: string[]
+): Promise<{ articles: Article[]; problems: ReadProblem[]; passedOver: string[] }> {
   if (paths.length === 0) throw wrongType('ERR_OPTION', 'readArticles expects at least one path of a file or folder, got none')
   for (const path of paths) {
     if (typeof path !== 'string' || path === '') {
@@ -52,7 +65,8 @@ export async function readArticlesWithProblems(...paths: string[]): Promise<{ ar
     }
   }
   const problems: ReadProblem[] = []
-  const sources = await sourcesUnder(paths, problems)
+  const passedOver: string[] = []
+  const sources = await sourcesUnder(paths, problems, passedOver)
   const read: (Unnamed | Line)[] = []
   for (let i = 0; i < sources.length; i += AT_ONCE) {
     const some = await Promise.all(sources.slice(i, i + AT_ONCE).map(contentOf))
@@ -61,7 +75,7 @@ export async function readArticlesWithProblems(...paths: string[]): Promise<{ ar
       for (const problem of found) problems.push(problem)
     }
   }
-  return { articles: named(read, problems), problems }
+  return { articles: named(read, problems), problems, passedOver: passedOver.sort(byCodeUnits) }
 }
 
 /** The articles of the bytes of a `.jsonl` file, one a line, and the lines that are none; `path` names it in problems. */
@@ -95,7 +109,7 @@ function linesOf(bytes: Uint8Array, path: string): { content: Line[]; problems: 
   return { content, problems }
 }
 
-async function sourcesUnder(paths: readonly string[], problems: ReadProblem[]): Promise<Source[]> {
+async function sourcesUnder(paths: readonly string[], problems: ReadProblem[], passedOver: string[]): Promise<Source[]> {
   const found = new Map<string, Source>()
   const add = (path: string, below: string) => {
     const absolute = resolve(path)
@@ -111,7 +125,8 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[]): 
   }
   for (const path of paths) {
     try {
-      if ((await stat(path)).isDirectory()) for (const file of await filesIn(path, problems)) add(file, relative(path, file))
+      if ((await stat(path)).isDirectory())
+        for (const file of await filesIn(path, problems, passedOver)) add(file, relative(path, file))
       else if (isReadable(path)) add(path, basename(path))
       else problems.push({ path, message: unreadable(path), code: 'ERR_ARTICLE' })
     } catch (error) {
@@ -121,8 +136,8 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[]): 
   return [...found.values()]
 }
 
-/** Every readable file below a folder, links followed, each real folder once; hidden names and parts of saved pages left out. */
-async function filesIn(folder: string, problems: ReadProblem[]): Promise<string[]> {
+/** Every readable file below a folder, the others in `passedOver`; links followed, each real folder once; hidden names and parts of saved pages left out. */
+async function filesIn(folder: string, problems: ReadProblem[], passedOver: string[]): Promise<string[]> {
   const files: string[] = []
   const seen = new Set<string>()
   const todo = [folder]
@@ -140,7 +155,7 @@ async function filesIn(folder: string, problems: ReadProblem[]): Promise<string[
         const kind = await kindOf(entry, path)
         const whole = PARTS.exec(entry.name)?.[1]
         if (kind === 'folder' && !PAGES.some((extension) => names.has(`${whole}${extension}`))) todo.push(path)
-        else if (kind === 'file' && isReadable(entry.name)) files.push(path)
+        else if (kind === 'file') (isReadable(entry.name) ? files : passedOver).push(path)
       }
     } catch (error) {
       problems.push(failure(at, error))

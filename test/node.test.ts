@@ -31,6 +31,8 @@ describe('reading articles', () => {
       '.hidden.txt': 'no',
       'c.jsonl': '{"id":"one","text":"1","publisher":"Oriel","extra":1}\n\n{"id":"two","text":""}\r\n',
     })
+    await writeFile(join(root, 'a', 'e.csv'), '')
+    expect((await readArticlesWithProblems(root)).passedOver).toEqual([join(root, 'a', 'e.csv'), join(root, 'notes.md')])
     expect(await readArticles(root)).toEqual([
       { id: 'B', text: 'upper' },
       { id: 'z', text: 'Z' },

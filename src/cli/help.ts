@@ -21,6 +21,7 @@ The output says what is likely and why. It accuses nobody.
   PATHS   folders of .txt files and saved pages (.html), single files, .jsonl files of articles or of fingerprints,
           or - for stdin (JSON lines if it starts with {, a page if it starts as HTML does, else plain text).
           Pages need two packages: npm install @mozilla/readability linkedom
+          Other files of a folder are passed over, and named
 
   --format FORMAT      tree, for reading, unless told otherwise
                        json        the whole graph, to store

@@ -5,6 +5,7 @@ import { readArticlesWithProblems } from '../node'
 import { articleOfFile } from '../node/file'
 import type { Article } from '../types'
 import { oneLine } from '../util/one-line'
+import { count, listed } from '../util/words'
 import { InputError, type Io, LONGEST, messageOf, type Problem, reportProblems } from './io'
 import { readLines } from './json-lines'
 
@@ -21,14 +22,15 @@ export const isKeyed = (input: Input): boolean => !('text' in input) && input.ke
 
 /**
  * Everything that the paths hold: folders, text files and pages as articles, .jsonl files and stdin (`-`) as articles or
- * fingerprints. What cannot be read is named among the problems and left out; an `InputError` if nothing is left.
+ * fingerprints. What cannot be read is named among the problems and left out; an `InputError` if nothing is left. Of folders the
+ * files that are nothing to read are told of, and no problem: much else lies beside articles.
  */
 export async function readInputs(paths: readonly string[], io: Io): Promise<Omit<Found, 'path'>> {
   const isLines = (path: string): boolean => /\.jsonl$/i.test(path)
   // In one call, so that files of one name in several folders get ids of their own.
   const texts = paths.filter((path) => path !== '-' && !isLines(path))
   const found = await Promise.all([
-    ...(texts.length > 0 ? [fromTexts(texts)] : []),
+    ...(texts.length > 0 ? [fromTexts(texts, io)] : []),
     ...[...new Set(paths.filter(isLines))].map(fromLines),
     ...(paths.includes('-') ? [fromStdin(io)] : []),
   ])
@@ -54,8 +56,12 @@ function once(found: readonly Found[]): Omit<Found, 'path'> {
   return { inputs, problems }
 }
 
-async function fromTexts(paths: readonly string[]): Promise<Found> {
-  const { articles, problems } = await readArticlesWithProblems(...paths)
+async function fromTexts(paths: readonly string[], { stderr }: Io): Promise<Found> {
+  const { articles, problems, passedOver } = await readArticlesWithProblems(...paths)
+  if (passedOver.length > 0) {
+    const names = listed(passedOver.map((path) => oneLine(path, LONGEST)))
+    stderr.write(`newstemma: passed over ${count(passedOver.length, 'file')} not named .txt, .html or .jsonl: ${names}\n`)
+  }
   return { path: paths.join(', '), inputs: articles, problems }
 }
 

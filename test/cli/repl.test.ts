@@ -17,7 +17,7 @@ describe('newstemma repl', () => {
       'corpus.size === trace(articles).nodes.filter((node) => node.kind === "article").length',
       'typeof readArticles + typeof toDot',
     )
-    expect([code, err]).toEqual([0, ''])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^newstemma: passed over 1 file.*meta\.json\n$/)])
     expect(out).toContain('10 articles, 1 family')
     expect(out).toMatch(/> 10\n/)
     expect(out).toContain("[ 'oriel-rates' ]")

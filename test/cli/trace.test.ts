@@ -205,6 +205,17 @@ describe('newstemma trace', () => {
     for (const line of [2, 3, 4, 5, 6]) expect(err).toMatch(`line ${line}:`)
   })
 
+  it('says which files of a folder it passed over, and exits 0', async () => {
+    const names = ['array.json', 'e.csv', 'k1.md', 'k2.md', 'k3.md', 'k4.md', 'k5.md'].map((name) => join(folder, name))
+    for (const name of names) writeFileSync(name, 'no')
+    const { code, err } = await runCli(['trace', folder])
+    for (const name of names) rmSync(name)
+    expect(code).toBe(0)
+    expect(err).toBe(
+      `newstemma: passed over 7 files not named .txt, .html or .jsonl: ${names.slice(0, 5).join(', ')} … and 2 more\n`,
+    )
+  })
+
   it('exits 1 without output when there is nothing to read', async () => {
     for (const given of [{ stdin: '' }, { stdin: ' \n ' }, { stdin: Uint8Array.of(0xff, 0xfe, 0xff) }, { stdin: '{"id":3}' }]) {
       const { code, out, err } = await runCli(['trace', '-'], given)
