@@ -8,6 +8,7 @@ import { named } from './node/names'
 import type { Line, ReadProblem, Source, Unnamed } from './node/read'
 import type { Article } from './types'
 import { byCodeUnits } from './util/order'
+import { count } from './util/words'
 
 export type { ReadProblem } from './node/read'
 export { fingerprintAll, type ThreadOptions, type TraceAllOptions, traceAll } from './node/threads'
@@ -17,7 +18,7 @@ const READABLE = ['.txt', '.jsonl', ...PAGES]
 /** What browsers put beside a page that they save, in it the pages of its frames, by language. */
 const PARTS = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros)$/
 const AT_ONCE = 16
-const MOST_LINE_PROBLEMS = 10
+const MOST_LINE_PROBLEMS = 11
 
 /**
  * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`, or a
@@ -47,8 +48,8 @@ export async function readArticles(...paths: string[]): Promise<Article[]> {
 
 /**
  * The same for whoever wants what can be read, as the command line does: a file or a line that is no article is left out and stands
- * among the `problems`, each `{ path, message, code }` with the number of the line in its message (of one file ten, and what more
- * there are). In `passedOver` are the files of folders whose names say that they are nothing to read.
+ * among the `problems`, each `{ path, message, code }` with the number of the line in its message (of one file eleven, the last with
+ * how many more there are). In `passedOver` are the files of folders whose names say that they are nothing to read.
  *
  * @throws TypeError with code ERR_OPTION without paths
  * @example
@@ -78,10 +79,16 @@ export async function readArticlesWithProblems(
   return { articles: named(read, problems), problems, passedOver: passedOver.sort(byCodeUnits) }
 }
 
-/** The articles of the bytes of a `.jsonl` file, one a line, and the lines that are none; `path` names it in problems. */
-export function articlesFromJsonl(bytes: Uint8Array, path: string): { articles: Article[]; problems: ReadProblem[] } {
+/**
+ * The articles of the bytes of a `.jsonl` file, one a line, in `lines` the number of the line of each, and the lines that are none;
+ * `path` names it in problems.
+ */
+export function articlesFromJsonl(
+  bytes: Uint8Array,
+  path: string,
+): { articles: Article[]; lines: number[]; problems: ReadProblem[] } {
   const { content, problems } = linesOf(bytes, path)
-  return { articles: content.map(({ article }) => article), problems }
+  return { articles: content.map(({ article }) => article), lines: content.map(({ line }) => line), problems }
 }
 
 /** Line by line, so that a file may be longer than the longest string. */
@@ -104,8 +111,11 @@ function linesOf(bytes: Uint8Array, path: string): { content: Line[]; problems: 
     }
     start = end + 1
   }
-  const more = bad - MOST_LINE_PROBLEMS
-  if (more > 0) problems.push({ path, message: `${more} more lines that are no articles`, code: 'ERR_ARTICLE' })
+  if (bad > MOST_LINE_PROBLEMS) {
+    const last = problems[MOST_LINE_PROBLEMS - 1]
+    const more = count(bad - MOST_LINE_PROBLEMS, 'more line is no article', 'more lines are no articles')
+    problems[MOST_LINE_PROBLEMS - 1] = { ...last, message: `${last.message}; ${more}` }
+  }
   return { content, problems }
 }
 

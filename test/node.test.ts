@@ -84,6 +84,7 @@ describe('reading articles', () => {
     const line = '{"id":"a","text":"","title":null,"published":{"earliest":"2025-01-01","latest":null}}'
     expect(articlesFromJsonl(new TextEncoder().encode(line), 'x')).toEqual({
       articles: [{ id: 'a', text: '', published: { earliest: '2025-01-01' } }],
+      lines: [1],
       problems: [],
     })
   })
@@ -246,7 +247,10 @@ describe('files that are no articles', () => {
   test('are counted when they are many', async () => {
     const { problems } = articlesFromJsonl(new TextEncoder().encode('x\n'.repeat(5000)), 'p')
     expect(problems).toHaveLength(11)
-    expect(problems[10]?.message).toBe('4990 more lines that are no articles')
+    expect(problems[10]?.message).toBe('line 11: is not JSON; 4,989 more lines are no articles')
+    const [eleven, twelve] = [11, 12].map((n) => articlesFromJsonl(new TextEncoder().encode('x\n'.repeat(n)), 'p').problems)
+    expect(eleven.at(-1)?.message).toBe('line 11: is not JSON')
+    expect(twelve.at(-1)?.message).toBe('line 11: is not JSON; 1 more line is no article')
   })
 
   test('no path at all, or one that is no string, is misuse', async () => {

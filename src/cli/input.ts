@@ -14,8 +14,12 @@ export type Input = Article | Fingerprint
 interface Found {
   readonly path: string
   readonly inputs: readonly Input[]
+  /** Of every input the number of its line, where it has one. */
+  readonly lines?: readonly number[]
   readonly problems: readonly Problem[]
 }
+
+type Read = Pick<Found, 'inputs' | 'problems'>
 
 /** Whether a fingerprint was made with a secret key. */
 export const isKeyed = (input: Input): boolean => !('text' in input) && input.keyId !== undefined
@@ -25,7 +29,7 @@ export const isKeyed = (input: Input): boolean => !('text' in input) && input.ke
  * fingerprints. What cannot be read is named among the problems and left out; an `InputError` if nothing is left. Of folders the
  * files that are nothing to read are told of, and no problem: much else lies beside articles.
  */
-export async function readInputs(paths: readonly string[], io: Io): Promise<Omit<Found, 'path'>> {
+export async function readInputs(paths: readonly string[], io: Io): Promise<Read> {
   const isLines = (path: string): boolean => /\.jsonl$/i.test(path)
   // In one call, so that files of one name in several folders get ids of their own.
   const texts = paths.filter((path) => path !== '-' && !isLines(path))
@@ -42,16 +46,17 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<Omit
 }
 
 /** Of several articles with one id the first. */
-function once(found: readonly Found[]): Omit<Found, 'path'> {
+function once(found: readonly Found[]): Read {
   const ids = new Set<string>()
   const inputs: Input[] = []
   const problems = found.flatMap((one) => one.problems)
-  for (const { path, inputs: some } of found) {
-    for (const input of some) {
-      if (ids.has(input.id)) problems.push({ path, message: `a second article with the id ${describe(input.id)}` })
+  for (const { path, inputs: some, lines } of found) {
+    some.forEach((input, i) => {
+      const where = lines ? `line ${lines[i]}: ` : ''
+      if (ids.has(input.id)) problems.push({ path, message: `${where}a second article with the id ${describe(input.id)}` })
       else inputs.push(input)
       ids.add(input.id)
-    }
+    })
   }
   return { inputs, problems }
 }
@@ -67,8 +72,9 @@ async function fromTexts(paths: readonly string[], { stderr }: Io): Promise<Foun
 
 async function fromLines(path: string): Promise<Found> {
   try {
-    const { inputs, problems } = readLines(await readFile(path), path)
-    return { path, inputs, problems: inputs.length + problems.length > 0 ? problems : [{ path, message: 'is empty' }] }
+    const read = readLines(await readFile(path), path)
+    if (read.inputs.length + read.problems.length > 0) return { path, ...read }
+    return { path, inputs: [], problems: [{ path, message: 'is empty' }] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }

@@ -6,20 +6,26 @@ import { messageOf, type Problem } from './io'
 const NEWLINE = 0x0a
 const SPACE = 0x20
 
-/** JSON Lines of articles or of fingerprints, mixed as they come. A bad line is a problem, named by its number. */
-export function readLines(bytes: Uint8Array, path: string): { inputs: (Article | Fingerprint)[]; problems: Problem[] } {
-  const prints: Fingerprint[] = []
+/**
+ * JSON Lines of articles or of fingerprints, mixed as they come; in `lines` the number of the line of each. A bad line is a
+ * problem, named by its number.
+ */
+export function readLines(
+  bytes: Uint8Array,
+  path: string,
+): { inputs: (Article | Fingerprint)[]; lines: number[]; problems: Problem[] } {
+  const found: [line: number, input: Article | Fingerprint][] = []
   const problems: Problem[] = []
   // What is left once the fingerprints are blanked out has the same line numbers.
   const rest = Uint8Array.from(bytes)
   for (let start = 0, line = 1; start < bytes.length; line++) {
-    const found = bytes.indexOf(NEWLINE, start)
-    const end = found < 0 ? bytes.length : found
+    const newline = bytes.indexOf(NEWLINE, start)
+    const end = newline < 0 ? bytes.length : newline
     const value = fingerprintIn(new TextDecoder().decode(bytes.subarray(start, end)))
     if (value !== undefined) {
       rest.fill(SPACE, start, end)
       try {
-        prints.push(Fingerprint.fromJSON(value))
+        found.push([line, Fingerprint.fromJSON(value)])
       } catch (error) {
         problems.push({ path, message: `line ${line}: ${messageOf(error)}` })
       }
@@ -27,7 +33,15 @@ export function readLines(bytes: Uint8Array, path: string): { inputs: (Article |
     start = end + 1
   }
   const read = articlesFromJsonl(rest, path)
-  return { inputs: [...prints, ...read.articles], problems: [...problems, ...read.problems] }
+  read.articles.forEach((article, i) => {
+    found.push([read.lines[i], article])
+  })
+  found.sort(([one], [other]) => one - other)
+  return {
+    inputs: found.map(([, input]) => input),
+    lines: found.map(([line]) => line),
+    problems: [...problems, ...read.problems],
+  }
 }
 
 /** The object on this line, if it is meant for a fingerprint rather than an article. */

@@ -224,12 +224,15 @@ describe('newstemma trace', () => {
     }
   })
 
-  it('exits 1 and names the id when two articles carry one', async () => {
+  it('exits 1 and names id and line when two articles carry one', async () => {
+    const print = (await runCli(['fingerprint', '-'], { stdin: articleLines({ id: 'b', text: first }) })).out
     const { code, err } = await runCli(['trace', '-'], {
-      stdin: articleLines({ id: 'a', text: first }, { id: 'a', text: second }),
+      stdin: `${articleLines({ id: 'a', text: first }, { id: 'b', text: first }, { id: 'a', text: second })}\n\n${print}`,
     })
     expect(code).toBe(1)
-    expect(err).toMatch(/"a"/)
-    expect(err).not.toMatch(/\n\s+at /)
+    expect(err).toBe(
+      'newstemma: skipped stdin: line 3: a second article with the id "a"\n' +
+        'newstemma: skipped stdin: line 5: a second article with the id "b"\n',
+    )
   })
 })
