@@ -11,7 +11,7 @@ export function parseCommand<T extends Options>(
   options: T,
 ): { values: Values<T>; paths: readonly string[] } {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({ args: joined(argv, options), options, allowPositionals: true, strict: true })
     return { values: values as Values<T>, paths: positionals }
   } catch (error) {
     // Node's message goes on with advice on `--`, which is of no use here.
@@ -23,6 +23,16 @@ export function parseCommand<T extends Options>(
           .join(', ')}`
     throw new UsageError(`${command}: ${what}. ${hint}. Try: newstemma ${command} --help`)
   }
+}
+
+/** A number below zero behind an option is its value, for the option to refuse; Node takes it for another option. */
+function joined(argv: readonly string[], options: Options): string[] {
+  const args = [...argv]
+  for (let i = 0; i + 1 < args.length && args[i] !== '--'; i++) {
+    const isOption = args[i].startsWith('--') && Object.hasOwn(options, args[i].slice(2))
+    if (isOption && /^-\.?\d/.test(args[i + 1])) args.splice(i, 2, `${args[i]}=${args[i + 1]}`)
+  }
+  return args
 }
 
 /** A number from 0 to 1 given as text. */

@@ -22,6 +22,8 @@ describe('misuse of the command line', () => {
     [['trace', 'x', '--min-confidence='], /from 0 to 1/],
     [['trace', 'x', '--window', 'soon'], /--window takes a number of days above 0.*"soon"/],
     [['trace', 'x', '--window', '0'], /--window takes a number of days above 0.*"0"/],
+    [['trace', 'x', '--min-confidence', '-1'], /from 0 to 1.*got "-1"/],
+    [['shared', '--min-similarity', '-.5', 'x', 'y'], /from 0 to 1.*got "-\.5"/],
     [['shared', 'x'], /exactly two files; got 1/],
     [['shared', 'x', 'y', 'z'], /exactly two files; got 3/],
     [['fingerprint'], /folder or file/],
