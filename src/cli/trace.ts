@@ -10,7 +10,7 @@ import { InputError, type Io, messageOf, reportProblems, UsageError } from './io
 import { readKeyed } from './keyed'
 import { WORTH_THREADS } from './many'
 import { progressBar } from './progress'
-import { loadReport } from './report'
+import { checkReportFile, loadReport } from './report'
 
 const options = {
   format: { type: 'string' },
@@ -32,7 +32,8 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   if (paths.length === 0)
     throw new UsageError('trace: give at least one folder or file, or - for stdin. Try: newstemma trace --help')
 
-  // Whoever lacks its package is told before the work.
+  // Who cannot have it is told before the work.
+  if (values.report !== undefined) await checkReportFile(values.report)
   const report = values.report === undefined ? undefined : await loadReport()
   const { articles, problems } = await readKeyed(paths, values['key-file'], io)
   const code = reportProblems(problems, io)

@@ -72,8 +72,18 @@ describe('newstemma trace', () => {
       expect(data.includes('million leva')).toBe(holds)
     }
     rmSync(file)
-    const { code, err } = await runCli(['trace', folder, '--report', join(folder, 'no', 'such.html')])
-    expect([code, err]).toEqual([1, expect.stringMatching(/report could not be written to .*such\.html: ENOENT/)])
+  })
+
+  it('says of a report that cannot be written why, before the work, and exits 2', async () => {
+    for (const [file, why] of [
+      ['', /--report takes the name of a file, e\.g\. --report stemma\.html; got none/],
+      [folder, /--report takes the name of a file, e\.g\. .*stemma\.html; .* is a folder/],
+      [join(folder, 'no', 'such.html'), /--report cannot write .*such\.html: there is no folder .*no; make it first/],
+    ] as const) {
+      const { code, out, err } = await runCli(['trace', folder, '--report', file])
+      expect([code, out, err]).toEqual([2, '', expect.stringMatching(why)])
+      expect(err.trim().split('\n')).toHaveLength(1)
+    }
   })
 
   it('traces single files, and gives the same graph as for the folder', async () => {
