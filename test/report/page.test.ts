@@ -56,6 +56,17 @@ describe('the report', () => {
     expect(dataOf(bare).edges.find(({ shared }: { shared: number[] }) => shared.length > 0).shared).toHaveLength(12)
   })
 
+  it('refuses an article whose text is not the one that was traced', () => {
+    const changed = articles.map(({ id, text }) => ({ id, text: id === 'o' ? text.slice(0, 20) : text }))
+    expect(() => toHtml(graph(harbourData), changed)).toThrow(
+      expect.objectContaining({
+        code: 'ERR_ARTICLE',
+        message: 'articles[1] "o".text: expected the text that was traced, which has 49 characters or more, got one of 20',
+      }),
+    )
+    expect(toHtml(graph(harbourData), articles.slice(0, 1))).toContain('Oriel')
+  })
+
   it('shows what is full of markup as text', () => {
     const bad = `</script><script>alert(1)</script><img src=x onerror=alert(1)> ]]> "' &amp; \u202egnp.exe \0 \ud800`
     const html = toHtml(
