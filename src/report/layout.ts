@@ -68,9 +68,8 @@ export function layOut(family: Family): Layout {
       ways.set(box.id, way)
     }
   })
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
-  return {
-    width: Math.ceil(width),
+  const { height = 0 } = graph.graph() as { height?: number }
+  return framed({
     height: Math.ceil(height),
     boxes: family.nodes.map(({ id }) => boxes.get(id) as Box),
     lines: ported(
@@ -78,6 +77,24 @@ export function layOut(family: Family): Layout {
       lines.map(({ to }, i) => ways.get(to) ?? bends[i]),
       boxes,
     ),
+  })
+}
+
+/** Moved so that all begins at the margin: the library counts boxes alone, and leads lines around them, on either side. */
+function framed({ height, boxes, lines }: Omit<Layout, 'width'>): Layout {
+  let [left, right] = [Infinity, 0]
+  const reach = (x: number): void => {
+    left = Math.min(left, x - MARGIN)
+    right = Math.max(right, x + MARGIN)
+  }
+  for (const { x, width } of boxes) for (const end of [x, x + width]) reach(end)
+  for (const { points } of lines) for (const { x } of points) reach(x)
+  if (boxes.length === 0) return { width: 0, height, boxes, lines }
+  return {
+    width: Math.ceil(right - left),
+    height,
+    boxes: boxes.map((box) => ({ ...box, x: box.x - left })),
+    lines: lines.map((line) => ({ ...line, points: line.points.map(({ x, y }) => ({ x: x - left, y })) })),
   }
 }
 

@@ -40,6 +40,26 @@ describe('the picture of a family', () => {
     )
   })
 
+  it('holds the lines that run around a box', () => {
+    const pairs: [string, string][] = [
+      ['a0', 'a2'],
+      ['a0', 'a7'],
+      ['a0', 'a6'],
+      ['a0', 'a1'],
+    ]
+    const family = familyOf(
+      graph({
+        nodes: Array.from({ length: 8 }, (_, i) => article(`a${i}`)),
+        edges: [...[2, 3, 4, 5, 6].map((i) => edge('a1', `a${i}`)), edge('a6', 'a7')],
+        undecided: pairs.map(([a, b]) => ({ a, b, aFromB: 0.4, bFromA: 0.4, siblings: 0.2 })),
+      }),
+    )
+    const { width, lines } = layOut(family)
+    const x = lines.flatMap(({ points }) => points.map((point) => point.x))
+    expect(Math.min(...x)).toBeGreaterThanOrEqual(8)
+    expect(Math.max(...x)).toBeLessThanOrEqual(width - 8)
+  })
+
   it('keeps fifty copies of one text to the width of a page', () => {
     const { width, boxes } = layOut(tree(Array.from({ length: 50 }, () => 0)))
     expect(boxes).toHaveLength(50)
