@@ -15,14 +15,3 @@ export function embedded(value: unknown): string {
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }
-
-/** The beginning of a text that fits into so many characters. */
-export function cut(text: string, most: number): string {
-  const characters = [...text.slice(0, 2 * most + 2)]
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-}

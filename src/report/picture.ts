@@ -1,17 +1,20 @@
 import type { ArticleNode, Derivation, Node } from '../types'
 import { oneLine } from '../util/one-line'
 import { chance, count, LIKELY, percent } from '../util/words'
-import { cut, escaped } from './escape'
+import { escaped } from './escape'
 import type { Family } from './family'
+import { fitted } from './fit'
 import { type Line, layOut } from './layout'
 import { keyOf, type Numbering } from './numbering'
 import type { Box, Point } from './shape'
 import { dateOf, derivedAs, nameOf, outletOf, unsourced } from './words'
 
 const KINDS: readonly Derivation['kind'][] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
-/** Characters of a line of a box, at 13 pixels: the widths of fonts differ, so with room to spare. */
-const LETTERS = 28
 const PADDING = 10
+/** Of the letters in a box. */
+const SIZES = { outlet: 13, title: 12, date: 12, relation: 12 }
+/** Letters that are not bold are so much narrower. */
+const PLAIN = 0.9
 const LINE = 19
 
 /** The stemma of a family as SVG: static, every box and line a link, with words for those who do not see it. */
@@ -103,7 +106,9 @@ function articleBox(box: Box, node: ArticleNode, family: Family, { article }: Nu
     `box${edge ? '' : ' root'}${node === family.first ? ' first' : ''}`,
     words.filter(Boolean).join('; '),
     `${shadow}<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>${lines
-      .map(([look, line], i) => (line === '' ? '' : text(x + PADDING, y + 4 + (i + 1) * LINE, look, cut(line, LETTERS))))
+      .map(([look, line], i) =>
+        line === '' ? '' : text(x + PADDING, y + 4 + (i + 1) * LINE, look, shortened(line, look, width)),
+      )
       .join('')}`,
   )
 }
@@ -113,8 +118,9 @@ function bareBox({ x, y, width, height }: Box, node: Node): string {
   const isLost = node.kind === 'lost'
   const middle = x + width / 2
   const lines = isLost
-    ? text(middle, y + height / 2 + 4, 'title', cut(nameOf(node), LETTERS))
-    : text(middle, y + LINE + 2, 'outlet', cut(nameOf(node), LETTERS - 4)) + text(middle, y + 2 * LINE, 'title', 'not in the set')
+    ? text(middle, y + height / 2 + 4, 'title', shortened(nameOf(node), 'title', width))
+    : text(middle, y + LINE + 2, 'outlet', shortened(nameOf(node), 'outlet', width)) +
+      text(middle, y + 2 * LINE, 'title', 'not in the set')
   return `<g class="box ${node.kind}"><title>${escaped(isLost ? nameOf(node) : `${nameOf(node)}, named as a source, not in the set`)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${isLost ? 6 : 20}"/>${lines}</g>`
 }
 
@@ -125,6 +131,13 @@ function link(anchor: string, look: string, words: string, content: string): str
 
 function text(x: number, y: number, look: string, words: string): string {
   return `<text class="${look}" x="${x}" y="${y}">${escaped(words)}</text>`
+}
+
+/** What of a line fits into a box of that width. */
+function shortened(line: string, look: string, width: number): string {
+  const [kind] = look.split(' ') as [keyof typeof SIZES]
+  const isBold = kind === 'outlet' || kind === 'relation'
+  return fitted(line, (width - 2 * PADDING) / (SIZES[kind] * (isBold ? 1 : PLAIN)))
 }
 
 /** A path that leaves and enters every point upright. */

@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trace } from '../../src/index'
 import { toHtml } from '../../src/report'
-import { article, graph } from '../graph/harbour'
+import { article, edge, graph } from '../graph/harbour'
 import { story } from '../story'
 
 // Nothing is downloaded: Debian's package chromium, or none.
@@ -130,6 +130,25 @@ describe.skipIf(executablePath === '')('the report in a browser (needs chromium)
     expect(await page.locator('img').count()).toBe(0)
     expect(complaints).toEqual([])
     expect(asked.filter((request) => !request.startsWith('file:'))).toEqual([])
+  })
+
+  it('keeps every line of a box within it, whatever its letters', async () => {
+    const ids = [
+      '/srv/data/cases/2025/story-of-the-ferry.html',
+      'WWW.MAMMOMANIA-WEEKLY.EXAMPLE',
+      '朝日新聞デジタル編集部東京本社',
+      'plain',
+    ]
+    const nodes = ids.map((id) => article(id, undefined, { title: `${id} ${id.toUpperCase()}` }))
+    const { page } = await opened(toHtml(graph({ nodes, edges: ids.slice(1).map((id) => edge(ids[0], id)) })))
+    const over = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<SVGTextElement>('.box text')].filter((text) => {
+          const [line, box] = [text.getBBox(), ((text.parentNode as Element).querySelector('rect') as SVGRectElement).getBBox()]
+          return line.x + line.width > box.x + box.width - 4
+        }).length,
+    )
+    expect(over).toBe(0)
   })
 
   it('is complete on paper: the picture fits, the table says it all', async () => {
