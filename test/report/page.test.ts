@@ -33,6 +33,15 @@ describe('the report', () => {
     expect(harbour).toMatch(/Quill<\/a>/)
   })
 
+  it('draws what leads from a lost version otherwise than what is open, and tells of both', () => {
+    const dashes = (look: string) => new RegExp(`${look}[^{}]*\\{[^{}]*stroke-dasharray: ?([\\d ]+)`).exec(harbour)?.[1]
+    expect(harbour).toMatch(/<path class="ink version"/)
+    expect(dashes('\\.version')).toBeDefined()
+    expect(dashes('\\.version')).not.toBe(dashes('\\.open \\.ink'))
+    expect(harbour).toContain('dashes and dots lead from an earlier version to the one that is')
+    expect(harbour).toContain('Dotted: two texts share sentences, and which was first is open')
+  })
+
   it('has every anchor that it points to in its data', () => {
     const { articles: all, edges, pairs } = dataOf(harbour)
     const counts: Record<string, number> = { a: all.length, e: edges.length, u: pairs.length }
