@@ -47,7 +47,11 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
  * Where nothing tells which of the copies was first, each comes from where the one that stands for them does, as surely. What that
  * one's own credits say is left out, for the others may say otherwise.
  */
-export function alikeDerived({ first, others }: Copies, edges: readonly Derivation[], among: readonly Derivation[]): Derivation[] {
+export function alikeDerived(
+  { first, others }: Copies,
+  edges: readonly Derivation[],
+  among: readonly Derivation[],
+): Derivation[] {
   const toFirst = edges.filter(({ child }) => child === first.id)
   if (toFirst.length === 0) return []
   const ordered = new Set(among.flatMap(({ parent, child }) => (parent === first.id ? [child] : [parent])))
