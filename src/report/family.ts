@@ -28,6 +28,10 @@ export interface Family extends FamilyGraph {
   readonly articles: readonly ArticleNode[]
   /** By id of an article that is drawn, those that it stands for. */
   readonly copies: ReadonlyMap<string, readonly string[]>
+  /** Of the articles that stand for copies, those where it is open which of them was first. */
+  readonly openCopies: ReadonlySet<string>
+  /** Texts that are made of no other and of which others are made. */
+  readonly heads: number
   /** The article from which most of the others come; absent where there is none. */
   readonly first: ArticleNode | undefined
   /** The date of its article that can have come out first; absent where no date is known. */
@@ -37,11 +41,15 @@ export interface Family extends FamilyGraph {
 export function familyOf(graph: FamilyGraph): Family {
   const articles = graph.nodes.filter((node) => node.kind === 'article')
   const { copies, folded } = foldCopies(graph)
+  const openEnds = new Set(graph.undecided.flatMap(({ a, b }) => [a, b]))
+  const openCopies = [...copies].flatMap(([id, others]) => (others.some((other) => openEnds.has(other)) ? [id] : []))
   const isDrawn = (id: string): boolean => !folded.has(id)
   return {
     made: graph.made,
     articles,
     copies,
+    openCopies: new Set(openCopies),
+    heads: headsOf(graph.edges),
     first: firstOf(articles, graph.edges),
     since: sinceOf(articles),
     nodes: graph.nodes.filter(({ id }) => isDrawn(id)),
@@ -63,6 +71,11 @@ function sinceOf(articles: readonly ArticleNode[]): Interval | undefined {
   return since
 }
 
+function headsOf(edges: readonly Derivation[]): number {
+  const made = new Set(edges.map(({ child }) => child))
+  return new Set(edges.flatMap(({ parent }) => (made.has(parent) ? [] : [parent]))).size
+}
+
 /** The article from which most of the others come, by their greatest parents; what is lost is no article, so a chain ends below it. */
 function firstOf(articles: readonly ArticleNode[], edges: readonly Derivation[]): ArticleNode | undefined {
   const isHere = new Set(articles.map(({ id }) => id))
@@ -80,23 +93,27 @@ function firstOf(articles: readonly ArticleNode[], edges: readonly Derivation[])
   return [...articles].sort((x, y) => (below.get(y.id) ?? 0) - (below.get(x.id) ?? 0) || byCodeUnits(x.id, y.id))[0]
 }
 
-/** Copies that nothing derives from and that derive from nothing but a copy are shown by the one that most hangs on. */
-function foldCopies({ edges, identical }: FamilyGraph): Pick<Family, 'copies'> & { folded: ReadonlySet<string> } {
+/**
+ * Copies that nothing derives from, that derive from nothing but a copy and share text with nothing but copies are shown by the
+ * one that most hangs on.
+ */
+function foldCopies({ edges, undecided, identical }: FamilyGraph): Pick<Family, 'copies'> & { folded: ReadonlySet<string> } {
   const classOf = new Map(identical.flatMap((ids) => ids.map((id) => [id, ids] as const)))
   const links = new Map<string, number>()
   for (const { parent, child } of edges) {
     for (const id of [parent, child]) links.set(id, (links.get(id) ?? 0) + 1)
   }
   const apart = new Set<string>()
-  for (const { parent, child } of edges) {
-    if (classOf.get(parent) === classOf.get(child)) continue
-    apart.add(parent)
-    apart.add(child)
+  for (const [one, other] of [...edges.map(({ parent, child }) => [parent, child]), ...undecided.map(({ a, b }) => [a, b])]) {
+    if (classOf.get(one) === classOf.get(other) && classOf.has(one)) continue
+    apart.add(one)
+    apart.add(other)
   }
   const copies = new Map<string, readonly string[]>()
   const folded = new Set<string>()
   for (const ids of identical) {
-    const [first] = [...ids].sort((a, b) => (links.get(b) ?? 0) - (links.get(a) ?? 0) || byCodeUnits(a, b))
+    const rank = (id: string): number => (links.get(id) ?? 0) + Number(apart.has(id))
+    const [first] = [...ids].sort((a, b) => rank(b) - rank(a) || byCodeUnits(a, b))
     const others = ids.filter((id) => id !== first && !apart.has(id))
     if (others.length > 0) copies.set(first, others)
     for (const id of others) folded.add(id)

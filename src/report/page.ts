@@ -7,7 +7,8 @@ import { embedded, escaped } from './escape'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
 import { picture } from './picture'
-import { dateOf, nameOf, outletOf, rated, sinceOf, unsourced } from './words'
+import { standing } from './standing'
+import { dateOf, nameOf, outletOf, rated, sinceOf } from './words'
 
 /** A script or a style sheet with the hash by which the page's policy lets it in. */
 export interface Part {
@@ -78,6 +79,7 @@ function summary(families: readonly Family[], groups: readonly Family[], alone: 
   const lost = sum(({ nodes }) => nodes.filter(({ kind }) => kind === 'lost').length)
   const cited = new Set(families.flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === 'cited').map(({ id }) => id))).size
   const open = sum(({ undecided }) => undecided.length)
+  const same = sum(({ copies, openCopies }) => [...openCopies].reduce((n, id) => n + 1 + (copies.get(id)?.length ?? 0), 0))
   const parts = [
     count(
       sum(({ articles }) => articles.length),
@@ -91,6 +93,7 @@ function summary(families: readonly Family[], groups: readonly Family[], alone: 
     lost > 0 ? count(lost, 'lost version') : '',
     cited > 0 ? `${count(cited, 'source')} named but not in the set` : '',
     open > 0 ? `${count(open, 'pair')} whose direction is open` : '',
+    same > 0 ? `${grouped(same)} identical copies of which none is known to be first` : '',
     alone > 0
       ? `${count(alone, 'article')} ${weakly(families[0]) ?? `that ${alone === 1 ? 'shares' : 'share'} nothing with the others`}`
       : '',
@@ -136,12 +139,16 @@ function rowsOf(article: ArticleNode, family: Family, numbering: Numbering): str
   const copies = same > 0 ? ` <span class="note">and ${count(same, 'identical copy', 'identical copies')}</span>` : ''
   const head = (rows: number): string =>
     `<th scope="rowgroup" rowspan="${rows}" id="a${place}"><a href="#a${place}">${escaped(outletOf(article))}</a>${copies}${article.title ? `<span class="note">${escaped(oneLine(article.title, 120))}</span>` : ''}</th><td rowspan="${rows}">${escaped(dateOf(article.published))}</td>`
-  const cells = [...own.map((edge) => edgeCells(edge, family, numbering)), ...openCells(article, family, numbering)]
+  const says = `<td colspan="4">${standing(article, family)}</td>`
+  const isHead = own.length === 0 && family.edges.some(({ parent }) => parent === article.id)
+  const cells = own.map((edge) => edgeCells(edge, family, numbering))
+  if (isHead || family.openCopies.has(article.id)) cells.push(says)
+  cells.push(...openCells(article, family, numbering))
   for (const { cited } of cites) {
     const source = family.nodes.find(({ id }) => id === cited)
     if (source) cells.push(`<td colspan="4">names ${escaped(nameOf(source))}, not in the set, as a source</td>`)
   }
-  if (cells.length === 0) cells.push(`<td colspan="4">${unsourced(family, article.id)}</td>`)
+  if (cells.length === 0) cells.push(says)
   return cells.map((row, i) => `<tr>${i === 0 ? head(cells.length) : ''}${row}</tr>`)
 }
 
@@ -153,15 +160,15 @@ function edgeCells(edge: Derivation, { nodes }: Family, { edge: edges }: Numberi
   return `<td id="e${place}"><a href="#e${place}">${escaped(name)}</a>${via}</td><td><span class="swatch ${edge.kind}"></span> ${edge.kind}</td><td class="number">${percent(edge.share)}</td><td>${rated(edge.confidence)}</td>`
 }
 
-/** The pairs whose direction is open, at the one with the lower id. */
+/** The pairs whose direction is open, at both of them; what opens a pair is at the one with the lower id. */
 function openCells({ id }: ArticleNode, { undecided, nodes }: Family, { pair }: Numbering): string[] {
-  return undecided
-    .filter(({ a }) => a === id)
-    .map(({ a, b }) => {
-      const other = nodes.find((node) => node.id === b)
-      const place = pair.get(keyOf(a, b))
-      return `<td colspan="4" id="u${place}">shares text with <a href="#u${place}">${escaped(other ? nameOf(other) : b)}</a>; direction open</td>`
-    })
+  return undecided.flatMap(({ a, b }) => {
+    if (a !== id && b !== id) return []
+    const [there, anchor] = [a === id ? b : a, `u${pair.get(keyOf(a, b))}`]
+    const other = nodes.find((node) => node.id === there)
+    const name = escaped(other ? nameOf(other) : there)
+    return `<td colspan="4"${a === id ? ` id="${anchor}"` : ''}>shares text with <a href="#${anchor}">${name}</a>; direction open</td>`
+  })
 }
 
 function aloneSection(alone: readonly ArticleNode[], { article }: Numbering): string {

@@ -7,7 +7,8 @@ import { fitted } from './fit'
 import { type Line, layOut } from './layout'
 import { keyOf, type Numbering } from './numbering'
 import type { Box, Point } from './shape'
-import { dateOf, derivedAs, nameOf, outletOf, unsourced } from './words'
+import { standing } from './standing'
+import { dateOf, derivedAs, nameOf, outletOf } from './words'
 
 const KINDS: readonly Derivation['kind'][] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
 const PADDING = 10
@@ -85,7 +86,7 @@ function articleBox(box: Box, node: ArticleNode, family: Family, { article }: Nu
   const date = dateOf(node.published)
   const title = oneLine(node.title ?? (node.publisher ? node.id : ''), 200)
   const same = family.copies.get(node.id)?.length ?? 0
-  const relation = edge ? `${edge.kind} ${percent(edge.share)}, ${chance(edge.confidence)}` : unsourced(family, node.id)
+  const relation = edge ? `${edge.kind} ${percent(edge.share)}, ${chance(edge.confidence)}` : standing(node, family)
   const { x, y, width, height } = box
   const shadow = same > 0 ? `<rect class="shadow" x="${x + 5}" y="${y + 5}" width="${width}" height="${height}" rx="6"/>` : ''
   const words = [

@@ -45,12 +45,6 @@ export function rated(confidence: number): string {
   return `${chance(confidence)} (${odds(confidence)})`
 }
 
-/** What is said of an article that comes from no other; in a graph without its weak edges it may come from one. */
-export function unsourced({ made, edges }: Family, id: string): string {
-  if (made?.minConfidence !== undefined) return `no source as sure as ${odds(made.minConfidence)}`
-  return edges.some(({ parent }) => parent === id) ? 'first in the set' : 'no source in the set'
-}
-
 export function nameOf(node: Node): string {
   if (node.kind === 'lost') return node.versionOf === undefined ? 'a text not in the set' : 'an earlier version, lost'
   return node.kind === 'cited' ? oneLine(node.name, 80) : outletOf(node)

@@ -42,6 +42,49 @@ describe('the report', () => {
     expect(harbour).toContain('Dotted: two texts share sentences, and which was first is open')
   })
 
+  it('tells of an open pair at both articles', () => {
+    const table = /<tbody>.*<\/tbody>/s.exec(harbour)?.[0] ?? ''
+    const rows = table.split('<th ').slice(1)
+    const row = (outlet: string) => rows.find((it) => it.includes(`>${outlet}</a></th>`)) ?? ''
+    expect(row('Oriel')).toMatch(/shares text with <a href="#u0">Law Review<\/a>; direction open/)
+    expect(row('Law Review')).toMatch(/shares text with <a href="#u0">Oriel<\/a>; direction open/)
+    expect(harbour.match(/ id="u0"/g)).toHaveLength(1)
+    expect(harbour).toContain('>direction open</text>')
+  })
+
+  it('says of identical copies of which none is known to be first what the tree says', () => {
+    const pair = (a: string, b: string) => ({ a, b, aFromB: 0.45, bFromA: 0.45, siblings: 0.1 })
+    const some = {
+      nodes: ['a', 'b', 'c', 'm'].map((id) => article(id)),
+      edges: [edge('m', 'c')],
+      undecided: [pair('a', 'm'), pair('b', 'm')],
+      identical: [['a', 'b', 'm']],
+    }
+    const html = toHtml(graph(some))
+    expect(String(graph(some))).toContain('which of these was first is open')
+    expect(html).toContain('>which was first is open</text>')
+    expect(html).toContain('>which was first is open</td>')
+    expect(html).toContain('1 derivation, 3 identical copies of which none is known to be first')
+    expect(html).not.toContain('first in the set')
+    // Of one that shares text with another body as well the pair is kept.
+    const apart = toHtml(graph({ ...some, edges: [], undecided: [...some.undecided, pair('b', 'c')] }))
+    expect(apart).toMatch(/shares text with <a href="#u\d">b<\/a>; direction open/)
+  })
+
+  it('calls first in the set what alone is a head', () => {
+    const nodes = ['a', 'b', 'c', 'd'].map((id) => article(id))
+    expect(toHtml(graph({ nodes, edges: [edge('a', 'b'), edge('a', 'c'), edge('a', 'd')] }))).toContain('first in the set')
+    const two = toHtml(
+      graph({
+        nodes,
+        edges: [edge('a', 'b'), edge('c', 'd')],
+        undecided: [{ a: 'a', b: 'c', aFromB: 0.4, bFromA: 0.4, siblings: 0.2 }],
+      }),
+    )
+    expect(two).not.toContain('first in the set')
+    expect(two).toContain('from no other in the set')
+  })
+
   it('has every anchor that it points to in its data', () => {
     const { articles: all, edges, pairs } = dataOf(harbour)
     const counts: Record<string, number> = { a: all.length, e: edges.length, u: pairs.length }

@@ -1,0 +1,12 @@
+import type { ArticleNode } from '../types'
+import { odds } from '../util/words'
+import type { Family } from './family'
+
+/** What is said of an article that is made of no other, as the printed tree has it. */
+export function standing({ id }: ArticleNode, family: Family): string {
+  if (family.made?.minConfidence !== undefined) return `no source as sure as ${odds(family.made.minConfidence)}`
+  if (family.openCopies.has(id)) return 'which was first is open'
+  if (family.edges.some(({ parent }) => parent === id))
+    return family.heads === 1 ? 'first in the set' : 'from no other in the set'
+  return family.undecided.some(({ a, b }) => a === id || b === id) ? 'direction open' : 'no source in the set'
+}
