@@ -19,20 +19,53 @@ export function toMermaid(graph: Drawable): string {
     const shape = { article: `[${label}]`, lost: `[${label}]:::lost`, cited: `([${label}]):::cited` }[node.kind]
     lines.push(`  ${names.get(node.id)}${shape}`)
   }
+  const links: (readonly [from: string, to: string])[] = []
   // Links only between nodes that are there: Mermaid would invent a node for any other name.
   const link = (from: string, arrow: string, to: string) => {
     const [a, b] = [names.get(from), names.get(to)]
-    if (a !== undefined && b !== undefined) lines.push(`  ${a} ${arrow} ${b}`)
+    if (a === undefined || b === undefined) return
+    lines.push(`  ${a} ${arrow} ${b}`)
+    links.push([from, to])
   }
   for (const node of graph.nodes) if (node.kind === 'lost' && node.versionOf !== undefined) link(node.versionOf, '-.-', node.id)
   for (const edge of graph.edges) {
     const arrow = edge.confidence < LIKELY ? '-.->' : edge.share >= 0.5 ? '==>' : '-->'
     link(edge.via ?? edge.parent, `${arrow}|"${edgeLabel(edge).replace(/[<>]/, escaped)}"|`, edge.child)
   }
+  const depth = depths(links)
   for (const { article, cited } of graph.citations) link(cited, '-.->|"cited"|', article)
-  for (const { a, b } of graph.undecided) link(a, '-.-|"direction open"|', b)
+  // Mermaid draws what stands first in a link above the other: against the way of the edges it would draw parents below their
+  // children. What hangs on nothing goes below what does.
+  const below = (id: string): number => depth.get(id) ?? Infinity
+  for (const { a, b } of graph.undecided) {
+    const [from, to] = below(a) <= below(b) ? [a, b] : [b, a]
+    link(from, '-.-|"direction open"|', to)
+  }
   lines.push('  classDef lost stroke-dasharray:4 3,stroke:#999,color:#666', '  classDef cited stroke:#999,color:#666', '')
   return lines.join('\n')
+}
+
+/** By id the length of the longest way down to a node; of a circle, which only data made by hand can hold, nothing. */
+function depths(links: readonly (readonly [from: string, to: string])[]): Map<string, number> {
+  const under = new Map<string, string[]>()
+  const waiting = new Map<string, number>()
+  for (const [from, to] of links) {
+    const some = under.get(from)
+    if (some) some.push(to)
+    else under.set(from, [to])
+    waiting.set(to, (waiting.get(to) ?? 0) + 1)
+  }
+  const todo = [...under.keys()].filter((id) => !waiting.has(id))
+  const depth = new Map(todo.map((id) => [id, 0]))
+  for (const id of todo) {
+    for (const to of under.get(id) ?? []) {
+      const left = (waiting.get(to) as number) - 1
+      waiting.set(to, left)
+      depth.set(to, Math.max(depth.get(to) ?? 0, (depth.get(id) ?? 0) + 1))
+      if (left === 0) todo.push(to)
+    }
+  }
+  return depth
 }
 
 /**

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { labelOf } from '../../src/export/drawable'
 import { toMermaid } from '../../src/export/mermaid'
 import { DerivationGraph } from '../../src/graph/derivation-graph'
-import { data, harbourData } from '../graph/harbour'
+import { article, data, edge, harbourData } from '../graph/harbour'
 import { awkward, graphs } from './awkward'
 
 const harbour = new DerivationGraph(harbourData)
@@ -91,6 +91,40 @@ describe('Mermaid', () => {
   test('is the same for the same graph, and cuts long names', () => {
     expect(toMermaid(awkward)).toBe(toMermaid(new DerivationGraph(data({ ...awkward, nodes: [...awkward.nodes].reverse() }))))
     expect(toMermaid(awkward).length).toBeLessThan(30_000)
+  })
+
+  test('writes open pairs the way that the edges go, so that none turns an edge upside down', () => {
+    const tree = fc.array(fc.nat(), { minLength: 2, maxLength: 12 })
+    const pairs = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 })
+    fc.assert(
+      fc.property(tree, pairs, (parents, open) => {
+        // Ids go down as generations do, against the order of the pairs.
+        const id = (i: number): string => String.fromCharCode(122 - (i % parents.length))
+        const graph = new DerivationGraph(
+          data({
+            nodes: parents.map((_, i) => article(id(i))),
+            edges: parents.flatMap((parent, i) => (i === 0 || parent % 3 === 0 ? [] : [edge(id(parent % i), id(i))])),
+            undecided: open
+              .map(([a, b]) => {
+                const [one, other] = [id(a), id(b)].sort()
+                return { a: one, b: other, aFromB: 0.4, bFromA: 0.4, siblings: 0.2 }
+              })
+              .filter(({ a, b }) => a !== b),
+          }),
+        )
+        const links = [...toMermaid(graph).matchAll(/^ {2}(n\d+) (?:=|-).*? (n\d+)$/gm)].map(([, from, to]) => [from, to])
+        expect(links).toHaveLength(graph.edges.length + graph.undecided.length)
+        // Taken off from the top, nothing is left where no link goes round.
+        let left = links
+        for (let size = -1; size !== left.length; ) {
+          size = left.length
+          const under = new Set(left.map(([, to]) => to))
+          left = left.filter(([from]) => under.has(from))
+        }
+        expect(left).toEqual([])
+      }),
+      { seed: 11 },
+    )
   })
 
   test('is read by mermaid: nodes, links and their strokes', async () => {
