@@ -2,7 +2,6 @@ import type { ArticleNode, Derivation, Interval, Node } from '../types'
 import { oneLine } from '../util/one-line'
 import { chance, level, odds, percent } from '../util/words'
 import { asSaid } from '../util/zones'
-import type { Family } from './family'
 
 /** The outlet of an article, else its id. */
 export function outletOf({ publisher, id }: ArticleNode): string {
