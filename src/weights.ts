@@ -11,7 +11,7 @@ export interface Weights {
   }
   readonly parent: Table
   readonly version: Table
-  readonly kind: Readonly<Record<'republished' | 'abridged' | 'edited' | 'rewritten' | 'quoted' | 'revised', Table>>
+  readonly kind: Readonly<Record<'republished' | 'abridged' | 'edited' | 'rewritten' | 'quoted', Table>>
   readonly confidence: Table
   readonly credit: Table
   /** `least`: the probability from which on a sentence counts as shared. */
@@ -195,7 +195,6 @@ export const WEIGHTS: Weights = {
       size: 2.7698,
       little: -0.1026,
       whole: 1.5674,
-      revised: -0.8999,
     },
     abridged: {
       bias: -1.4135,
@@ -206,7 +205,6 @@ export const WEIGHTS: Weights = {
       size: -4.188,
       little: -0.1944,
       whole: 2.028,
-      revised: -0.0557,
     },
     edited: {
       bias: -1.2928,
@@ -217,7 +215,6 @@ export const WEIGHTS: Weights = {
       size: 0.1928,
       little: -0.6104,
       whole: -1.034,
-      revised: -1.0677,
     },
     rewritten: {
       bias: 2.4368,
@@ -228,7 +225,6 @@ export const WEIGHTS: Weights = {
       size: 1.2546,
       little: -0.5647,
       whole: -0.8643,
-      revised: -0.2855,
     },
     quoted: {
       bias: 2.5269,
@@ -239,18 +235,6 @@ export const WEIGHTS: Weights = {
       size: -1.1275,
       little: 1.6524,
       whole: -1.0057,
-      revised: -0.0943,
-    },
-    revised: {
-      bias: -0.8374,
-      share: -0.9399,
-      'share of the parent': 0.0056,
-      wording: 0.2419,
-      unchanged: 1.0066,
-      size: 1.1651,
-      little: -0.1755,
-      whole: -0.7273,
-      revised: 2.4034,
     },
   },
   confidence: {

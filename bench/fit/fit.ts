@@ -3,7 +3,7 @@
 
 import { CONTEXT, LOCAL } from '../../src/align/features'
 import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
-import { DERIVATION_KINDS, kindFeatures } from '../../src/derive/kind'
+import { kindFeatures, MADE_BY_OTHERS } from '../../src/derive/kind'
 import { solve } from '../../src/derive/solve'
 import { sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
@@ -128,15 +128,16 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
         const id = scene.family.articles[child].id
         const features = kindFeatures(scene, main, child, c.truth.share(scene.family.articles[main].id, id))
         names = Object.keys(features)
-        const good = c.truth.edgeKinds(id).map((kind) => DERIVATION_KINDS.indexOf(kind as never))
-        if (good.length > 0) kinds.push({ alternatives: blocks(DERIVATION_KINDS.length, Object.values(features)), good })
+        const good = c.truth.edgeKinds(id).map((kind) => MADE_BY_OTHERS.indexOf(kind as never))
+        if (good.every((kind) => kind >= 0) && good.length > 0)
+          kinds.push({ alternatives: blocks(MADE_BY_OTHERS.length, Object.values(features)), good })
       })
     }
   }
   w.version = logistic(version)
-  const byKind = trainChoice(kinds, DERIVATION_KINDS.length * names.length, { l2: 1, steps: 800 })
+  const byKind = trainChoice(kinds, MADE_BY_OTHERS.length * names.length, { l2: 1, steps: 800 })
   w.kind = Object.fromEntries(
-    DERIVATION_KINDS.map((kind, k) => [kind, table(names, byKind.slice(k * names.length, (k + 1) * names.length))]),
+    MADE_BY_OTHERS.map((kind, k) => [kind, table(names, byKind.slice(k * names.length, (k + 1) * names.length))]),
   ) as Weights['kind']
 }
 

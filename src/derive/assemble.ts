@@ -5,7 +5,7 @@ import { WEIGHTS } from '../weights'
 import { date } from './evidence/date'
 import type { EvidenceKind, Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
-import { derivationKind, kindFeatures } from './kind'
+import { derivationKind, madeByOthers } from './kind'
 import { MERGED_DATED, mergedFeatures } from './merged'
 import { candidateOf, partOf, weigh } from './parents'
 import { both, type Parent, type Solution } from './solve'
@@ -37,7 +37,7 @@ export function derivation(scene: Scene, solution: Solution, c: number, parent: 
   return {
     parent: articles[parent.parent].id,
     child: articles[c].id,
-    kind: derivationKind(kindFeatures(scene, parent.parent, c, share)),
+    kind: derivationKind(scene, parent.parent, c, share),
     share: round(share),
     confidence: round(calibrated(parent.probability)),
     ...(via === undefined ? {} : { via }),
@@ -66,7 +66,7 @@ export function orphanDerivation(scene: Scene, { lost, choices, scores }: Soluti
   return {
     parent: id,
     child: articles[c].id,
-    kind: derivationKind(kindFeatures(scene, nearest, c, share)),
+    kind: madeByOthers(scene, nearest, c, share),
     share: round(share),
     confidence: round(lost[c]),
     evidence: [

@@ -5,10 +5,17 @@ import type { Scene } from './evidence/kind'
 import { sentenceCount } from './family'
 import { weigh } from './parents'
 
-export const DERIVATION_KINDS: readonly DerivationKind[] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
+/** Told from each other by fitted weights; what one outlet makes of its own text is `revised`. */
+export const MADE_BY_OTHERS = [
+  'republished',
+  'abridged',
+  'edited',
+  'rewritten',
+  'quoted',
+] as const satisfies readonly DerivationKind[]
 
-/** What tells how c was made from p; `share` is the share of c that comes from p's work. */
-export function kindFeatures({ family, outlets }: Scene, p: number, c: number, share: number): Features {
+/** What tells how c was made from another outlet's p; `share` is the share of c that comes from p's work. */
+export function kindFeatures({ family }: Scene, p: number, c: number, share: number): Features {
   const view = family.views[c].get(p)
   const back = family.views[p].get(c)?.cover ?? 0
   let matched = 0
@@ -30,14 +37,20 @@ export function kindFeatures({ family, outlets }: Scene, p: number, c: number, s
     size: Math.max(-2, Math.min(2, sizes)),
     little: share < 0.25 ? 1 : 0,
     whole: share > 0.97 ? 1 : 0,
-    revised: outlets.same(p, c) ? 1 : 0,
   }
 }
 
-export function derivationKind(features: Features): DerivationKind {
+/** How c was made from p, of whose work it has this share. */
+export function derivationKind(scene: Scene, p: number, c: number, share: number): DerivationKind {
+  return scene.outlets.same(p, c) ? 'revised' : madeByOthers(scene, p, c, share)
+}
+
+/** The same, whoever published both. */
+export function madeByOthers(scene: Scene, p: number, c: number, share: number): DerivationKind {
+  const features = kindFeatures(scene, p, c, share)
   let best: DerivationKind = 'edited'
   let top = Number.NEGATIVE_INFINITY
-  for (const kind of DERIVATION_KINDS) {
+  for (const kind of MADE_BY_OTHERS) {
     const score = weigh(features, WEIGHTS.kind[kind])
     if (score > top) {
       top = score

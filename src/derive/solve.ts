@@ -55,7 +55,7 @@ const LIKELY = 0.35
 const STANDS = 0.37
 
 /** The other direction has to be less probable by this factor; where the two are level, none is drawn. */
-const LEVEL = 1.1
+const LEVEL = 1.01
 
 /** Parents of every article of a family: the best arborescence, then further parents, then lost versions. */
 export function solve(scene: Scene): Solution {

@@ -19,7 +19,7 @@ export interface Sight {
   readonly features: Readonly<Record<string, number>>
   /** One line for a reader, from the child's side. Only what ends up in the graph is put into words. */
   detail(): string
-  spans?(): { readonly parent?: Span; readonly child?: Span }[]
+  spans?(): { readonly child?: Span }[]
 }
 
 /** Of a pair of which a kind has nothing to say. */
