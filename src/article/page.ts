@@ -13,6 +13,7 @@ import { type Block, readBlocks } from './lines'
 import { isInstitution, outletWord } from './names'
 import { copyrightCredits, readOutlets } from './outlet-claims'
 import { isSignoff } from './signoff'
+import { smallAgencies } from './small-agencies'
 import { endingCredits, sourceLine } from './source-lines'
 
 /** Pages declare one source or two. Each is compared with every relative: more than that would be an attack, or data. */
@@ -82,6 +83,7 @@ export function readPage(article: Article): Page {
   add(above.flatMap(({ text, start }) => sourceLine(text, start, 'byline')))
   add([...frame.paragraphs.slice(-2), ...below].flatMap(({ text, start }) => sourceLine(text, start, 'signoff')))
   add(frame.paragraphs.slice(-1).flatMap(({ text, start }) => endingCredits(text, start)))
+  add(smallAgencies(frame.paragraphs))
   if (blocks[at]) add(readAttributions([blocks[at]], shown, seen, 'headline'))
   for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
   for (const i of frame.bylines) {

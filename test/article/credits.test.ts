@@ -277,6 +277,20 @@ describe('a line that says who has the text', () => {
   })
 })
 
+describe('an agency whose name German writes small', () => {
+  it.each([
+    'Wie die dpa berichtet, stehen die Kräne still.',
+    'Die Kräne stehen still, sagte er der dpa.',
+    'Die Kräne stehen laut dpa still.',
+    'Die Nachrichtenagentur dpa meldete das, erfuhr die dpa.',
+  ])('is credited: %s', (text) => {
+    expect(names(`${AROUND} ${text}`)).toEqual(['dpa'])
+  })
+  it('is no word', () => {
+    expect(names(`${AROUND} Die zwo der alt und der arm, laut ihr und laut ihm, sah die elf und der uns.`)).toEqual([])
+  })
+})
+
 describe('no outlet', () => {
   it.each([
     'VARNA (Monday) – The cranes will stand idle until the spring.',

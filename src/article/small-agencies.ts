@@ -1,0 +1,23 @@
+/** Agencies whose short names German writes small: "die Nachrichtenagentur dpa", "sagte der epd". */
+import type { Credit } from '../types'
+import type { Paragraph } from './frame'
+
+/** Three letters that hardly are a word, since German nouns have a capital; the few words among them are left out. */
+const WORDS = 'und|alt|arm|eng|ins|ist|uns|ihr|ihm|oft|ich|als|ans|elf|zwo|pro'
+const AGENCY = new RegExp(
+  `(?<=(?<!\\p{L})(?:\\p{L}{0,12}[Aa]gentur|[Ll]aut|[Dd]er|[Dd]ie) )(?!(?:${WORDS})(?!\\p{L}))` +
+    '(?:[b-df-hj-np-tv-xz]{2}[a-z]|[aeiou][b-df-hj-np-tv-xz]{2})(?![\\p{L}\\p{N}])',
+  'gu',
+)
+
+/** What a text credits to them, each once. */
+export function smallAgencies(paragraphs: readonly Paragraph[]): Credit[] {
+  const names = new Set<string>()
+  return paragraphs.flatMap(({ text, start }) =>
+    [...text.matchAll(AGENCY)].flatMap(({ 0: name, index }): Credit[] =>
+      names.size < names.add(name).size
+        ? [{ name, kind: 'attribution', span: { start: start + index, end: start + index + name.length } }]
+        : [],
+    ),
+  )
+}
