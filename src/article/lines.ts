@@ -70,6 +70,10 @@ const OVERHANG = 8
 /** What is shorter tells nothing of how a page's lines were cut. */
 const TELLING = 20
 
+/** The same of a page that is cut at no one width, and how much longer than the usual line none of it is. */
+const SHORTEST = 12
+const MUCH = 2.5
+
 const lengthOf = ({ start, end }: Line): number => end - start
 
 /** Whether the next line's first word had no room at the end of the line. */
@@ -107,34 +111,42 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   return Infinity
 }
 
-/** Whether the lines of a page were cut within its sentences, at whatever width: as recognised columns and pasted mails are. */
+/** What opens or is a line of its own on any page. */
+const APART = /^(?:(?:By|Von|Par|Por|Di|Foto|Photo|Share|Copyright)(?![\p{L}])|©|\([cC]\))/u
+
+/**
+ * Whether the lines of a page were cut within its sentences, at whatever width, as recognised columns and quoted mails are: most of
+ * its text stands in lines that end no sentence, of these most go on in a small letter, and hardly one is much longer than they are.
+ */
 function isCut(text: string, lines: readonly Line[]): boolean {
-  let telling = 0
+  let all = 0
   let open = 0
+  let openLines = 0
   let on = 0
   lines.forEach((line, i) => {
-    if (lengthOf(line) < TELLING) return
-    telling++
+    all += lengthOf(line)
     const next = lines[i + 1]
-    if (!next || next.gap || line.final) return
-    open++
+    if (lengthOf(line) < SHORTEST || !next || next.gap || line.final) return
+    open += lengthOf(line)
+    openLines++
     if (goesOn(text, line, next)) on++
   })
-  return on >= 3 && on >= open * 0.5 && on >= telling * 0.3
+  const longer = lines.filter((line) => lengthOf(line) * openLines > open * MUCH).length
+  return on >= 3 && on >= openLines * 0.5 && open >= all * 0.5 && longer <= lines.length * 0.1
 }
 
 /** Of a line and its next, whether both are of one paragraph. */
 function joins(text: string, lines: readonly Line[]): (i: number) => boolean {
   const width = wrapWidth(text, lines)
-  const cut = isCut(text, lines)
-  if (!cut) return (i) => i + 1 < lines.length && isSoft(text, lines[i], lines[i + 1], width)
+  if (!isCut(text, lines)) return (i) => i + 1 < lines.length && isSoft(text, lines[i], lines[i + 1], width)
   const first = lines.findIndex((line, i) => i + 1 < lines.length && goesOn(text, line, lines[i + 1]))
   const usual = lines.map(lengthOf).sort((a, b) => a - b)[lines.length >> 1]
+  const isApart = ({ start }: Line): boolean => APART.test(text.slice(start, start + 12))
   return (i) => {
     const [line, next] = [lines[i], lines[i + 1]]
-    if (!next || next.gap) return false
+    if (!next || next.gap || isApart(next) || isApart(line)) return false
     if (isSoft(text, line, next, width) || goesOn(text, line, next)) return true
-    // Above the first paragraph stand headline and byline, between them headings; a name may begin a line of the prose.
+    // Above the first paragraph stands the headline, between them headings; a name may begin a line of the prose.
     return i > first && !line.final && lengthOf(line) > usual * 0.6
   }
 }

@@ -15,8 +15,9 @@ const AT_ONCE = 4096
 const DATA = 16
 const DATA_RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{${DATA},${AT_ONCE}}`, 'gu')
 
-/** A word cut at the end of a line: "ves-" and "sels". */
-const HYPHEN = '-(?<=\\p{Ll}-)[^\\S\\r\\n]{0,9}(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]{0,9}(?=\\p{Ll})'
+/** A word cut at the end of a line: "ves-" and "sels"; not the first of "pre- and post-war". */
+const HYPHEN =
+  '-(?<=\\p{Ll}-)[^\\S\\r\\n]{0,9}(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]{0,9}(?=\\p{Ll})(?!(?:und|oder|and|or|y|o|et|ou|e|en|of)(?!\\p{L}))'
 /** Markup that feeds and exports leave in a text; where a block begins or ends, a line does. */
 const anyCase = (names: string): string => `(?:${names}|${names.toUpperCase()})`
 const BLOCK = anyCase('p|br|div|h[1-6]|[uo]l|li|blockquote|figure|figcaption|section|article|table|t[rdh]|hr')
@@ -55,13 +56,18 @@ const MARKS: Readonly<Record<string, string>> = {
   ring: '\u030a',
 }
 
-/** What is seen of what is not as it is shown: one unit or none. */
+/** What browsers show for the figures 128 to 159, which name no letters: those of windows-1252 (HTML Standard, 13.2.5.80). */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** What is seen of what is not as it is shown: one unit or none, or all as it is given. */
 function seenOf(given: string): string {
   if (given[0] === '<') return IS_BLOCK.test(given) ? '\n' : ''
   if (given[0] !== '&' || given.length === 1) return ''
   const name = given.slice(1, -1)
   if (name[0] !== '#') return NAMED[name] ?? (name[0] + MARKS[name.slice(1)]).normalize('NFC')[0]
-  const unit = String.fromCharCode(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  if (code > 0xffff) return given
+  const unit = WINDOWS[code - 0x80] ?? String.fromCharCode(code)
   return INVISIBLE.test(unit) ? '' : unit < ' ' ? ' ' : unit
 }
 
@@ -77,7 +83,8 @@ const isAsShown = (text: string): boolean =>
   !INVISIBLE.test(text) && !BEGUN.some(([first, form]) => text.includes(first) && form.test(text))
 
 /** A title without markup; what is invisible in it stays. */
-const unmarked = (title: string): string => title.replace(GIVEN, (given) => (INVISIBLE.test(given) ? given : seenOf(given)))
+const unmarked = (title: string): string =>
+  title.replace(GIVEN, (given) => (INVISIBLE.test(given) ? given : seenOf(given).replace('\n', ' ')))
 /** A line as it is shown: its blanks single, no data or markup in it. */
 const asWritten = (line: string): string => unmarked(line.replace(DATA_RUNS, '')).replace(/[^\S\ufeff]+/gu, ' ')
 

@@ -66,20 +66,24 @@ function core(parts: readonly string[]): readonly string[] {
  */
 export const outletKey = (name: string): string => core(fold(name)).join('')
 
-/** "Channel 4" and "Channel 5", "Northeast Post" and "Northwest Post": what tells papers apart is no matter of spelling. */
-const TELLING = /\p{N}|n?ort[eh]|nord|s[ou][ru]?[dt]h?|east|west|ost|est/gu
-const telling = (key: string): string => (key.match(TELLING) ?? []).join()
+const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
+/** "Northeast Post" and "Northwest Post" are two: the second point of the compass in a word. */
+const corner = (word: string): string | undefined =>
+  /^(?:nor[dt]?h?|su[der]?|south)(oeste?|ouest|este?|east|west|ost)/.exec(word)?.[1]
 
-/** Whether one may be a misspelling of the other: who misspells a word gets its head right. */
+/** Whether one may be a misspelling of the other: who misspells a word gets its head right, and no figure wrong. */
 function mayBeMisspelt(a: OutletName, b: OutletName): boolean {
-  if (telling(a.key) !== telling(b.key)) return false
-  return a.core.length !== b.core.length || a.core.every((part, i) => part[0] === b.core[i][0])
+  if (digits(a.key) !== digits(b.key)) return false
+  return (
+    a.core.length !== b.core.length || a.core.every((part, i) => part[0] === b.core[i][0] && corner(part) === corner(b.core[i]))
+  )
 }
 
 /** The shorter name as initials of the longer one, or its kept words as the first or last words of it. */
 function shortForm({ name, core: short }: OutletName, { parts, core: long }: OutletName): number {
   if (
-    parts.length > 1 &&
+    // "AP": two letters are an agency's.
+    (parts.length > 2 || parts[1] === 'press') &&
     /^(?:\p{Lu}{2,6}|\p{Ll}{3,5})$/u.test(name.trim()) &&
     [parts, parts.filter((part) => !PARTICLE.test(part))].some(
       (some) => some.map((part) => part[0]).join('') === name.trim().toLowerCase(),
@@ -95,8 +99,9 @@ function shortForm({ name, core: short }: OutletName, { parts, core: long }: Out
 
 /**
  * How surely two written names mean one outlet, 0…1: 1 for equal cores, and for those of eight letters or more that one edit
- * parts; .9 for shorter ones, from five letters, that one edit parts; .85 for two edits from eight letters; .7 for a short form ("the Courier" of "Zagreb Economic Courier") or its initials, .4 for a shared
- * first word before another paper's noun, 0 for different names.
+ * parts; .9 for shorter ones, from five letters, that one edit parts; .85 for two edits from eight letters; .7 for a short form
+ * ("the Courier" of "Zagreb Economic Courier") or its initials; .4 for a shared first word before another paper's noun; 0 for
+ * different names.
  *
  * @example sameOutlet('Defence Hub', 'defencehub.com') // => 1
  */

@@ -114,6 +114,18 @@ describe('the body', () => {
     expect(cut.bodyHash).toBe(whole.bodyHash)
     expect(cut.title).toBe('Some Headline Of The Day')
   })
+  it('joins no lines of a page of which some begin small, but not its prose', () => {
+    const menu = ['our newsletters and podcasts', 'politics of the region', 'weather of the week', 'about us, and our history']
+    const page = [PROSE, PROSE.replace('dam', 'weir'), '(Meridian)', ...menu, '© 2020 Harbour Post. All rights reserved.'].join(
+      '\n',
+    )
+    expect(bodyOf(page)).toHaveLength(2)
+    expect(readPage({ id: 'a', text: page }).credits.map(({ name }) => name)).toEqual(['Meridian', 'Harbour Post'])
+    const steps = ['Heat the oil in a large pan and add the carrots.', 'Add the stock, and cook for twenty minutes.']
+    expect(
+      bodyOf(['200 grams of red lentils', 'a handful of parsley leaves', 'one litre of stock', ...steps].join('\n')),
+    ).toEqual(steps)
+  })
   it('keeps short sentences and quotations among longer paragraphs', () => {
     const body = bodyOf(
       `Some Headline Of The Day\n\n${PROSE}\n\nHe declined.\n\n"No."\n\n“We did what we could”\n\n${PROSE.replace('dam', 'weir')}`,

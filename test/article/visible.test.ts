@@ -143,10 +143,7 @@ describe('what is not shown as it is given', () => {
   it.each([
     'The ferry had passed a safety inspec-\ntion in Novem-\r\n  ber 1986, the “harbour” office & Müller said.',
     '<p class="lead">The ferry had <b>passed</b> a safety inspection in <a href="/x?a=1&amp;b=2">November</a> 1986, the &#8220;harbour&#x201d; office &amp; M&uuml;ller said.</p>',
-    '<P>The ferry had passed a safety&nbsp;inspection in November 1986, the &ldquo;harbour&rdquo; office &amp; Mu&#776;ller said.<BR/>'.replace(
-      'Mu&#776;ller',
-      'M&#252;ller',
-    ),
+    '<P>The ferry had passed a safety&nbsp;inspection in November 1986, the &#147;harbour&rdquo; office &amp; M&#252;ller said.<BR/>',
   ])('is read as it is shown: %s', (text) => {
     const other = fingerprint({ id: 'a', text })
     expect(other.bodyHash).toBe(print.bodyHash)
@@ -161,15 +158,16 @@ describe('what is not shown as it is given', () => {
     expect(cut).toEqual(['Nobody was told of it in time', 'The mayor said that they were &quot;late&quot;'])
   })
   it('leaves a title without markup', () => {
-    expect(fingerprint({ id: 'a', text: body, title: 'Ferry <i>Margit</i> &amp; its owners' }).title).toBe(
+    expect(fingerprint({ id: 'a', text: body, title: 'Ferry <i>Margit</i><br>&amp; its owners' }).title).toBe(
       'Ferry Margit & its owners',
     )
     expect(fingerprint({ id: 'a', text: `<h1>Ferry &amp; owners</h1><p>${body}</p><p>${body}</p>` }).title).toBe('Ferry & owners')
   })
-  it.each(['The Anglo-\nDutch firm said so.', 'It was a < b and b > c, a <pre> and an <x-p>.', 'Marks & Spencer; AT&T; R&D;'])(
-    'is nothing else: %s',
-    (text) => {
-      expect(withoutInvisible({ id: 'a', text })).toBeUndefined()
-    },
-  )
+  it.each([
+    'The Anglo-\nDutch firm said so, of pre-\nand post-war houses.',
+    'It was a < b and b > c, a <pre> and an <x-p>.',
+    'Marks & Spencer; AT&T; R&D;',
+  ])('is nothing else: %s', (text) => {
+    expect(withoutInvisible({ id: 'a', text })).toBeUndefined()
+  })
 })

@@ -61,6 +61,8 @@ describe('sameOutlet', () => {
     ['Northeast Journal', 'Northwest Journal'],
     ['Nordkurier', 'Südkurier'],
     ['Ostkurier', 'Westkurier'],
+    ['La Voz del Sureste', 'La Voz del Suroeste'],
+    ['DM', 'Daily Mail'],
     ['Costa Este', 'Costa Oeste'],
     ['Preston Post', 'Weston Post'],
     ['Channel 4 News', 'Channel 5 News'],
@@ -71,6 +73,9 @@ describe('sameOutlet', () => {
   it('takes one letter for a spelling variant', () => {
     expect(sameOutlet('Meridian', 'Meridien')).toBeGreaterThan(0.8)
     expect(sameOutlet('Oriel', 'Oriol')).toBeGreaterThan(0.8)
+    expect(sameOutlet('Süddeutsche Zeitung', 'Sueddeutsche Zeitung')).toBe(1)
+    expect(sameOutlet('Bucharest Herald', 'Bucharst Herald')).toBe(1)
+    expect(sameOutlet('The Northern Echo', 'The Nothern Echo')).toBe(1)
   })
   it.each([
     ['Daily Post', 'Daily Mail'],
