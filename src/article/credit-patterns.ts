@@ -45,7 +45,8 @@ const NOUN_AFTER_WORDS =
   '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
 export const NOUN_AFTER = after(NOUN_AFTER_WORDS)
 /** "Russian news agency TASS": the name stands behind. */
-export const NAMED_LATER = / (?:news agency|press agency|newspaper|news (?:site|website|service)) [«„“"]?\p{Lu}/uy
+export const NAMED_LATER =
+  / (?:news agency|press agency|newspaper|news (?:site|website|service)) [«„“"]?(?!\p{Lu}\p{Ll}{2,5}day(?!\p{L})|President|Director|Editor|Chief|CEO)\p{Lu}/uy
 /** "Agencia Tributaria", "Agência Portuguesa do Ambiente": what it is for, or whose. */
 export const OFFICIAL = /^[\p{L}]{2,20}(?:[aei]ria|[cdntr]i?[ao]l|esa|ola|pe[ia]{1,2}|ica|iva)(?= |$)/u
 

@@ -134,7 +134,8 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       let { name } = trimmed
       // "Its actuary, Mara Lindqvist, had seen": not an outlet.
       const read = isAfter && at(READ, text, end) && !(text[end] === ',' && text.slice(from - 2, from) === ', ')
-      const isOffice = (/ del? /.test(name) || OFFICIAL.test(name)) && at(NAMED_NOUN, text, from)
+      const isOffice =
+        (/ del? /.test(name) || (OFFICIAL.test(name) && !/n(?:oticia|ew)s/i.test(name))) && at(NAMED_NOUN, text, from)
       const noun = isBefore && at(NOUN, text, from) && !isOffice
       // "el portal Salud y Cuentas": where an outlet is announced, two joined nouns are its one name.
       const joined = noun && at(JOINED, text, end)

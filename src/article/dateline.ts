@@ -47,17 +47,15 @@ const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
 /** "(from our correspondent)", "(eigener Bericht)", "(enviada especial)": nobody's name. */
 const DESK = /corresp|corrisp|korresp|корресп|ανταποκρ|eigener bericht|enviad[oa] especial|staff (?:writer|reporter)/iu
 
-/** "dpa/lno": an agency's desk behind its name, as small. */
-const OWN_DESK = /^\p{Ll}{3}$/u
+/** "dpa/lno": the desk of a land behind the agency's name. */
+const OWN_DESK = /^l\p{Ll}{2}$/u
 /** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —". */
 const isNobody = (name: string): boolean =>
   DESK.test(name) || /^\p{Lu}\p{Ll}{1,4}\.$/u.test(name) || (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
 
 const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
-  [...inner.matchAll(parts)].flatMap(({ 0: name, index }, nth, all) =>
-    isNobody(name) || (nth > 0 && OWN_DESK.test(name) && OWN_DESK.test(all[0][0]))
-      ? []
-      : [{ start: at + index, end: at + index + name.length }],
+  [...inner.matchAll(parts)].flatMap(({ 0: name, index }, nth) =>
+    isNobody(name) || (nth > 0 && OWN_DESK.test(name)) ? [] : [{ start: at + index, end: at + index + name.length }],
   )
 
 /** The dateline at the head of a paragraph, if it has one. */

@@ -31,7 +31,9 @@ const SELF = new RegExp(
 const TITLED = new RegExp(`^(?:\\d+ )?${OWN}(?: (?:(?:y|et|and|und) ${NAME}|magazine))?$`, 'u')
 const DOMAIN = /(?:\/\/|www\.|@)(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,3}\p{L}{2,12})/giu
 const FOREIGN =
-  /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay)\./iu
+  /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|shutterstock|getty(?:images)?|flickr|unsplash|wikipedia|wikimedia|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay)\./iu
+/** Whose name is no outlet's, though pictures and posts come from there. */
+export const isHost = (name: string): boolean => FOREIGN.test(`${name.replace(/\s/gu, '')}.`)
 const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle)){1,9}$/u
 
 /** "© Fyn Media Group": a company that owns the page. Of those only an agency, or who is called news, is also a source. */

@@ -80,7 +80,8 @@ export function readPage(article: Article): Page {
   const notices = [...above, ...below].filter(({ text }) => isNotice(text))
   if (notices.length > 0) add(readAttributions(notices, shown, seen))
   // First, since of credits at one place the first counts.
-  add(above.flatMap(({ text, start }) => sourceLine(text, start, 'byline')))
+  const isHeadline = (block: Block): boolean => block === blocks[at] || headline.repeats.has(blocks.indexOf(block))
+  for (const block of above) if (!isHeadline(block)) add(sourceLine(block.text, block.start, 'byline'))
   add([...frame.paragraphs.slice(-2), ...below].flatMap(({ text, start }) => sourceLine(text, start, 'signoff')))
   add(frame.paragraphs.slice(-1).flatMap(({ text, start }) => endingCredits(text, start)))
   add(smallAgencies(frame.paragraphs))

@@ -3,12 +3,10 @@ import type { Credit } from '../types'
 import type { Paragraph } from './frame'
 
 /** Three letters that hardly are a word, since German nouns have a capital; the few words among them are left out. */
-const WORDS = 'und|alt|arm|eng|ins|ist|uns|ihr|ihm|ihn|oft|ich|als|ans|elf|ach|arg|erg|irr|ons|zwo|pro'
-const AGENCY = new RegExp(
-  `(?<=(?<!\\p{L})(?:\\p{L}{0,12}[Aa]gentur|[Ll]aut|[Dd]er|[Dd]ie) )(?!(?:${WORDS})(?!\\p{L}))` +
-    '(?:[b-df-hj-np-tv-xz]{2}[a-z]|[aeiou][b-df-hj-np-tv-xz]{2})(?![\\p{L}\\p{N}])',
-  'gu',
-)
+const WORDS =
+  'und|alt|arm|eng|ins|ist|uns|ihr|ihm|ihn|oft|ich|als|ans|elf|ach|arg|erg|irr|ons|zwo|pro|end|org|ads|app|act|and|old|ask|off|all'
+export const SMALL_AGENCY = `(?<![\\p{L}\\p{N}])(?!(?:${WORDS})(?!\\p{L}))(?:[b-df-hj-np-tv-xz]{2}[aeiouy]|[aeiou][b-df-hj-np-tv-xz]{2})(?![\\p{L}\\p{N}])`
+const AGENCY = new RegExp(`(?<=(?<!\\p{L})(?:\\p{L}{0,12}[Aa]gentur|[Ll]aut|[Dd]er|[Dd]ie) )${SMALL_AGENCY}`, 'gu')
 
 /** What a text credits to them, each once. */
 export function smallAgencies(paragraphs: readonly Paragraph[]): Credit[] {

@@ -1,49 +1,83 @@
 /** Lines around an article that say who else has its text: "Source: Meridian", "Mit Material von dpa und AFP", "(AP)". */
 import type { Credit, CreditKind } from '../types'
+import { withoutArticle } from '../util/outlets'
 import { isStaff } from './byline'
-import { isInstitution, NAME, outletWord, trimName } from './names'
+import { OFFICIAL } from './credit-patterns'
+import { isInstitution, NAME, outletWord, trimName, WORD } from './names'
+import { isHost } from './outlet-claims'
+import { SMALL_AGENCY } from './small-agencies'
 
-/** How a line may lead up to names: "Source: Meridian", "Джерело: Полюс"; the others are said of texts alone. */
-const MARKS = [
-  '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?) ?[:—–-]',
-  '(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
+const SOURCES = '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?) ?[:—–-]'
+/** Said of texts alone. */
+const MATERIAL = [
+  '(?:with )?additional reporting by|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
   'mit (?:agentur)?(?:material|informationen|angaben) (?:von|de[rs])(?: nachrichtenagentur(?:en)?)?',
   'avec (?:les )?agences?|avec l.agence|tomado de',
   '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?)(?: la)?| dall.)?(?: ag[eê]ncia)?',
   'met (?:informatie|medewerking|materiaal) van',
   '(?:по|за) (?:материалам|матеріалами|сообщениям|інформацією|повідомленнями):?(?: агент?ств[оа])?',
 ]
-/** Short names of agencies are written small in some countries: "dpa", "epd". */
-const SMALL = '(?<![\\p{L}\\p{N}])\\p{Ll}{3}(?![\\p{L}\\p{N}])'
+const ONE_WORD = new RegExp(WORD, 'uy')
 const ANY = new RegExp(
-  `(?:[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"]|${NAME}(?: d[aio]s? ${NAME}|(?: \\p{sc=Cyrl}{3,20})?(?=[.;,)]|$))?|${SMALL})`,
+  `(?:[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"]|${NAME}(?: d[aio]s? ${NAME}|(?: \\p{sc=Cyrl}{3,20})?(?=[.;,)]|$))?|${SMALL_AGENCY})`,
   'uy',
 )
-const SHORT = new RegExp(`(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL})`, 'uy')
+/** What stands in capitals behind a name, or between strokes, and is no outlet. */
+const TITLES =
+  'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE'
+const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL_AGENCY})`, 'uy')
 const BETWEEN = /(?:\s?[,;/&+]| (?:and|et|y|e|und|en|и|і|та)(?= ))\s?(?:(?:and|et|y|e|und|en|и) )?(?:the |l['’]|d[ae] )?/iuy
 /** What may stand behind the last of them. */
 const END = /^\s?(?:[.;,)\]|/–—•*]|$|Staff$)/u
 const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 
-/** How a line begins up to its first name, what form the names have, and where it stands. */
-const LEADS: readonly { readonly lead: RegExp; readonly form: RegExp; readonly kind?: CreditKind }[] = [
-  ...MARKS.map((words) => ({ lead: new RegExp(`(?:^|[\\s(|•*–—])(?:${words}) ?\\(?(?:the |l['’])?`, 'iu'), form: ANY })),
-  { lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'), form: ANY, kind: 'byline' },
+/** "Con información de Ana Reyes": two names or three, of which none says that it is an outlet's. */
+const isOutlet = (name: string): boolean =>
+  !/^\p{Lu}\p{Ll}\S* (?:\S+ )?\p{Lu}\p{Ll}\S*$/u.test(name) || withoutArticle(name) !== name || outletWord(name)
+
+interface Lead {
+  /** How a line begins up to its first name, and what form the names have. */
+  readonly lead: RegExp
+  readonly form: RegExp
+  /** Where it stands: above the text, or below it. */
+  readonly kind?: CreditKind
+  /** Of names as they are written, articles with them. */
+  readonly accepts?: ((name: string) => boolean) | undefined
+}
+
+const LEADS: readonly Lead[] = [
+  ...[SOURCES, ...MATERIAL].map((words) => ({
+    lead: new RegExp(`(?:^|[(|•*–—] ?)(?:${words}) ?\\(?(?:the |l['’])?`, 'iu'),
+    form: ANY,
+    accepts: words === SOURCES ? undefined : isOutlet,
+  })),
+  {
+    lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'),
+    form: ANY,
+    kind: 'byline',
+    accepts: (name) => !OFFICIAL.test(name),
+  },
   // "Redacción / EFE"; behind it may stand a place, too.
   {
-    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,
+    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?(?=\p{Lu}{2,4}$)/iu,
     form: SHORT,
     kind: 'byline',
   },
   // "By Reuters Staff"
-  { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: new RegExp(NAME.split('(?:\\s')[0], 'uy'), kind: 'byline' },
+  { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
   { lead: new RegExp(`^${BY} (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
   // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"; two letters behind a comma are a degree.
-  { lead: new RegExp(`^${BY} [^|,(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
   // "(dpa)", "(mit dpa/AFP)"
   { lead: /^\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)/u, form: SHORT, kind: 'signoff' },
-  // "Le Courrier du Port avec AFP", "(avec AFP)"
-  { lead: /(?:^|[\s(,])(?:[Aa]vec|[Mm]it|[Cc]om|[Cc]on|[Mm]et) (?:l['’])?(?=\p{Lu}{2,6}\)?\.?$)/u, form: SHORT },
+  // "Par Ann Reyes avec AFP", "(avec AFP)"
+  {
+    lead: new RegExp(
+      `^(?:${BY} [^|,:(\\n]{3,60} )?\\(?(?:[Aa]vec|[Mm]it|[Cc]om|[Cc]on|[Mm]et) (?:l['’])?(?=\\p{Lu}{2,6}\\)?\\.?$)`,
+      'u',
+    ),
+    form: SHORT,
+  },
 ]
 /** "… in October. (AP)": behind a sentence, at the end of the article. */
 const BEHIND = /(?<=[.!?…»"”] )\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)/u
@@ -55,9 +89,9 @@ const LONGEST = 200
 /** Outlets that a line above the article ("byline") or below it names as those who have the text. */
 export function sourceLine(text: string, start: number, kind: CreditKind): Credit[] {
   if (text.length > LONGEST) return []
-  for (const { lead, form, kind: only } of LEADS) {
+  for (const { lead, form, kind: only, accepts } of LEADS) {
     const found = only === undefined || only === kind ? lead.exec(text) : null
-    const credits = found ? list(text, found.index + found[0].length, form, start, kind) : []
+    const credits = found ? list(text, found.index + found[0].length, form, start, kind, accepts) : []
     if (credits.length > 0) return credits
   }
   return kind === 'signoff' ? contributors(text, start) : []
@@ -67,11 +101,11 @@ export function sourceLine(text: string, start: number, kind: CreditKind): Credi
 export function endingCredits(text: string, start: number): Credit[] {
   const from = Math.max(0, text.length - 40)
   const found = BEHIND.exec(text.slice(from))
-  return found ? list(text, from + found.index + found[0].length, SHORT, start, 'signoff') : []
+  return found ? list(text, from + found.index + found[0].length, SHORT, start, 'signoff', undefined) : []
 }
 
 /** Names from a place on, if nothing but their end stands behind them. */
-function list(text: string, from: number, form: RegExp, start: number, kind: CreditKind): Credit[] {
+function list(text: string, from: number, form: RegExp, start: number, kind: CreditKind, accepts: Lead['accepts']): Credit[] {
   const credits: Credit[] = []
   let last = from
   for (let at = from; ; at = BETWEEN.lastIndex) {
@@ -80,17 +114,19 @@ function list(text: string, from: number, form: RegExp, start: number, kind: Cre
     last = form.lastIndex
     const written = text.slice(at, last)
     const trimmed = /^\p{Ll}{3}$/u.test(written) ? { name: written, start: at } : trimName(written, at)
-    if (trimmed && !isInstitution(trimmed.name) && !isStaff(trimmed.name)) credits.push(creditOf(trimmed, start, kind))
+    if (trimmed && isCredible(trimmed.name) && (accepts?.(written) ?? true)) credits.push(creditOf(trimmed, start, kind))
     BETWEEN.lastIndex = last
     if (!BETWEEN.test(text)) return END.test(text.slice(last)) ? credits : []
   }
   return credits
 }
 
+const isCredible = (name: string): boolean => !isInstitution(name) && (!isStaff(name) || outletWord(name)) && !isHost(name)
+
 /** "The Associated Press contributed to this report."; persons do, too. */
 function contributors(text: string, start: number): Credit[] {
   const name = CONTRIBUTED.exec(text)?.[1].trim()
-  if (!name || !(text.startsWith('The ') || !name.includes(' ') || outletWord(name))) return []
+  if (!name || !isCredible(name) || !(outletWord(name) || !name.includes(' '))) return []
   return [creditOf({ name, start: text.indexOf(name) }, start, 'signoff')]
 }
 

@@ -1,6 +1,6 @@
 import type { Derivation, FingerprintData, Undecided } from '../types'
 import { derivation } from './assemble'
-import { sentenceCount } from './family'
+import { type SentenceMatch, sentenceCount } from './family'
 import { mentions } from './mentions'
 import { isOneOutlet, ownNames } from './outlets'
 import { makeScene } from './scene'
@@ -44,22 +44,36 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
 }
 
 /**
- * Where nothing tells which of the copies was first, each comes from where the one that stands for them does, as surely. What that
- * one's own credits say is left out, for the others may say otherwise.
+ * Where nothing tells which of the copies was first, each is held against what the one that stands for them comes from, as its own
+ * credits and dates have it: again a family of two. `matches`: of the sentences of parent and first.
  */
 export function alikeDerived(
   { first, others }: Copies,
-  edges: readonly Derivation[],
   among: readonly Derivation[],
+  {
+    parent,
+    matches,
+    via,
+  }: { parent: (child: FingerprintData) => FingerprintData; matches: readonly SentenceMatch[]; via?: string | undefined },
 ): Derivation[] {
-  const toFirst = edges.filter(({ child }) => child === first.id)
-  if (toFirst.length === 0) return []
-  const ordered = new Set(among.flatMap(({ parent, child }) => (parent === first.id ? [child] : [parent])))
-  return others
-    .filter(({ id }) => !ordered.has(id))
-    .flatMap(({ id }) =>
-      toFirst.map((edge) => ({ ...edge, child: id, evidence: edge.evidence.filter(({ spans }) => spans === undefined) })),
-    )
+  const ordered = new Set(among.flatMap((edge) => (edge.parent === first.id ? [edge.child] : [edge.parent])))
+  return others.flatMap((other) => {
+    if (ordered.has(other.id)) return []
+    const source = parent(other)
+    const isFirst = source.id < other.id
+    const last = sentenceCount(other) - 1
+    const turned = matches.map((m) => {
+      const [i, j] = [m.i, Math.min(m.j, last)]
+      return isFirst ? { ...m, i, j } : { ...m, i: j, j: i }
+    })
+    const scene = makeScene(isFirst ? [source, other] : [other, source], [{ a: 0, b: 1, matches: turned }])
+    const solution = solve(scene)
+    const c = isFirst ? 1 : 0
+    return solution.parents[c].map((p) => ({
+      ...derivation(scene, solution, c, p, undefined),
+      ...(via === undefined ? {} : { via }),
+    }))
+  })
 }
 
 /** Gives for a child the copy whose outlet it names, where it does not name the first's own. */

@@ -16,7 +16,7 @@ import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
 import { alikeDerived, type Copies, creditedCopy, relateCopies } from './copies'
 import type { Scene } from './evidence/kind'
-import type { AlignedPair } from './family'
+import type { AlignedPair, SentenceMatch } from './family'
 import { onceEach } from './join'
 import { type Naming, naming } from './naming'
 import { orphans } from './orphans'
@@ -73,15 +73,32 @@ export function derive(
       return parent ? { ...edge, parent: parent.id } : edge
     })
   const amongCopies = ofCopies.flatMap((d) => d.edges)
+  const found = drawn.flatMap((d) => d.edges)
+  const ofOthers = (c: Copies): Derivation[] =>
+    found
+      .filter(({ child }) => child === c.first.id)
+      .flatMap((edge) => {
+        const parent = byId.get(edge.parent)
+        if (parent === undefined) return []
+        const matches = matchesOf(pairs, articles.indexOf(parent), articles.indexOf(c.first))
+        const named = credited.get(parent.id)
+        return alikeDerived(c, amongCopies, { parent: named ?? (() => parent), matches, via: edge.via })
+      })
   return {
     nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),
-    edges: [...edges, ...amongCopies, ...copies.flatMap((c) => alikeDerived(c, edges, amongCopies))],
+    edges: [...edges, ...amongCopies, ...copies.flatMap(ofOthers)],
     citations: drawn.flatMap((d) => d.citations),
     undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)],
     alignments: [...drawn.flatMap((d) => d.alignments), ...copies.map(withItself)],
     identical: copies.map(({ first, others }) => [first, ...others].map((f) => f.id)),
     bodies: Object.fromEntries(articles.map((f) => [f.id, spans(f.body)])),
   }
+}
+
+/** Sentences that x and y share, those of x as `i`. */
+function matchesOf(pairs: readonly AlignedPair[], x: number, y: number): SentenceMatch[] {
+  const pair = pairs.find(({ a, b }) => (a === x && b === y) || (a === y && b === x))
+  return (pair?.matches ?? []).map((m) => (pair?.a === x ? m : { ...m, i: m.j, j: m.i }))
 }
 
 function draw(scene: Scene, name: Naming): Drawn {

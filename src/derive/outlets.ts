@@ -46,14 +46,13 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   const aliases = articles.map((_, x) => [...new Set((copies[x] ?? []).flatMap(ownNames))])
   const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
   const stands = (x: number, name: string) => isBy(x, name) || aliases[x].some((other) => likeness(other, name) >= SAME)
-  const resolve = (c: number, { name, kind, span }: Pick<ResolvedCredit, 'name' | 'kind' | 'span'>): ResolvedCredit => ({
-    name,
-    kind,
-    span,
+  const resolve = (c: number, { name, kind, span }: Pick<ResolvedCredit, 'name' | 'kind' | 'span'>): ResolvedCredit => {
+    const by = articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : []))
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
-    own: stands(c, name) || (kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)),
-    articles: articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : [])),
-  })
+    const isHouse = kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)
+    // Where nobody else in the family is meant, an outlet that has the same body is.
+    return { name, kind, span, own: isBy(c, name) || isHouse || (by.length === 0 && stands(c, name)), articles: by }
+  }
   const mentioned = mentions([...articles, ...copies.flat()])
   const credits = articles.map((f, c) => {
     const said = f.credits.filter(inText).map((credit) => resolve(c, credit))

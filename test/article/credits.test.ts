@@ -271,6 +271,37 @@ describe('a line that says who has the text', () => {
   ])('below it: %s', (line, found) => {
     expect(below(line)).toEqual(found)
   })
+  it.each([
+    'Con información de Ana Reyes',
+    'By Ann Reyes, CEO',
+    'By Ann Reyes | GMT',
+    'Redacción | MADRID',
+    'Von links: Anna Reyes (CDU)',
+    'Agencia Tributaria',
+    'Image source: Twitter',
+    'Source: Shutterstock',
+    'La UE firma un pacto con EEUU',
+  ])('is none above it: %s', (line) => {
+    expect(above(line)).toEqual([])
+  })
+  it.each(['(red)', '(sic)', '(tbc)', '(mit/red)', 'The Smith Family contributed to this report.'])(
+    'is none below it: %s',
+    (line) => {
+      expect(below(line)).toEqual([])
+    },
+  )
+  it.each([
+    'Das Problem hat drei Quellen: Armut, Krieg, Hunger.',
+    'The soup is made with material from Gdansk and Varna.',
+    'El barco llegó con información de Madrid.',
+    'Energy source: Uranium.',
+    'Er sprach mit CDU.',
+  ])('is no prose: %s', (sentence) => {
+    expect(names(`${one}\n\n${two}\n\n${sentence}`)).toEqual([])
+  })
+  it.each(['Sánchez negocia la investidura con ERC', 'Power comes from a new source: Heat'])('is no headline: %s', (headline) => {
+    expect(names(`${headline}\n\n${one}\n\n${two}`)).toEqual([])
+  })
   it('or its last words', () => {
     expect(names(`${one} ${two} (AP)`)).toEqual(['AP'])
     expect(names(`${one} ${two.replace('.', ' (AP).')}`)).toEqual([])
@@ -306,6 +337,8 @@ describe('no outlet', () => {
   })
   it('are the desk of an agency and what a nation’s agency is called', () => {
     expect(names(`Warna (dpa/lno) - ${AROUND}`)).toEqual(['dpa'])
+    expect(names(`Warna (dpa/afp) - ${AROUND}`)).toEqual(['dpa', 'afp'])
+    expect(names(`${AROUND} Nothing moved, the Meridian news agency Tuesday reported.`)).toEqual(['Meridian'])
     expect(names(`${AROUND} Nothing moved, the Norwegian news agency Meridian said.`)).toEqual(['Meridian'])
   })
 })

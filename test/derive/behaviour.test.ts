@@ -156,3 +156,41 @@ describe('identical bodies', () => {
     expect(String(graph)).toContain('which of these was first is open')
   })
 })
+
+describe('copies whose order is open', () => {
+  const sentences = [
+    'The city council of Marlow Bay voted on Tuesday to close the Harper Street library, ending 94 years of service.',
+    'Council leader Denise Okafor said the roof repair alone would cost $3.4 million.',
+    'The branch lent 61,000 books last year, according to librarian Tom Whitby.',
+    'A petition against the closure gathered 8,200 signatures in three weeks.',
+    'Opponents will rally outside the town hall on Saturday at noon, organiser Paula Reyes said.',
+    'The building will be sold in the autumn to a firm from Halden.',
+  ]
+  const whole = sentences.join(' ')
+  const part = sentences.slice(0, 4).join(' ')
+  it('each come from where the one that stands for them does', () => {
+    const graph = trace([
+      { id: 'p', publisher: 'Meridian', published: '2024-05-14T08:00Z', text: whole },
+      { id: 'a', publisher: 'Coast Daily', published: '2024-05-15', text: part },
+      { id: 'b', publisher: 'Harbor Sun', published: '2024-05-15', text: part },
+    ])
+    expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['p a', 'p b'])
+    expect(graph.undecided.map(({ a, b }) => `${a} ${b}`)).toEqual(['a b'])
+  })
+  it('come from the copy that each of them names', () => {
+    const graph = trace([
+      { id: 'p', publisher: 'Meridian', text: whole },
+      { id: 'q', publisher: 'Norte Wire', text: whole },
+      { id: 'a', publisher: 'Coast Daily', text: `${part}\n\n(Meridian)` },
+      { id: 'b', publisher: 'Harbor Sun', text: `${part}\n\n(Norte Wire)` },
+    ])
+    expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['p a', 'q b'])
+  })
+  it('are no absent source of each other', () => {
+    const graph = trace([
+      { id: 'a', publisher: 'Coast Daily', text: `VARNA (Meridian) - ${whole}` },
+      { id: 'b', publisher: 'Meridian', text: whole },
+    ])
+    expect(graph.citations).toEqual([])
+  })
+})
