@@ -30,8 +30,8 @@ export interface Family extends FamilyGraph {
   readonly copies: ReadonlyMap<string, readonly string[]>
   /** Of the articles that stand for copies, those where it is open which of them was first. */
   readonly openCopies: ReadonlySet<string>
-  /** Texts that are made of no other and of which others are made. */
-  readonly heads: number
+  /** Texts that are made of no other and of which others mostly are. */
+  readonly heads: ReadonlySet<string>
   /** The article from which most of the others come; absent where there is none. */
   readonly first: ArticleNode | undefined
   /** The date of its article that can have come out first; absent where no date is known. */
@@ -71,18 +71,22 @@ function sinceOf(articles: readonly ArticleNode[]): Interval | undefined {
   return since
 }
 
-function headsOf(edges: readonly Derivation[]): number {
-  const made = new Set(edges.map(({ child }) => child))
-  return new Set(edges.flatMap(({ parent }) => (made.has(parent) ? [] : [parent]))).size
+function headsOf(edges: readonly Derivation[]): Set<string> {
+  const above = mainEdges(edges)
+  return new Set([...above.values()].flatMap(({ parent }) => (above.has(parent) ? [] : [parent])))
+}
+
+/** By child, the edge of the greatest share. */
+export function mainEdges(edges: readonly Derivation[]): Map<string, Derivation> {
+  const main = new Map<string, Derivation>()
+  for (const edge of edges) if (edge.share > (main.get(edge.child)?.share ?? -1)) main.set(edge.child, edge)
+  return main
 }
 
 /** The article from which most of the others come, by their greatest parents; what is lost is no article, so a chain ends below it. */
 function firstOf(articles: readonly ArticleNode[], edges: readonly Derivation[]): ArticleNode | undefined {
   const isHere = new Set(articles.map(({ id }) => id))
-  const above = new Map<string, Derivation>()
-  for (const edge of edges) {
-    if (isHere.has(edge.parent) && edge.share > (above.get(edge.child)?.share ?? -1)) above.set(edge.child, edge)
-  }
+  const above = mainEdges(edges.filter(({ parent }) => isHere.has(parent)))
   const below = new Map<string, number>()
   for (const { id } of articles) {
     let top = id

@@ -2,7 +2,7 @@ import type { ArticleNode, Derivation, Node } from '../types'
 import { oneLine } from '../util/one-line'
 import { chance, count, LIKELY, percent } from '../util/words'
 import { escaped } from './escape'
-import type { Family } from './family'
+import { type Family, mainEdges } from './family'
 import { fitted } from './fit'
 import { type Line, layOut } from './layout'
 import { keyOf, type Numbering } from './numbering'
@@ -35,13 +35,6 @@ export function picture(family: Family, numbering: Numbering, label: string): st
     }),
     '</svg>',
   ].join('\n')
-}
-
-/** Of every article the edge of its largest share. */
-function mainEdges(edges: readonly Derivation[]): Map<string, Derivation> {
-  const main = new Map<string, Derivation>()
-  for (const edge of edges) if (edge.share > (main.get(edge.child)?.share ?? -1)) main.set(edge.child, edge)
-  return main
 }
 
 /** What matters most is drawn last. */
