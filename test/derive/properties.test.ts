@@ -158,7 +158,8 @@ describe('other names', () => {
     const { nodes, edges, ...rest } = renamed(json(graph), names) as GraphData
     const told = edges.map((edge) => ({ ...edge, evidence: edge.evidence.map((it) => ({ ...it, detail: '' })) }))
     // The order of nodes goes by id, and a lost version may come before or behind an article.
-    return new DerivationGraph({ ...rest, nodes, edges: told }).toJSON()
+    const bodies = Object.fromEntries(rest.bodies as unknown as [string, GraphData['bodies'][string]][])
+    return new DerivationGraph({ ...rest, bodies, nodes, edges: told }).toJSON()
   }
 
   it('of articles, in the same order, are all that changes', () => {
