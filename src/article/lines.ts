@@ -70,8 +70,9 @@ const OVERHANG = 8
 /** What is shorter tells nothing of how a page's lines were cut. */
 const TELLING = 20
 
-/** The same of a page that is cut at no one width, and how much longer than the usual line none of it is. */
+/** The same where no width is sought. */
 const SHORTEST = 12
+/** So many times as long as the lines that were cut, a line was not cut. */
 const MUCH = 2.5
 
 const lengthOf = ({ start, end }: Line): number => end - start

@@ -80,8 +80,8 @@ export function readPage(article: Article): Page {
   const notices = [...above, ...below].filter(({ text }) => isNotice(text))
   if (notices.length > 0) add(readAttributions(notices, shown, seen))
   // First, since of credits at one place the first counts.
-  const isHeadline = (block: Block): boolean => block === blocks[at] || headline.repeats.has(blocks.indexOf(block))
-  for (const block of above) if (!isHeadline(block)) add(sourceLine(block.text, block.start, 'byline'))
+  for (let i = Math.max(0, zone.from - AROUND); i < zone.from; i++)
+    if (i !== at && !headline.repeats.has(i)) add(sourceLine(blocks[i].text, blocks[i].start, 'byline'))
   add([...frame.paragraphs.slice(-2), ...below].flatMap(({ text, start }) => sourceLine(text, start, 'signoff')))
   add(frame.paragraphs.slice(-1).flatMap(({ text, start }) => endingCredits(text, start)))
   add(smallAgencies(frame.paragraphs))
@@ -94,7 +94,7 @@ export function readPage(article: Article): Page {
     add(frameCredits(text, start, 'byline', isSource, () => bylineShape(blocks[i]) === 'staff'))
   }
   if (frame.signoff) add(frameCredits(cut(frame.signoff).replace(/\s/g, ' '), frame.signoff.start, 'signoff', isOutlet))
-  // A name alone under the body: "(Meridian)", "— Meridian", "Source: Meridian"; a word that the prose uses otherwise is a tag.
+  // A name alone under the body: "(Meridian)", "— Meridian"; a word that the prose uses otherwise is a tag.
   const closing = blocks.slice(zone.to, zone.to + 3).find((block) => !isSignoff(block.text))
   if (closing && closing.words < 8 && !isStaff(closing.text) && !furnitures[blocks.indexOf(closing)].sure)
     add(frameCredits(closing.text, closing.start, 'signoff', isOutlet, (name) => seen().has(name.toLowerCase()), true))

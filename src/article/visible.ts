@@ -18,8 +18,8 @@ const DATA_RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{${DATA},${AT_ONC
 /** A word cut at the end of a line: "ves-" and "sels"; not the first of "pre- and post-war". */
 const HYPHEN =
   '-(?<=\\p{Ll}-)[^\\S\\r\\n]{0,9}(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]{0,9}(?=\\p{Ll})(?!(?:und|oder|and|or|y|o|et|ou|e|en|of)(?!\\p{L}))'
-/** Markup that feeds and exports leave in a text; where a block begins or ends, a line does. */
 const anyCase = (names: string): string => `(?:${names}|${names.toUpperCase()})`
+/** Markup that feeds and exports leave in a text; where a block begins or ends, a line does. */
 const BLOCK = anyCase('p|br|div|h[1-6]|[uo]l|li|blockquote|figure|figcaption|section|article|table|t[rdh]|hr')
 const INLINE = anyCase('a|abbr|b|cite|em|font|i|img|iframe|mark|q|s|small|span|strong|su[bp]|time|u')
 const TAG = `</?(?:${BLOCK}|${INLINE})(?:\\s[^<>]{0,2000})?/?>`

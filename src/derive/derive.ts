@@ -72,21 +72,22 @@ export function derive(
       const parent = credited.get(edge.parent)?.(byId.get(edge.child) as FingerprintData)
       return parent ? { ...edge, parent: parent.id } : edge
     })
-  const amongCopies = ofCopies.flatMap((d) => d.edges)
-  const found = drawn.flatMap((d) => d.edges)
-  const ofOthers = (c: Copies): Derivation[] =>
-    found
-      .filter(({ child }) => child === c.first.id)
-      .flatMap((edge) => {
-        const parent = byId.get(edge.parent)
-        if (parent === undefined) return []
-        const matches = matchesOf(pairs, articles.indexOf(parent), articles.indexOf(c.first))
-        const named = credited.get(parent.id)
-        return alikeDerived(c, amongCopies, { parent: named ?? (() => parent), matches, via: edge.via })
-      })
+  const place = new Map(articles.map(({ id }, k) => [id, k]))
+  const matchesOf = sharedBy(pairs)
+  const firsts = new Set(copies.map(({ first }) => first.id))
+  const above = new Map<string, Derivation[]>()
+  for (const edge of drawn.flatMap((d) => d.edges))
+    if (firsts.has(edge.child)) above.set(edge.child, [...(above.get(edge.child) ?? []), edge])
+  const ofOthers = (c: Copies, k: number): Derivation[] =>
+    (above.get(c.first.id) ?? []).flatMap((edge) => {
+      const parent = byId.get(edge.parent)
+      if (parent === undefined) return []
+      const matches = matchesOf(place.get(parent.id) as number, place.get(c.first.id) as number)
+      return alikeDerived(c, ofCopies[k].edges, { parent: credited.get(parent.id) ?? (() => parent), matches, via: edge.via })
+    })
   return {
     nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),
-    edges: [...edges, ...amongCopies, ...copies.flatMap(ofOthers)],
+    edges: [...edges, ...ofCopies.flatMap((d) => d.edges), ...copies.flatMap(ofOthers)],
     citations: drawn.flatMap((d) => d.citations),
     undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)],
     alignments: [...drawn.flatMap((d) => d.alignments), ...copies.map(withItself)],
@@ -95,10 +96,11 @@ export function derive(
   }
 }
 
-/** Sentences that x and y share, those of x as `i`. */
-function matchesOf(pairs: readonly AlignedPair[], x: number, y: number): SentenceMatch[] {
-  const pair = pairs.find(({ a, b }) => (a === x && b === y) || (a === y && b === x))
-  return (pair?.matches ?? []).map((m) => (pair?.a === x ? m : { ...m, i: m.j, j: m.i }))
+/** Gives the sentences that x and y share, those of x as `i`. */
+function sharedBy(pairs: readonly AlignedPair[]): (x: number, y: number) => readonly SentenceMatch[] {
+  const key = (a: number, b: number): string => `${a} ${b}`
+  const known = new Map(pairs.map(({ a, b, matches }) => [key(a, b), matches]))
+  return (x, y) => known.get(key(x, y)) ?? (known.get(key(y, x)) ?? []).map((m) => ({ ...m, i: m.j, j: m.i }))
 }
 
 function draw(scene: Scene, name: Naming): Drawn {
