@@ -1,27 +1,18 @@
-import type { Article, Credit, CreditKind, Page, Span } from '../types'
-import { isAmong, outletName } from '../util/outlets'
+import type { Article, Credit, Page, Span } from '../types'
+import { isAmong } from '../util/outlets'
 import { findBody, readProse } from './body'
-import { bylineNames, bylineShape, isStaff } from './byline'
+import { bylineNames, bylineShape } from './byline'
 import { furniture } from './clutter'
-import { isNotice } from './credit-patterns'
-import { readAttributions, readSeen } from './credits'
 import { readPublished } from './dates'
 import { readFrame } from './frame'
-import { frameCredits } from './frame-credits'
 import { findHeadline, guessHeadline } from './headline'
 import { type Block, readBlocks } from './lines'
-import { isInstitution, outletWord } from './names'
-import { copyrightCredits, readOutlets } from './outlet-claims'
-import { isSignoff } from './signoff'
-import { smallAgencies } from './small-agencies'
-import { endingCredits, sourceLine } from './source-lines'
+import { outletWord } from './names'
+import { readOutlets } from './outlet-claims'
+import { pageCredits } from './page-credits'
 
 /** Pages declare one source or two. Each is compared with every relative: more than that would be an attack, or data. */
 const MOST_SOURCES = 16
-/** A notice of where a text stood first is sought in so many lines above the body and below. */
-const AROUND = 4
-/** Pages credit a handful, link lists a dozen. Of one kind so many names count, since each is compared with the others' and with every relative. */
-const MOST_CREDITED = 64
 /** The longest address that browsers and servers agree on, about. */
 const LONGEST_SOURCE = 2000
 
@@ -63,49 +54,8 @@ export function readPage(article: Article): Page {
     to: zone.to,
   })
 
-  const known = [...agencies, ...outlets.map((claim) => claim.name)].map(outletName)
-  let facts: ReturnType<typeof readSeen> | undefined
-  const seen = () => (facts ??= readSeen(frame.paragraphs))
-  const attributions = readAttributions(frame.paragraphs, known, seen)
-  const attributed = new Set(attributions.map((credit) => credit.name))
-  const shown = [...known, ...[...attributed].slice(0, MOST_CREDITED).map(outletName)]
-  const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
-  const credits: Credit[] = [...attributions]
-  // One by one: as the arguments of one push a long page's credits overflow the stack.
-  const add = (more: readonly Credit[]): void => {
-    for (const credit of more) credits.push(credit)
-  }
-  const above = blocks.slice(Math.max(0, zone.from - AROUND), zone.from)
-  const below = blocks.slice(zone.to, zone.to + AROUND)
-  const notices = [...above, ...below].filter(({ text }) => isNotice(text))
-  if (notices.length > 0) add(readAttributions(notices, shown, seen))
-  // First, since of credits at one place the first counts.
-  for (let i = Math.max(0, zone.from - AROUND); i < zone.from; i++)
-    if (i !== at && !headline.repeats.has(i)) add(sourceLine(blocks[i].text, blocks[i].start, 'byline'))
-  add([...frame.paragraphs.slice(-2), ...below].flatMap(({ text, start }) => sourceLine(text, start, 'signoff')))
-  add(frame.paragraphs.slice(-1).flatMap(({ text, start }) => endingCredits(text, start)))
-  add(smallAgencies(frame.paragraphs))
-  if (blocks[at]) add(readAttributions([blocks[at]], shown, seen, 'headline'))
-  for (const span of frame.dateline?.agencies ?? []) credits.push({ name: cut(span), kind: 'dateline', span })
-  for (const i of frame.bylines) {
-    const { text, start } = blocks[i]
-    // "Observer Reporter", "Mail Foreign Desk": the page's own people.
-    const isSource = (name: string): boolean => isOutlet(name) && (!isStaff(name) || isAmong(agencies, name))
-    add(frameCredits(text, start, 'byline', isSource, () => bylineShape(blocks[i]) === 'staff'))
-  }
-  if (frame.signoff) add(frameCredits(cut(frame.signoff).replace(/\s/g, ' '), frame.signoff.start, 'signoff', isOutlet))
-  // A name alone under the body: "(Meridian)", "— Meridian"; a word that the prose uses otherwise is a tag.
-  const closing = blocks.slice(zone.to, zone.to + 3).find((block) => !isSignoff(block.text))
-  if (closing && closing.words < 8 && !isStaff(closing.text) && !furnitures[blocks.indexOf(closing)].sure)
-    add(frameCredits(closing.text, closing.start, 'signoff', isOutlet, (name) => seen().has(name.toLowerCase()), true))
-  add(blocks.slice(zone.to).flatMap(copyrightCredits))
-
-  const places = new Set<string>()
-  const inOrder = credits
-    .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  const credited = firstNamed(inOrder)
-  if (credited.length < inOrder.length) notes.push(`credits ignored: only the first ${MOST_CREDITED} names of a kind count`)
+  const names = outlets.map((claim) => claim.name)
+  const credits = pageCredits({ text: article.text, blocks, furnitures, headline, zone, frame, agencies, outlets: names }, notes)
 
   const spanOf = (block: Block | undefined): Span | undefined => block && { start: block.start, end: block.end }
   return {
@@ -117,24 +67,13 @@ export function readPage(article: Article): Page {
     published,
     notes,
     outlets,
-    credits: [...credited, ...declaredCredits(article)],
+    credits: [...credits, ...declaredCredits(article)],
     byline: spanOf(line),
     dateline: frame.dateline?.span,
     signoff: frame.signoff,
     body: frame.paragraphs.map(({ text, start }) => ({ start, end: start + text.length })),
     headline: spanOf(blocks[at]),
   }
-}
-
-/** The credits to the first names of each kind. */
-function firstNamed(credits: readonly Credit[]): Credit[] {
-  const names = new Map<CreditKind, Set<string>>()
-  return credits.filter(({ kind, name }) => {
-    const known = names.get(kind) ?? new Set()
-    names.set(kind, known)
-    if (known.size < MOST_CREDITED) known.add(name)
-    return known.has(name)
-  })
 }
 
 /** Each source that the page declares, once. */

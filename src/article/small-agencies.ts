@@ -6,16 +6,16 @@ import type { Paragraph } from './frame'
 const WORDS =
   'und|alt|arm|eng|ins|ist|uns|ihr|ihm|ihn|oft|ich|als|ans|elf|ach|arg|erg|irr|ons|zwo|pro|end|org|ads|app|act|and|old|ask|off|all'
 export const SMALL_AGENCY = `(?<![\\p{L}\\p{N}])(?!(?:${WORDS})(?!\\p{L}))(?:[b-df-hj-np-tv-xz]{2}[aeiouy]|[aeiou][b-df-hj-np-tv-xz]{2})(?![\\p{L}\\p{N}])`
-const AGENCY = new RegExp(`(?<=(?<!\\p{L})(?:\\p{L}{0,12}[Aa]gentur|[Ll]aut|[Dd]er|[Dd]ie) )${SMALL_AGENCY}`, 'gu')
+/** Opens with letters, so that a text is searched for them and not asked at every place what stands before. */
+const AGENCY = new RegExp(`(?:[Aa]gentur|(?<!\\p{L})(?:[Ll]aut|[Dd]er|[Dd]ie)) (${SMALL_AGENCY})`, 'gu')
 
 /** What a text credits to them, each once. */
 export function smallAgencies(paragraphs: readonly Paragraph[]): Credit[] {
   const names = new Set<string>()
   return paragraphs.flatMap(({ text, start }) =>
-    [...text.matchAll(AGENCY)].flatMap(({ 0: name, index }): Credit[] =>
-      names.size < names.add(name).size
-        ? [{ name, kind: 'attribution', span: { start: start + index, end: start + index + name.length } }]
-        : [],
-    ),
+    [...text.matchAll(AGENCY)].flatMap(({ 0: { length }, 1: name, index }): Credit[] => {
+      const end = start + index + length
+      return names.size < names.add(name).size ? [{ name, kind: 'attribution', span: { start: end - name.length, end } }] : []
+    }),
   )
 }

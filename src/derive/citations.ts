@@ -3,11 +3,12 @@ import { siteOf } from '../util/address'
 import { outletKey } from '../util/outlets'
 import { WEIGHTS } from '../weights'
 import type { Scene } from './evidence/kind'
-import { isOneOutlet } from './outlets'
+import { isOneOutlet, type ResolvedCredit } from './outlets'
 
 /** A source that an article credits and that published nothing in its family. */
 export interface AbsentCredit {
-  readonly article: number
+  /** Id of the article. */
+  readonly article: string
   /** As the article writes it. */
   readonly name: string
   /** Folded name: the same source under another spelling has the same key. */
@@ -15,7 +16,7 @@ export interface AbsentCredit {
   readonly evidence: readonly Evidence[]
 }
 
-/** The credited sources that a family lacks, by article and key. */
+/** The credited sources that a family lacks, by article and key; copies of an article credit for themselves. */
 export function absentCredits({ family, outlets }: Scene): AbsentCredit[] {
   const keys = new Map<string, string>()
   /** The key of the first spelling met; articles come in order of their ids. */
@@ -25,9 +26,9 @@ export function absentCredits({ family, outlets }: Scene): AbsentCredit[] {
     keys.set(name, key)
     return key
   }
-  return family.articles.flatMap((_, article) => {
+  const absent = (article: string, credits: readonly ResolvedCredit[]): AbsentCredit[] => {
     const found = new Map<string, { name: string; evidence: Evidence[] }>()
-    for (const { name: written, kind, span, own, articles } of [...outlets.credits[article], ...outlets.declared[article]]) {
+    for (const { name: written, kind, span, own, articles } of credits) {
       if (own || articles.length > 0) continue
       const name = siteOf(written) ?? written
       const key = keyOf(name)
@@ -41,5 +42,9 @@ export function absentCredits({ family, outlets }: Scene): AbsentCredit[] {
       )
     }
     return [...found].map(([key, { name, evidence }]) => ({ article, name, key, evidence }))
-  })
+  }
+  return family.articles.flatMap(({ id }, x) => [
+    ...absent(id, [...outlets.credits[x], ...outlets.declared[x]]),
+    ...outlets.ofCopies[x].flatMap((copy) => absent(copy.id, copy.credits)),
+  ])
 }

@@ -43,22 +43,25 @@ export function relateCopies({ first, others }: Copies): { edges: Derivation[]; 
   return { edges, undecided }
 }
 
+/** The copies of which nothing tells whether they or the one that stands for them was first. */
+export function unordered({ first, others }: Copies, among: readonly Derivation[]): readonly FingerprintData[] {
+  const ordered = new Set(among.flatMap((edge) => (edge.parent === first.id ? [edge.child] : [edge.parent])))
+  return others.filter(({ id }) => !ordered.has(id))
+}
+
 /**
  * Where nothing tells which of the copies was first, each is held against what the one that stands for them comes from, as its own
  * credits and dates have it: again a family of two. `matches`: of the sentences of parent and first.
  */
 export function alikeDerived(
-  { first, others }: Copies,
-  among: readonly Derivation[],
+  copies: readonly FingerprintData[],
   {
     parent,
     matches,
     via,
   }: { parent: (child: FingerprintData) => FingerprintData; matches: readonly SentenceMatch[]; via?: string | undefined },
 ): Derivation[] {
-  const ordered = new Set(among.flatMap((edge) => (edge.parent === first.id ? [edge.child] : [edge.parent])))
-  return others.flatMap((other) => {
-    if (ordered.has(other.id)) return []
+  return copies.flatMap((other) => {
     const source = parent(other)
     const isFirst = source.id < other.id
     const last = sentenceCount(other) - 1

@@ -14,7 +14,7 @@ import type {
 import { WEIGHTS } from '../weights'
 import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
-import { alikeDerived, type Copies, creditedCopy, relateCopies } from './copies'
+import { alikeDerived, type Copies, creditedCopy, relateCopies, unordered } from './copies'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair, SentenceMatch } from './family'
 import { onceEach } from './join'
@@ -78,13 +78,16 @@ export function derive(
   const above = new Map<string, Derivation[]>()
   for (const edge of drawn.flatMap((d) => d.edges))
     if (firsts.has(edge.child)) above.set(edge.child, [...(above.get(edge.child) ?? []), edge])
-  const ofOthers = (c: Copies, k: number): Derivation[] =>
-    (above.get(c.first.id) ?? []).flatMap((edge) => {
+  const ofOthers = (c: Copies, k: number): Derivation[] => {
+    const open = unordered(c, ofCopies[k].edges)
+    return (above.get(c.first.id) ?? []).flatMap((edge) => {
       const parent = byId.get(edge.parent)
-      if (parent === undefined) return []
+      // What speaks for a lost text is the body, which is one.
+      if (parent === undefined) return open.map(({ id }) => ({ ...edge, child: id }))
       const matches = matchesOf(place.get(parent.id) as number, place.get(c.first.id) as number)
-      return alikeDerived(c, ofCopies[k].edges, { parent: credited.get(parent.id) ?? (() => parent), matches, via: edge.via })
+      return alikeDerived(open, { parent: credited.get(parent.id) ?? (() => parent), matches, via: edge.via })
     })
+  }
   return {
     nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),
     edges: [...edges, ...ofCopies.flatMap((d) => d.edges), ...copies.flatMap(ofOthers)],
@@ -123,7 +126,7 @@ function draw(scene: Scene, name: Naming): Drawn {
   for (const { article, name: source, key, evidence } of absentCredits(scene)) {
     const id = name.cited(key)
     out.nodes.push({ id, kind: 'cited', name: source })
-    out.citations.push({ article: articles[article].id, cited: id, evidence })
+    out.citations.push({ article, cited: id, evidence })
   }
   const kin = kinship(solution, groups)
   for (const pair of undecidedPairs(scene, solution, kin)) out.undecided.push(pair)

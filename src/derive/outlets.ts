@@ -8,22 +8,34 @@ import { mentions } from './mentions'
 const SAME = 0.65
 /** From this likeness on the owner of a copyright is the page's own house. */
 const HOUSE = 0.4
+/** Of the copies of one body so many distinct names are looked up: each is held against the names of all. */
+const MOST_NAMED = 256
 
 /** Whether two names are spellings of one outlet's. */
 export function isOneOutlet(a: string, b: string): boolean {
   return sameOutlet(a, b) >= SAME
 }
 
-/** A credit of one article, matched to the articles of the family that the named outlet published. */
-export interface ResolvedCredit {
+/** A source as an article names it. */
+interface Said {
   readonly name: string
   /** `mention`: it stands in the text, without words that are said of sources; `span` is then its sentence. */
   readonly kind: CreditKind | 'mention'
   readonly span: Span
+}
+
+/** A credit of one article, matched to the articles of the family that the named outlet published. */
+export interface ResolvedCredit extends Said {
   /** True where the article names its own outlet. */
   readonly own: boolean
   /** Articles by that outlet, the crediting one left out. */
   readonly articles: readonly number[]
+}
+
+/** What a copy says of its sources: its dateline and sign-off are no part of the body it shares. */
+export interface CopyCredits {
+  readonly id: string
+  readonly credits: readonly ResolvedCredit[]
 }
 
 export interface Outlets {
@@ -32,6 +44,8 @@ export interface Outlets {
   /** What every article says in its text, and what its page declares beside it. */
   readonly credits: readonly (readonly ResolvedCredit[])[]
   readonly declared: readonly (readonly ResolvedCredit[])[]
+  /** By article, those with the same body, and what they say or declare in words of their own. */
+  readonly ofCopies: readonly (readonly CopyCredits[])[]
   /** True where two articles appear under one name. */
   same(x: number, y: number): boolean
 }
@@ -44,14 +58,22 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   const likeness = memo()
   const names = articles.map(ownNames)
   const aliases = articles.map((_, x) => [...new Set((copies[x] ?? []).flatMap(ownNames))])
-  const isBy = (x: number, name: string) => names[x].some((own) => likeness(own, name) >= SAME)
-  const stands = (x: number, name: string) => isBy(x, name) || aliases[x].some((other) => likeness(other, name) >= SAME)
-  const resolve = (c: number, { name, kind, span }: Pick<ResolvedCredit, 'name' | 'kind' | 'span'>): ResolvedCredit => {
-    const by = articles.flatMap((_, p) => (p !== c && stands(p, name) ? [p] : []))
+  const isOneOf = (own: readonly string[], name: string, least = SAME) => own.some((other) => likeness(other, name) >= least)
+  const standing = new Map<string, readonly number[]>()
+  /** The articles whose body stands under a name. */
+  const carriers = (name: string): readonly number[] => {
+    const known =
+      standing.get(name) ?? articles.flatMap((_, x) => (isOneOf(names[x], name) || isOneOf(aliases[x], name) ? [x] : []))
+    standing.set(name, known)
+    return known
+  }
+  /** `c` is the article in the family, `own` the names of it or of the copy that gives the credit. */
+  const resolve = (c: number, { name, kind, span }: Said, own = names[c]): ResolvedCredit => {
+    const by = carriers(name).filter((p) => p !== c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
-    const isHouse = kind === 'copyright' && names[c].some((other) => likeness(other, name) >= HOUSE)
+    const isOwn = isOneOf(own, name) || (kind === 'copyright' && isOneOf(own, name, HOUSE))
     // Where nobody else in the family is meant, an outlet that has the same body is.
-    return { name, kind, span, own: isBy(c, name) || isHouse || (by.length === 0 && stands(c, name)), articles: by }
+    return { name, kind, span, own: isOwn || (by.length === 0 && carriers(name).includes(c)), articles: by }
   }
   const mentioned = mentions([...articles, ...copies.flat()])
   const credits = articles.map((f, c) => {
@@ -64,10 +86,19 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     }
     return said
   })
-  const declared = articles.map((f, c) =>
-    f.credits.flatMap((credit) => (inText(credit) ? [] : atAddress(resolve(c, credit), c, articles, copies))),
-  )
-  return { names, credits, declared, same: (x, y) => x !== y && names[x].some((name) => isBy(y, name)) }
+  const declares = (f: FingerprintData, c: number): ResolvedCredit[] =>
+    f.credits.flatMap((credit) => (inText(credit) ? [] : atAddress(resolve(c, credit, ownNames(f)), f, c, articles, copies)))
+  const declared = articles.map(declares)
+  const ofCopies = articles.map((_, c) => {
+    const asked = new Set<string>()
+    const isAsked = ({ name }: Said) => asked.has(name) || (asked.size < MOST_NAMED && asked.add(name) !== undefined)
+    return (copies[c] ?? []).map((f) => {
+      const own = ownNames(f)
+      const said = f.credits.filter((credit) => inText(credit) && !isOneOf(own, credit.name) && isAsked(credit))
+      return { id: f.id, credits: [...said.map((credit) => resolve(c, credit, own)), ...declares(f, c)] }
+    })
+  })
+  return { names, credits, declared, ofCopies, same: (x, y) => x !== y && names[x].some((name) => isOneOf(names[y], name)) }
 }
 
 const inText = ({ kind }: Credit): boolean => kind !== 'declared'
@@ -75,6 +106,7 @@ const inText = ({ kind }: Credit): boolean => kind !== 'declared'
 /** An address names a page: the article that stands there, if one does, else those of the same site or outlet. */
 function atAddress(
   credit: ResolvedCredit,
+  f: FingerprintData,
   c: number,
   articles: readonly FingerprintData[],
   copies: readonly (readonly FingerprintData[])[],
@@ -84,11 +116,14 @@ function atAddress(
   const site = siteOf(credit.name) as string
   const isThere = ({ url }: FingerprintData): boolean => url !== undefined && addressKey(url) === key
   const isSite = ({ url }: FingerprintData): boolean => isOneSite(siteOf(url ?? '') ?? '', site)
+  const isOneBody = (is: typeof isThere) => is(f) || is(articles[c]) || copies[c]?.some(is)
   const where = (is: typeof isThere) => articles.flatMap((f, p) => (p !== c && (is(f) || copies[p]?.some(is)) ? [p] : []))
-  if (isThere(articles[c])) return []
+  if (isOneBody(isThere)) return []
   const there = where(isThere)
   if (there.length > 0) return [{ ...credit, own: false, articles: there }]
-  return [{ ...credit, own: credit.own || isSite(articles[c]), articles: [...new Set([...credit.articles, ...where(isSite)])] }]
+  return [
+    { ...credit, own: credit.own || isOneBody(isSite) === true, articles: [...new Set([...credit.articles, ...where(isSite)])] },
+  ]
 }
 
 /** A given publisher is believed; without one, what the page says of itself. */

@@ -186,6 +186,30 @@ describe('copies whose order is open', () => {
     ])
     expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['p a', 'q b'])
   })
+  it('come from one lost text where the one that stands for them does', () => {
+    const set = without('oriel-rates', 'mercator-daily', 'zagreb-courier', 'torshavn-herald', 'skagen-times', 'boreal-news')
+    const lostParents = (graph: DerivationGraph, id: string) => graph.parents(id).filter((parent) => parent.startsWith('lost:'))
+    const [first] = set.filter(({ id }) => lostParents(trace(set), id).length > 0)
+    expect(first).toBeDefined()
+    const again = { ...first, id: `${first.id}-again`, publisher: 'Harbor Sun' }
+    const graph = trace([...set, again])
+    const copies = [first.id, again.id]
+    expect(copies.flatMap((id) => graph.parents(id)).some((id) => copies.includes(id))).toBe(false)
+    expect(lostParents(graph, first.id)).toHaveLength(1)
+    expect(lostParents(graph, again.id)).toEqual(lostParents(graph, first.id))
+  })
+  it('each cite the absent source that they name themselves', () => {
+    const [a, b, c] = [
+      { id: 'a', publisher: 'Coast Daily', text: whole },
+      { id: 'b', publisher: 'Harbor Sun', text: `VARNA (Meridian) - ${whole}` },
+      { id: 'c', publisher: 'Inland Post', text: `VARNA (Meridian) - ${whole}` },
+    ]
+    const cited = (graph: DerivationGraph) => graph.citations.map(({ article, cited }) => `${article} ${cited}`)
+    expect(cited(trace([b, c]))).toEqual(['b cited:meridian', 'c cited:meridian'])
+    expect(cited(trace([a, b, c]))).toEqual(['b cited:meridian', 'c cited:meridian'])
+    // With the source among their relatives nothing is absent.
+    expect(cited(trace([a, b, c, { id: 'm', publisher: 'Meridian', text: part }]))).toEqual([])
+  })
   it('are no absent source of each other', () => {
     const graph = trace([
       { id: 'a', publisher: 'Coast Daily', text: `VARNA (Meridian) - ${whole}` },

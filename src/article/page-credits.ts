@@ -1,0 +1,126 @@
+import type { Credit, CreditKind, Span } from '../types'
+import { isAmong, outletName } from '../util/outlets'
+import type { Zone } from './body'
+import { bylineShape, isStaff } from './byline'
+import type { Furniture } from './clutter'
+import { isNotice } from './credit-patterns'
+import { readAttributions, readSeen } from './credits'
+import type { Frame } from './frame'
+import { frameCredits } from './frame-credits'
+import type { Headline } from './headline'
+import type { Block } from './lines'
+import { isInstitution, outletWord } from './names'
+import { copyrightCredits } from './outlet-claims'
+import { isSignoff } from './signoff'
+import { smallAgencies } from './small-agencies'
+import { endingCredits, sourceLine } from './source-lines'
+
+/** A notice of where a text stood first is sought in so many lines above the body and below. */
+const AROUND = 4
+/** Pages credit a handful, link lists a dozen. Of one kind so many names count, since each is compared with the others' and with every relative. */
+const MOST_CREDITED = 64
+/** A name alone below the body has no more words about it. */
+const MOST_CLOSING = 8
+
+/** A page taken apart. */
+interface Parts {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly furnitures: readonly Furniture[]
+  readonly headline: Headline
+  readonly zone: Zone
+  readonly frame: Frame
+  /** Agencies of the dateline; with them, the names that the page goes by. */
+  readonly agencies: readonly string[]
+  readonly outlets: readonly string[]
+}
+
+/** The sources that a page credits, in prose and around it, in order of their places. */
+export function pageCredits(page: Parts, notes: string[]): Credit[] {
+  const { blocks, headline, frame } = page
+  const known = [...page.agencies, ...page.outlets].map(outletName)
+  let facts: ReturnType<typeof readSeen> | undefined
+  const seen = () => (facts ??= readSeen(frame.paragraphs))
+  const attributions = readAttributions(frame.paragraphs, known, seen)
+  const attributed = new Set(attributions.map((credit) => credit.name))
+  const shown = [...known, ...[...attributed].slice(0, MOST_CREDITED).map(outletName)]
+  const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
+  const isWord = (name: string): boolean => seen().has(name.toLowerCase())
+  const title = blocks[headline.at]
+  // Of credits at one place the first counts.
+  const credits = [
+    attributions,
+    readAttributions(notices(page), shown, seen),
+    sourceLines(page),
+    frame.paragraphs.slice(-1).flatMap((last) => endingCredits(last.text, last.start)),
+    smallAgencies(frame.paragraphs),
+    title ? readAttributions([title], shown, seen, 'headline') : [],
+    ofFrame(page, isOutlet),
+    closingCredits(page, isOutlet, isWord),
+    blocks.slice(page.zone.to).flatMap(copyrightCredits),
+  ].flat()
+  const places = new Set<string>()
+  const inOrder = credits
+    .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const counted = firstNamed(inOrder)
+  if (counted.length < inOrder.length) notes.push(`credits ignored: only the first ${MOST_CREDITED} names of a kind count`)
+  return counted
+}
+
+const above = ({ blocks, zone }: Parts): readonly Block[] => blocks.slice(Math.max(0, zone.from - AROUND), zone.from)
+const below = ({ blocks, zone }: Parts): readonly Block[] => blocks.slice(zone.to, zone.to + AROUND)
+
+/** Lines around the body that say where the text stood first. */
+function notices(page: Parts): Block[] {
+  return [...above(page), ...below(page)].filter(({ text }) => isNotice(text))
+}
+
+/** "Source: Meridian", above the body or at its end. */
+function sourceLines(page: Parts): Credit[] {
+  const { blocks, headline, frame } = page
+  const titles = new Set([headline.at, ...headline.repeats].map((i) => blocks[i]))
+  const lines = above(page).filter((block) => !titles.has(block))
+  const last = [...frame.paragraphs.slice(-2), ...below(page)]
+  return [
+    ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline')),
+    ...last.flatMap(({ text, start }) => sourceLine(text, start, 'signoff')),
+  ]
+}
+
+/** Outlets in the dateline, in bylines and in the sign-off. */
+function ofFrame({ text: page, blocks, frame, agencies }: Parts, isOutlet: (name: string) => boolean): Credit[] {
+  const cut = ({ start, end }: Span): string => page.slice(start, end)
+  // "Observer Reporter", "Mail Foreign Desk": the page's own people.
+  const isSource = (name: string): boolean => isOutlet(name) && (!isStaff(name) || isAmong(agencies, name))
+  const { dateline, signoff } = frame
+  return [
+    ...(dateline?.agencies ?? []).map((span): Credit => ({ name: cut(span), kind: 'dateline', span })),
+    ...frame.bylines.flatMap((i) =>
+      frameCredits(blocks[i].text, blocks[i].start, 'byline', isSource, () => bylineShape(blocks[i]) === 'staff'),
+    ),
+    ...(signoff ? frameCredits(cut(signoff).replace(/\s/g, ' '), signoff.start, 'signoff', isOutlet) : []),
+  ]
+}
+
+/** A name alone under the body: "(Meridian)", "— Meridian"; a word that the prose uses otherwise is a tag. */
+function closingCredits(
+  { blocks, furnitures, zone }: Parts,
+  isOutlet: (name: string) => boolean,
+  isWord: (name: string) => boolean,
+): Credit[] {
+  const closing = blocks.slice(zone.to, zone.to + 3).find((block) => !isSignoff(block.text))
+  if (!closing || closing.words >= MOST_CLOSING || isStaff(closing.text) || furnitures[blocks.indexOf(closing)].sure) return []
+  return frameCredits(closing.text, closing.start, 'signoff', isOutlet, isWord, true)
+}
+
+/** The credits to the first names of each kind. */
+function firstNamed(credits: readonly Credit[]): Credit[] {
+  const names = new Map<CreditKind, Set<string>>()
+  return credits.filter(({ kind, name }) => {
+    const known = names.get(kind) ?? new Set()
+    names.set(kind, known)
+    if (known.size < MOST_CREDITED) known.add(name)
+    return known.has(name)
+  })
+}
