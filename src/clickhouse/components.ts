@@ -2,7 +2,7 @@ import { stopIfAborted } from '../util/options'
 import { STAGE } from './postings'
 import { u64 } from './rows'
 import type { Shards } from './shards'
-import { bothWays, CLOSE_SQL, partShared, standing } from './sql'
+import { bothWays, CLOSE_SQL, LEANING_SQL, partShared, standing } from './sql'
 
 /**
  * Puts the classes whose families may have changed into families: `grouped`, by the least name in each. Links are those of
@@ -14,12 +14,24 @@ export async function findFamilies(shards: Shards, whole: boolean, signal?: Abor
   const { names } = shards
   const { here, all } = names
   await touch(shards, whole, signal)
-  await shards.empty(['links', 'links_next', 'grouped'], signal)
-  const touched = `a IN (SELECT class FROM ${here('touched')})`
-  const pairs = standing(names, 'pairs', `a, b, ${partShared} AS part`, touched)
-  const nearest = `SELECT a, max(part) AS nearest FROM (${pairs}) GROUP BY a`
-  const links = `SELECT a AS p, b AS q FROM (${pairs}) AS l ALL INNER JOIN (${nearest}) AS r USING a WHERE part >= ${CLOSE_SQL} OR part = nearest`
+  await shards.empty(['leaning', 'links', 'links_next', 'grouped'], signal)
+  const pairsOf = (where: string): string => standing(names, 'pairs', `a, b, ${partShared} AS part`, `a IN (${where})`)
+  const pairs = pairsOf(`SELECT class FROM ${here('touched')}`)
+  const ranked = `SELECT a, max(part) AS nearest, arrayElement(arrayReverseSort(groupArray(part)), 3) AS third FROM (${pairs}) GROUP BY a`
+  const rankedPairs = `(${pairs}) AS l ALL INNER JOIN (${ranked}) AS r USING a`
+  const links = `SELECT a AS p, b AS q FROM ${rankedPairs} WHERE part >= ${CLOSE_SQL} OR part = nearest`
   await shards.each(`INSERT INTO ${all('links')} ${bothWays(links)}`, signal)
+  const company = `SELECT a, groupArray(b) AS company FROM ${rankedPairs} WHERE part >= ${LEANING_SQL} AND part >= third GROUP BY a`
+  await shards.each(
+    `INSERT INTO ${all('leaning')} SELECT arrayJoin(company) AS member, a AS leaning, company FROM (${company})`,
+    signal,
+  )
+  // Each of one's company knows who of the others is close to it.
+  const beside = `SELECT member, leaning, arrayJoin(company) AS other FROM ${here('leaning')}`
+  const ofMembers = pairsOf(`SELECT member FROM ${here('leaning')}`)
+  const close = `SELECT a AS member, b AS other FROM (${ofMembers}) WHERE part >= ${CLOSE_SQL}`
+  const leaning = `SELECT DISTINCT leaning AS p, member AS q FROM (${beside}) AS l ALL INNER JOIN (${close}) AS r USING (member, other)`
+  await shards.each(`INSERT INTO ${all('links')} ${bothWays(leaning)}`, signal)
   for (
     let [before, after] = ['', await shape(shards, signal)];
     before !== after;

@@ -2,7 +2,7 @@ import { FINGERPRINT_VERSION } from '../types'
 import { bytes, type Columns, f64, half, id, name, names, structure, text, u8, u32, u32s, u64 } from './rows'
 
 /** Raised with every change of a table; `MIGRATIONS` says how one comes to the next. */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 interface Table<C extends Columns = Columns> {
   readonly columns: C
@@ -78,6 +78,8 @@ export const TABLES = {
   halves: stage({ a: name, b: name, shared: u32, keys: u32, ...dated }, '(b, a)', near('b')),
   touched: stage({ class: name }, 'class', near('class')),
   touched_families: stage({ family: name }, 'family', near('family')),
+  /** To each of an article's company, who leans on it and on whom else. */
+  leaning: stage({ member: name, leaning: name, company: names }, 'member', near('member')),
   links: stage({ u: name, v: name }, '(u, v)', near('u')),
   links_next: stage({ u: name, v: name }, '(u, v)', near('u')),
   grouped: stage({ family: name, class: name }, '(family, class)', near('family')),
@@ -110,6 +112,7 @@ export const MIGRATIONS: readonly ((names: Named) => string[])[] = [
   (names) => (Object.keys(TABLES) as TableName[]).flatMap((table) => created(names, table)),
   (names) =>
     [names.all('shares'), names.here('shares')].map((table) => `DROP TABLE IF EXISTS ${table}`).concat(created(names, 'shares')),
+  (names) => created(names, 'leaning'),
 ]
 
 export const beginning = ({ database, meta }: Named): string[] => [

@@ -1,5 +1,5 @@
 import { LEAST, PARTS, STEPS } from '../candidates/key-index'
-import { CLOSE } from '../candidates/kin'
+import { CLOSE, LEANING } from '../candidates/kin'
 import { name } from './rows'
 import type { Named, TableName } from './schema'
 
@@ -22,6 +22,7 @@ export const partShared = `shared / ${PARTS} / fewer`
 
 /** The part from which two are linked, to the last bit: an old server reads some decimals a bit off. */
 export const CLOSE_SQL = exact(CLOSE)
+export const LEANING_SQL = exact(LEANING)
 
 /** A number as a quotient of two whole ones, the lower a power of two, so that it is the same double everywhere. */
 function exact(value: number): string {

@@ -66,13 +66,34 @@ describe('a family', () => {
   it('does not hold what shares as little while both have something nearer', () => {
     const one = [range(0, 100), [...range(0, 94), ...range(300, 6)]]
     const other = [
-      [...range(1000, 93), ...range(87, 7)],
-      [...range(1000, 93), ...range(400, 7)],
+      [...range(1000, 94), ...range(87, 6)],
+      [...range(1000, 94), ...range(400, 6)],
     ]
     const near = index(...one, ...other)
     expect(near(0).slots).toContain(2)
     expect(family(near)).toEqual([0, 1])
     expect(family(near, 3)).toEqual([2, 3])
+  })
+})
+
+describe('an article that leans on two close ones', () => {
+  const close = [range(0, 100), [...range(0, 50), ...range(300, 50)]]
+  const nearer = (shared: number[], more = 0) => [
+    [...range(1000, 100 - shared.length), ...shared],
+    [...range(1000, 40 + more), ...range(400, 60)],
+  ]
+  it('joins them, from wherever it is asked', () => {
+    const near = index(...close, ...nearer(range(40, 8)))
+    for (const start of range(0, 4)) expect(family(near, start)).toEqual([0, 1, 2, 3])
+  })
+
+  it('does not if it shares little with one of them, if they are not close, or if three are nearer', () => {
+    expect(family(index(...close, ...nearer(range(46, 8))))).toEqual([0, 1])
+    const apart = [range(0, 100), [...range(85, 15), ...range(300, 85)], [...range(300, 85), ...range(700, 15)]]
+    const leaning = [...range(1000, 85), ...range(60, 8), ...range(92, 7)]
+    expect(family(index(...apart, [...range(0, 60), ...range(900, 40)], leaning, [...range(1000, 85), 1]), 4)).toEqual([4, 5])
+    const crowd = Array.from({ length: 3 }, (_, k) => [...range(1000, 40), ...range(400 + 100 * k, 60)])
+    expect(family(index(...close, nearer(range(40, 8))[0], ...crowd))).toEqual([0, 1])
   })
 })
 

@@ -19,13 +19,20 @@ export function familiesByDefinition(articles: readonly Held[]): string[][] {
     }),
   )
   const nearest = part.map((row) => Math.max(...row))
+  const third = part.map((row) => [...row].sort((x, y) => y - x)[2] ?? 0)
+  const isCompany = (a: number, b: number): boolean => part[a][b] >= Math.max(third[a], 0.07)
+  const leans = (a: number, b: number): boolean =>
+    isCompany(a, b) && articles.some((_, c) => isCompany(a, c) && part[b][c] >= 0.2)
+  const areLinked = (a: number, b: number): boolean => {
+    const p = part[a][b]
+    return p > 0 && (p >= 0.2 || p === nearest[a] || p === nearest[b] || leans(a, b) || leans(b, a))
+  }
   const family = articles.map((_, i) => i)
   for (let changed = true; changed; ) {
     changed = false
     articles.forEach((_, a) => {
       articles.forEach((_, b) => {
-        const p = part[a][b]
-        if (p === 0 || (p < 0.2 && p !== nearest[a] && p !== nearest[b]) || family[a] === family[b]) return
+        if (!areLinked(a, b) || family[a] === family[b]) return
         const [to, from] = [Math.min(family[a], family[b]), Math.max(family[a], family[b])]
         for (let k = 0; k < family.length; k++) if (family[k] === from) family[k] = to
         changed = true
