@@ -5,7 +5,7 @@ const PREFIX =
   /^(?:(?:[Bb]y|[Pp]or|[Pp]ar|[Vv]on|Di|di|From our|Compiled by|BY|POR|PAR|VON)|(?:Words|Te?xt|Synth|Enviad|Récit|Автор)[\p{L} ]{0,20} ?:)\s{1,3}(?=\p{Lu}|our |own |the |unser)/u
 /** Who works for the page itself, not a person nor an agency: "Herald reporters", "Redacción y agencias", "DTJ Bureau". */
 const STAFF =
-  /(?<!\p{L})(?:staff|reporters?|correspond|agenc|desk|team(?!\p{L})|bureau|newsroom|editor|redac|r[eé]dac|redak|equipo|agentur|редакц)/iu
+  /(?<!\p{L})(?:staff|reporters?|correspond|agenc|desk|team(?!\p{L})|bureau|newsroom|editor|r[eé]da[ckzç]|equipo|agentur|редакц)/iu
 const NAME_ONLY =
   /^(?:\p{Lu}[\p{L}'’.-]{0,30}|&)(?:[ ,]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|de|del|la|van|von|der|den|da|bin|al|and|y|et|und|&)){0,9}$/u
 

@@ -45,10 +45,11 @@ const PARTS = /[^/|\s](?:[^/|]{0,50}[^/|\s])?/gu
 const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
 
 /** "(from our correspondent)", "(eigener Bericht)", "(enviada especial)": nobody's name. */
-const DESK = /corresp|corrisp|korresp|корресп|ανταποκρ|eigener bericht|enviad[oa] especial|staff (?:writer|reporter)/iu
+const DESK =
+  /corresp|corrisp|korresp|корресп|ανταποκρ|eigener bericht|enviad[oa] especial|inviat[oa]|staff (?:writer|reporter)|^(?:r[eé]da[ck]|red\.?$|update|correct|corr?eg)/iu
 
-/** "dpa/lno": the desk of a land behind the agency's name. */
-const OWN_DESK = /^l\p{Ll}{2}$/u
+/** "dpa/lno", "EFE/ar": the desk of a land, or who wrote it, behind the agency's name. */
+const OWN_DESK = /^l?\p{Ll}{2}$/u
 /** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —". */
 const isNobody = (name: string): boolean =>
   DESK.test(name) || /^\p{Lu}\p{Ll}{1,4}\.$/u.test(name) || (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)

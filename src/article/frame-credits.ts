@@ -1,4 +1,5 @@
 import type { Credit, CreditKind } from '../types'
+import { isLabel } from './labels'
 import { nameRuns } from './name-runs'
 import { trimName } from './names'
 
@@ -33,7 +34,7 @@ export function frameCredits(
     const marked = MARK.test(before)
     const alone = (marked || NOTHING.test(before)) && ENDS.test(text.slice(index + run.length))
     // "With Tom and Ann": in a list only what is known for an outlet.
-    const isSource = !name.includes(' ') && !isTag(name)
+    const isSource = !name.includes(' ') && !isTag(name) && !isLabel(name)
     const at = start + trimmed.start
     return (alone && isSource) || ((alone || !closing) && isOutlet(name))
       ? { name, kind, span: { start: at, end: at + name.length } }

@@ -4,7 +4,7 @@ import { foldLine } from './fold'
 /** One capitalised word. */
 export const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
 /** One to six capitalised words. */
-export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|&) )?${WORD}){0,5}`
+export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) )?${WORD}){0,5}`
 /** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */
 export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'uy')
 
@@ -82,8 +82,12 @@ const isWord = (folded: string): boolean => NO_NAME.has(folded) || GENERIC.test(
 
 const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')
 
-/** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day; undefined when nothing remains. */
-export function trimName(text: string, start: number): { name: string; start: number } | undefined {
+/** "EFE/ar", "Meridian/gw": who wrote it, behind the agency's name. */
+const INITIALS = /(?<=\p{L})\/\p{Ll}{2,4}$/u
+
+/** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day, initials; undefined when nothing remains. */
+export function trimName(written: string, start: number): { name: string; start: number } | undefined {
+  const text = written.includes('/') ? written.replace(INITIALS, '') : written
   // Most are one word.
   if (ONE_WORD.test(text)) return isWord(text.toLowerCase()) || text.length < 2 ? undefined : { name: text, start }
   const words: { readonly folded: string; readonly index: number; readonly end: number }[] = []

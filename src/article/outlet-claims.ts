@@ -5,11 +5,10 @@ import type { Block } from './lines'
 import { isInstitution, NAME, outletWord } from './names'
 
 const OWN = `((?:(?:The|El|La|Les?) )?${NAME})`
-/** "© 2025 All rights reserved" names nobody. */
-const COPYRIGHT = new RegExp(
-  `(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?(?!(?:All rights|Todos los derechos|Tous droits|Alle Rechte|Все права))${OWN}`,
-  'gu',
-)
+const COPYRIGHT = new RegExp(`(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?${OWN}`, 'gu')
+/** "© All rights reserved", "© Riproduzione riservata": names nobody. */
+const RIGHTS =
+  /^(?:(?:all|tutti|todos|tous|alle|все|усі|всі) (?:i |l?os |les )?)?(?:rights?|diritt[io]|derechos?|direitos|droits?|rechte|права|copyright|repro|riprod|nachdruck|vervielf|перепеч|передрук)/iu
 /** "Photos: © Meridian", "Foto Anna Lee ©": whose picture it is says nothing of the text. */
 const PICTURE = /(?<!\p{L})(?:photos?|fotos?|images?|imagen|imágenes|pictures?|bild(?:er)?|фото)(?:[ :][^.|©]{0,40})?$/iu
 const TEXT = /te?xt/iu
@@ -18,7 +17,8 @@ const TEXT = /te?xt/iu
 function copyrightIn(text: string): RegExpExecArray | undefined {
   for (const found of text.matchAll(COPYRIGHT)) {
     const before = text.slice(0, found.index)
-    if (!PICTURE.test(before) || TEXT.test(before)) return found
+    const name = text.slice(found.index + found[0].length - found[1].length)
+    if ((!PICTURE.test(before) || TEXT.test(before)) && !RIGHTS.test(name)) return found
   }
   return undefined
 }

@@ -1,11 +1,13 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, isOneSite, siteOf } from '../util/address'
-import { sameOutlet } from '../util/outlets'
+import { calledSo, sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
 
 /** From this likeness on two names are taken for one outlet. */
 const SAME = 0.65
+/** From this likeness on the one is the other's full name; who names such an outlet means no other. */
+const FULL = 0.85
 /** From this likeness on the owner of a copyright is the page's own house. */
 const HOUSE = 0.4
 /** Of the copies of one body so many distinct names are looked up: each is held against the names of all. */
@@ -57,21 +59,24 @@ export interface Outlets {
 export function resolveOutlets({ articles }: Family, copies: readonly (readonly FingerprintData[])[] = []): Outlets {
   const likeness = memo()
   const names = articles.map(ownNames)
-  const aliases = articles.map((_, x) => [...new Set((copies[x] ?? []).flatMap(ownNames))])
-  const isOneOf = (own: readonly string[], name: string, least = SAME) => own.some((other) => likeness(other, name) >= least)
+  const isOneOf = (f: FingerprintData, name: string, least = SAME) => ownNames(f).some((own) => likeness(f, own, name) >= least)
   const standing = new Map<string, readonly number[]>()
-  /** The articles whose body stands under a name. */
+  /** The articles whose body stands under a name; where some have it in full, those. */
   const carriers = (name: string): readonly number[] => {
-    const known =
-      standing.get(name) ?? articles.flatMap((_, x) => (isOneOf(names[x], name) || isOneOf(aliases[x], name) ? [x] : []))
-    standing.set(name, known)
-    return known
+    const known = standing.get(name)
+    if (known) return known
+    const under = (least: number) =>
+      articles.flatMap((f, x) => (isOneOf(f, name, least) || copies[x]?.some((copy) => isOneOf(copy, name, least)) ? [x] : []))
+    const full = under(FULL)
+    const found = full.length > 0 ? full : under(SAME)
+    standing.set(name, found)
+    return found
   }
-  /** `c` is the article in the family, `own` the names of it or of the copy that gives the credit. */
-  const resolve = (c: number, { name, kind, span }: Said, own = names[c]): ResolvedCredit => {
+  /** `c` is the article in the family, `f` that or the copy which gives the credit. */
+  const resolve = (c: number, { name, kind, span }: Said, f = articles[c]): ResolvedCredit => {
     const by = carriers(name).filter((p) => p !== c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
-    const isOwn = isOneOf(own, name) || (kind === 'copyright' && isOneOf(own, name, HOUSE))
+    const isOwn = isOneOf(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))
     // Where nobody else in the family is meant, an outlet that has the same body is.
     return { name, kind, span, own: isOwn || (by.length === 0 && carriers(name).includes(c)), articles: by }
   }
@@ -87,18 +92,22 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     return said
   })
   const declares = (f: FingerprintData, c: number): ResolvedCredit[] =>
-    f.credits.flatMap((credit) => (inText(credit) ? [] : atAddress(resolve(c, credit, ownNames(f)), f, c, articles, copies)))
+    f.credits.flatMap((credit) => (inText(credit) ? [] : atAddress(resolve(c, credit, f), f, c, articles, copies)))
   const declared = articles.map(declares)
   const ofCopies = articles.map((_, c) => {
     const asked = new Set<string>()
     const isAsked = ({ name }: Said) => asked.has(name) || (asked.size < MOST_NAMED && asked.add(name) !== undefined)
     return (copies[c] ?? []).map((f) => {
-      const own = ownNames(f)
-      const said = f.credits.filter((credit) => inText(credit) && !isOneOf(own, credit.name) && isAsked(credit))
-      return { id: f.id, credits: [...said.map((credit) => resolve(c, credit, own)), ...declares(f, c)] }
+      const said = f.credits.filter((credit) => inText(credit) && !isOneOf(f, credit.name) && isAsked(credit))
+      return { id: f.id, credits: [...said.map((credit) => resolve(c, credit, f)), ...declares(f, c)] }
     })
   })
-  return { names, credits, declared, ofCopies, same: (x, y) => x !== y && names[x].some((name) => isOneOf(names[y], name)) }
+  /** Pages call themselves by short names, too; who gives the publisher gives the name in full. */
+  const same = (x: number, y: number): boolean => {
+    const least = isGiven(articles[x]) && isGiven(articles[y]) ? FULL : SAME
+    return x !== y && names[x].some((name) => isOneOf(articles[y], name, least))
+  }
+  return { names, credits, declared, ofCopies, same }
 }
 
 const inText = ({ kind }: Credit): boolean => kind !== 'declared'
@@ -126,20 +135,26 @@ function atAddress(
   ]
 }
 
+const isGiven = ({ publisher }: FingerprintData): boolean => publisher !== undefined && publisher !== ''
+
 /** A given publisher is believed; without one, what the page says of itself. */
 export function ownNames(f: FingerprintData): string[] {
-  if (f.publisher !== undefined && f.publisher !== '') return [f.publisher]
-  return [...new Set(f.outlets.map((o) => o.name))]
+  return isGiven(f) ? [f.publisher as string] : [...new Set(f.outlets.map((o) => o.name))]
 }
 
-function memo(): (a: string, b: string) => number {
+/** How surely a name that somebody writes is one under which an article appears. */
+export function isCalled(f: FingerprintData, own: string, name: string): number {
+  return isGiven(f) ? calledSo(name, own) : sameOutlet(own, name)
+}
+
+function memo(): typeof isCalled {
   const known = new Map<string, Map<string, number>>()
-  return (a, b) => {
-    const [first, second] = a < b ? [a, b] : [b, a]
-    const ofFirst = known.get(first) ?? new Map<string, number>()
-    known.set(first, ofFirst)
-    const value = ofFirst.get(second) ?? sameOutlet(a, b)
-    ofFirst.set(second, value)
+  return (f, own, name) => {
+    const key = `${isGiven(f)} ${own}`
+    const ofOwn = known.get(key) ?? new Map<string, number>()
+    known.set(key, ofOwn)
+    const value = ofOwn.get(name) ?? isCalled(f, own, name)
+    ofOwn.set(name, value)
     return value
   }
 }

@@ -107,6 +107,12 @@ function shortForm({ name, core: short }: OutletName, { parts, core: long }: Out
  */
 export const sameOutlet = (a: Outlet, b: Outlet): number => sameNames(outletName(a), outletName(b))
 
+/** The same of a name as somebody writes it and of an outlet's full name: who means it may write less, but not more. */
+export function calledSo(written: Outlet, full: Outlet): number {
+  const [a, b] = [outletName(written), outletName(full)]
+  return Math.max(alike(a, b), shortForm(a, b))
+}
+
 /** A name with what it is compared by. */
 export interface OutletName {
   readonly name: string
@@ -129,6 +135,11 @@ export function outletName(name: Outlet): OutletName {
 }
 
 function sameNames(a: OutletName, b: OutletName): number {
+  return Math.max(alike(a, b), shortForm(a, b), shortForm(b, a))
+}
+
+/** Whether one name is the other, spelling apart. */
+function alike(a: OutletName, b: OutletName): number {
   const { key: keyA } = a
   const { key: keyB } = b
   if (keyA === '' || keyB === '') return 0
@@ -139,7 +150,7 @@ function sameNames(a: OutletName, b: OutletName): number {
     const distance = levenshtein.get(keyA, keyB)
     if (distance < (least > 7 ? 3 : 2) && mayBeMisspelt(a, b)) return distance > 1 ? 0.85 : least > 7 ? 1 : 0.9
   }
-  return Math.max(shortForm(a, b), shortForm(b, a))
+  return 0
 }
 
 /** Whether one of the names is, as surely as that, the outlet of this name. */

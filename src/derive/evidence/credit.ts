@@ -37,7 +37,7 @@ export const credit: EvidenceKind = {
           inherited: toParent.length === 0 && common.length > 0 ? 1 : 0,
           absent: toParent.length === 0 && absent.length > 0 && common.length === 0 && outlets.names[p].length > 0 ? 1 : 0,
         },
-        detail: () => describe(toParent, back, elsewhere.length > 0 ? elsewhere : absent),
+        detail: () => describe(toParent, back, common, elsewhere.length > 0 ? elsewhere : absent),
         spans: () => toParent.slice(0, 8).map((x): { child: Span } => ({ child: x.span })),
       }
     }
@@ -74,13 +74,14 @@ const WHERE: Readonly<Record<CreditKind | 'mention', string>> = {
   declared: 'in its metadata',
 }
 
-/** What is said where any of the features is not 0: then one of the three holds somebody. */
+/** What is said where any of the features is not 0: then one of the four holds somebody. */
 function describe(
   toParent: readonly ResolvedCredit[],
   back: readonly ResolvedCredit[],
+  common: readonly ResolvedCredit[],
   others: readonly ResolvedCredit[],
 ): string {
   if (toParent.length > 0) return `names ${toParent[0].name} ${WHERE[toParent[0].kind]}`
   if (back.length > 0) return `the parent names ${back[0].name}, which is the child's own outlet`
-  return `names ${others[0].name}, not the parent`
+  return common.length > 0 ? `names ${common[0].name}, as the parent does` : `names ${others[0].name}, not the parent`
 }
