@@ -1,8 +1,10 @@
 import type { Derivation, FingerprintData, Undecided } from '../types'
+import { byCodeUnits } from '../util/order'
+import { outletKey } from '../util/outlets'
 import { derivation } from './assemble'
 import { type SentenceMatch, sentenceCount } from './family'
 import { mentions } from './mentions'
-import { isOneOutlet, ownNames } from './outlets'
+import { isCalled, ownNames, SAME } from './outlets'
 import { makeScene } from './scene'
 import { solve } from './solve'
 import { undecidedPairs } from './undecided'
@@ -13,39 +15,118 @@ export interface Copies {
   readonly others: readonly FingerprintData[]
 }
 
-/**
- * Relates every copy to the one that stands for all, by what is not text: credits, datelines, dates. Each pair is a
- * family of two, so that a class of n costs n.
- */
-export function relateCopies({ first, others }: Copies): { edges: Derivation[]; undecided: Undecided[] } {
-  const edges: Derivation[] = []
-  const undecided: Undecided[] = []
-  for (const other of others) {
-    const [x, y] = first.id < other.id ? [first, other] : [other, first]
-    const [n, m] = [sentenceCount(x), sentenceCount(y)]
-    // Identical words may be cut otherwise where a paragraph breaks elsewhere.
-    const matches = Array.from({ length: Math.max(n, m) }, (_, k) => ({
-      i: Math.min(k, n - 1),
-      j: Math.min(k, m - 1),
-      probability: 1,
-      wording: 1,
-      kind: 'verbatim' as const,
-    }))
-    const scene = makeScene([x, y], [{ a: 0, b: 1, matches }])
-    const solution = solve(scene)
-    solution.parents.forEach((parents, c) => {
-      for (const parent of parents)
-        edges.push({ ...derivation(scene, solution, c, parent, undefined), kind: 'republished', share: 1 })
-    })
-    const isDrawn = solution.parents.some((parents) => parents.length > 0)
-    for (const pair of undecidedPairs(scene, solution, () => isDrawn)) undecided.push(pair)
-  }
-  return { edges, undecided }
+/** The same, the one that others come from first, and how they stand to each other: no copy has two parents among them. */
+export interface Related {
+  readonly copies: Copies
+  readonly edges: readonly Derivation[]
+  readonly undecided: readonly Undecided[]
 }
 
-/** The copies of which nothing tells whether they or the one that stands for them was first. */
-export function unordered({ first, others }: Copies, among: readonly Derivation[]): readonly FingerprintData[] {
-  const ordered = new Set(among.flatMap((edge) => (edge.parent === first.id ? [edge.child] : [edge.parent])))
+/** One that others come from may itself come from another: so often it is sought anew, so that a class of n costs n. */
+const MOST_ROUNDS = 8
+
+/**
+ * Relates copies by what is not text: credits, datelines, dates. Each is held against the copy that it credits, else against the one
+ * that stands for all, in a family of two; where that comes from another, all are held against this one.
+ */
+export function relateCopies({ first, others }: Copies): Related {
+  const members = [first, ...others]
+  const byId = new Map(members.map((f) => [f.id, f]))
+  const credited = creditedAmong(members)
+  const roots = new Set([first])
+  let [root, pairs] = [first, relatedTo(first, members, credited)]
+  while (roots.size < MOST_ROUNDS) {
+    const [above] = surestFirst(pairs.flatMap(({ edges }) => edges).filter(({ child }) => child === root.id))
+    const next = above && byId.get(above.parent)
+    if (!next || roots.has(next)) break
+    roots.add(next)
+    ;[root, pairs] = [next, relatedTo(next, members, credited)]
+  }
+  // Another's sentences may be cut otherwise, and what the family shares is told by number.
+  const lead = sentenceCount(root) === sentenceCount(first) ? root : first
+  return {
+    copies: { first: lead, others: members.filter((f) => f !== lead) },
+    edges: forest(pairs.flatMap(({ edges }) => edges)),
+    undecided: pairs.flatMap(({ undecided }) => undecided),
+  }
+}
+
+type Pair = Pick<Related, 'edges' | 'undecided'>
+
+function relatedTo(
+  root: FingerprintData,
+  members: readonly FingerprintData[],
+  credited: (f: FingerprintData) => FingerprintData | undefined,
+): Pair[] {
+  const pairs = new Map<string, Pair>()
+  for (const f of members) {
+    const other = credited(f) ?? root
+    const [x, y] = f.id < other.id ? [f, other] : [other, f]
+    const key = JSON.stringify([x.id, y.id])
+    if (x !== y && !pairs.has(key)) pairs.set(key, relatePair(x, y))
+  }
+  return [...pairs.values()]
+}
+
+function relatePair(x: FingerprintData, y: FingerprintData): Pair {
+  const [n, m] = [sentenceCount(x), sentenceCount(y)]
+  // Identical words may be cut otherwise where a paragraph breaks elsewhere.
+  const matches = Array.from({ length: Math.max(n, m) }, (_, k) => ({
+    i: Math.min(k, n - 1),
+    j: Math.min(k, m - 1),
+    probability: 1,
+    wording: 1,
+    kind: 'verbatim' as const,
+  }))
+  const scene = makeScene([x, y], [{ a: 0, b: 1, matches }])
+  const solution = solve(scene)
+  const edges = solution.parents.flatMap((parents, c) =>
+    parents.map((parent) => ({
+      ...derivation(scene, solution, c, parent, undefined),
+      kind: 'republished' as const,
+      share: 1,
+    })),
+  )
+  return { edges, undecided: undecidedPairs(scene, solution, () => edges.length > 0) }
+}
+
+/** Gives for a copy the other whose outlet it credits by its full name. */
+function creditedAmong(members: readonly FingerprintData[]): (f: FingerprintData) => FingerprintData | undefined {
+  const byKey = new Map<string, FingerprintData>()
+  for (const f of [...members].sort((x, y) => byCodeUnits(x.id, y.id)))
+    for (const name of ownNames(f)) if (!byKey.has(outletKey(name))) byKey.set(outletKey(name), f)
+  return (f) => {
+    const own = new Set(ownNames(f).map(outletKey))
+    const key = f.credits.map(({ name }) => outletKey(name)).find((name) => byKey.has(name) && !own.has(name))
+    return key === undefined ? undefined : byKey.get(key)
+  }
+}
+
+const surestFirst = (edges: readonly Derivation[]): Derivation[] =>
+  [...edges].sort((x, y) => y.confidence - x.confidence || byCodeUnits(x.child, y.child) || byCodeUnits(x.parent, y.parent))
+
+/** The surest parent of each, and no circle. */
+function forest(edges: readonly Derivation[]): Derivation[] {
+  /** By article its parent, or one further up. */
+  const ahead = new Map<string, string>()
+  const top = (id: string): string => {
+    let at = id
+    for (let next = ahead.get(at); next !== undefined; next = ahead.get(at)) {
+      ahead.set(at, ahead.get(next) ?? next)
+      at = next
+    }
+    return at
+  }
+  return surestFirst(edges).filter((edge) => {
+    if (ahead.has(edge.child) || top(edge.parent) === edge.child) return false
+    ahead.set(edge.child, edge.parent)
+    return true
+  })
+}
+
+/** The copies of which nothing tells from whom of the others they come, nor that the first comes from them. */
+export function unordered({ copies: { first, others }, edges }: Related): readonly FingerprintData[] {
+  const ordered = new Set(edges.flatMap(({ parent, child }) => (child === first.id ? [child, parent] : [child])))
   return others.filter(({ id }) => !ordered.has(id))
 }
 
@@ -84,7 +165,13 @@ export function creditedCopy({ first, others }: Copies): (child: FingerprintData
   const mentioned = mentions([first, ...others])
   return (child) => {
     const names = [...child.credits.map(({ name }) => name), ...mentioned(child).map(({ publisher }) => publisher)]
-    const named = (f: FingerprintData) => names.some((name) => ownNames(f).some((own) => isOneOutlet(own, name)))
-    return named(first) ? first : (others.find(named) ?? first)
+    const likeness = (f: FingerprintData) =>
+      Math.max(0, ...ownNames(f).flatMap((own) => names.map((name) => isCalled(f, own, name))))
+    let [best, most] = [first, likeness(first)]
+    for (const other of others) {
+      const own = likeness(other)
+      if (own >= SAME && own > most) [best, most] = [other, own]
+    }
+    return best
   }
 }

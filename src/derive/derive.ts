@@ -14,7 +14,7 @@ import type {
 import { WEIGHTS } from '../weights'
 import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
-import { alikeDerived, type Copies, creditedCopy, relateCopies, unordered } from './copies'
+import { alikeDerived, type Copies, creditedCopy, type Related, relateCopies, unordered } from './copies'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair, SentenceMatch } from './family'
 import { onceEach } from './join'
@@ -46,64 +46,75 @@ export function derive(
   isArticle: (id: string) => boolean,
 ): GraphData {
   const name = naming(isArticle)
-  const copies = classes
-    .filter(({ members }) => members.length > 1)
-    .map(
-      ({ representative, members }): Copies => ({
-        first: articles[representative],
-        others: members.filter((k) => k !== representative).map((k) => articles[k]),
-      }),
-    )
+  const related = classes.map(({ representative, members }) =>
+    relateCopies({
+      first: articles[representative],
+      others: members.filter((k) => k !== representative).map((k) => articles[k]),
+    }),
+  )
+  const several = related.filter(({ copies }) => copies.others.length > 0)
+  const copies = several.map((r) => r.copies)
   const credited = new Map(copies.map((c) => [c.first.id, creditedCopy(c)]))
-  const number = new Int32Array(articles.length)
-  classes.forEach(({ representative }, k) => {
-    number[representative] = k
-  })
-  const drawn = scenes(
-    classes.map(({ representative }) => articles[representative]),
-    pairs.map(({ a, b, matches }) => ({ a: number[a], b: number[b], matches })),
-    new Map(copies.map(({ first, others }) => [first.id, others])),
-  ).map((scene) => draw(scene, name))
+  const leads = related.map((r) => r.copies.first)
+  const shared = betweenClasses(classes, leads, pairs)
+  const drawn = scenes(leads, shared, new Map(copies.map(({ first, others }) => [first.id, others]))).map((scene) =>
+    draw(scene, name),
+  )
   const byId = new Map(articles.map((f) => [f.id, f]))
-  const ofCopies = copies.map(relateCopies)
   const edges = drawn
     .flatMap((d) => d.edges)
     .map((edge) => {
       const parent = credited.get(edge.parent)?.(byId.get(edge.child) as FingerprintData)
       return parent ? { ...edge, parent: parent.id } : edge
     })
-  const place = new Map(articles.map(({ id }, k) => [id, k]))
-  const matchesOf = sharedBy(pairs)
+  const place = new Map(leads.map(({ id }, k) => [id, k]))
+  const matchesOf = sharedBy(shared)
   const firsts = new Set(copies.map(({ first }) => first.id))
   const above = new Map<string, Derivation[]>()
   for (const edge of drawn.flatMap((d) => d.edges))
     if (firsts.has(edge.child)) above.set(edge.child, [...(above.get(edge.child) ?? []), edge])
-  const ofOthers = (c: Copies, k: number): Derivation[] => {
-    const open = unordered(c, ofCopies[k].edges)
-    return (above.get(c.first.id) ?? []).flatMap((edge) => {
+  const ofOthers = (r: Related): Derivation[] => {
+    const { first } = r.copies
+    const open = unordered(r)
+    return (above.get(first.id) ?? []).flatMap((edge) => {
       const parent = byId.get(edge.parent)
       // What speaks for a lost text is the body, which is one.
       if (parent === undefined) return open.map(({ id }) => ({ ...edge, child: id }))
-      const matches = matchesOf(place.get(parent.id) as number, place.get(c.first.id) as number)
+      const matches = matchesOf(place.get(parent.id) as number, place.get(first.id) as number)
       return alikeDerived(open, { parent: credited.get(parent.id) ?? (() => parent), matches, via: edge.via })
     })
   }
   return {
     nodes: onceEach([...articles.map(articleNode), ...drawn.flatMap((d) => d.nodes)]),
-    edges: [...edges, ...ofCopies.flatMap((d) => d.edges), ...copies.flatMap(ofOthers)],
+    edges: [...edges, ...several.flatMap((r) => r.edges), ...several.flatMap(ofOthers)],
     citations: drawn.flatMap((d) => d.citations),
-    undecided: [...drawn.flatMap((d) => d.undecided), ...ofCopies.flatMap((d) => d.undecided)],
+    undecided: [...drawn.flatMap((d) => d.undecided), ...several.flatMap((r) => r.undecided)],
     alignments: [...drawn.flatMap((d) => d.alignments), ...copies.map(withItself)],
     identical: copies.map(({ first, others }) => [first, ...others].map((f) => f.id)),
     bodies: Object.fromEntries(articles.map((f) => [f.id, spans(f.body)])),
   }
 }
 
+/** Pairs in numbers of the classes, of which these articles stand for each: a before b in order of their ids. */
+function betweenClasses(
+  classes: readonly BodyClass[],
+  leads: readonly FingerprintData[],
+  pairs: readonly AlignedPair[],
+): AlignedPair[] {
+  const number = new Map(classes.map(({ representative }, k) => [representative, k]))
+  return pairs.map((pair) => {
+    const [a, b] = [number.get(pair.a) as number, number.get(pair.b) as number]
+    return leads[a].id < leads[b].id ? { a, b, matches: pair.matches } : { a: b, b: a, matches: pair.matches.map(turned) }
+  })
+}
+
+const turned = (m: SentenceMatch): SentenceMatch => ({ ...m, i: m.j, j: m.i })
+
 /** Gives the sentences that x and y share, those of x as `i`. */
 function sharedBy(pairs: readonly AlignedPair[]): (x: number, y: number) => readonly SentenceMatch[] {
   const key = (a: number, b: number): string => `${a} ${b}`
   const known = new Map(pairs.map(({ a, b, matches }) => [key(a, b), matches]))
-  return (x, y) => known.get(key(x, y)) ?? (known.get(key(y, x)) ?? []).map((m) => ({ ...m, i: m.j, j: m.i }))
+  return (x, y) => known.get(key(x, y)) ?? (known.get(key(y, x)) ?? []).map(turned)
 }
 
 function draw(scene: Scene, name: Naming): Drawn {

@@ -5,7 +5,7 @@ import type { Family } from './family'
 import { mentions } from './mentions'
 
 /** From this likeness on two names are taken for one outlet. */
-const SAME = 0.65
+export const SAME = 0.65
 /** From this likeness on the one is the other's full name; who names such an outlet means no other. */
 const FULL = 0.85
 /** From this likeness on the owner of a copyright is the page's own house. */

@@ -210,6 +210,27 @@ describe('copies whose order is open', () => {
     // With the source among their relatives nothing is absent.
     expect(cited(trace([a, b, c, { id: 'm', publisher: 'Meridian', text: part }]))).toEqual([])
   })
+  it('hang on the one that they credit, and on one at the most, wherever it stands among them', () => {
+    const credits = { a: 'First published by the Western Times', b: 'By Ann Reyes', c: 'First published by the Western Times' }
+    const set = [
+      { id: 'a', publisher: 'Ansel Bugle', text: `${credits.a}\n\n${whole}` },
+      { id: 'b', publisher: 'Western Times', text: `${credits.b}\n\n${whole}` },
+      { id: 'c', publisher: 'The Leader', text: `${credits.c}\n\n${whole}` },
+      { id: 'd', publisher: 'Drumlin Post', published: '2024-05-13T08:00Z', text: whole },
+    ]
+    const graph = trace(set)
+    expect([graph.parents('a'), graph.parents('c')]).toEqual([['b'], ['b']])
+    for (const { id } of set) expect(graph.parents(id).length).toBeLessThan(2)
+    expect(trace([...set].reverse()).toJSON()).toEqual(graph.toJSON())
+  })
+  it('have the one in the lead that others come from, with its own credits', () => {
+    const graph = trace([
+      { id: 'a', publisher: 'Ansel Bugle', text: `First published by the Western Times\n\n${part}` },
+      { id: 'b', publisher: 'Western Times', text: `${part}\n\n(Tern)` },
+      { id: 't', publisher: 'Tern', text: whole },
+    ])
+    expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['b a', 't b'])
+  })
   it('are no absent source of each other', () => {
     const graph = trace([
       { id: 'a', publisher: 'Coast Daily', text: `VARNA (Meridian) - ${whole}` },
