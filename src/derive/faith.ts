@@ -1,6 +1,6 @@
 import { logOdds, probability } from '../util/logistic'
 import { type Table, WEIGHTS } from '../weights'
-import { compareDates, date } from './evidence/date'
+import { date, dateOrder } from './evidence/date'
 import type { Scene } from './evidence/kind'
 import { MERGED_DATED } from './merged'
 import { type Choice, candidateOf } from './parents'
@@ -28,15 +28,11 @@ export function believing(faith: number): Table {
  *
  * `undated` are the probabilities of all edges, in the order of the candidates, inferred without any date.
  */
-export function faithInDates(
-  { family: { articles } }: Scene,
-  choices: readonly Choice[],
-  undated: readonly (readonly number[])[],
-): number {
+export function faithInDates(scene: Scene, choices: readonly Choice[], undated: readonly (readonly number[])[]): number {
   let sum = logOdds(HONEST)
   choices.forEach(({ child, candidates }, c) => {
     candidates.forEach(({ parent }, k) => {
-      if (compareDates(articles[parent].published, articles[child].published) >= 0) return
+      if (dateOrder(scene, parent, child) >= 0) return
       const agrees = undated[c][k]
       const differs = undated[parent][candidateOf(choices[parent], child)] ?? 0
       const related = agrees + differs

@@ -1,5 +1,5 @@
 import type { Features } from './absence'
-import { compareDates } from './evidence/date'
+import { dateOrder } from './evidence/date'
 import { factsIn } from './evidence/facts'
 import type { Scene } from './evidence/kind'
 import { missing } from './evidence/siblings'
@@ -68,7 +68,7 @@ export function mergedFeatures(scene: Scene, p: number, q: number, c: number): F
     'merged named': outlets.credits[c].some((x) => !x.own && x.articles.includes(q)) ? 1 : 0,
     'merged signs': scene.signs[q],
     'merged holds': missing(family, q, c),
-    'merged later': compareDates(family.articles[q].published, family.articles[c].published) > 0 ? 1 : 0,
+    'merged later': dateOrder(scene, q, c) > 0 ? 1 : 0,
   }
 }
 

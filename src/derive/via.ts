@@ -1,6 +1,6 @@
 import type { Features } from './absence'
 import { beyond } from './evidence/coverage'
-import { compareDates } from './evidence/date'
+import { dateOrder } from './evidence/date'
 import type { Scene } from './evidence/kind'
 import { missing } from './evidence/siblings'
 
@@ -30,7 +30,7 @@ export function viaFeatures(scene: Scene, p: number, c: number, creditors: reado
   const { first } = family.carriers[c]
   let union = 0
   for (const x of first) union += x
-  const order = compareDates(family.articles[p].published, family.articles[c].published)
+  const order = dateOrder(scene, p, c)
   return {
     via: 1,
     'via cover': Math.log((family.views[c].get(p)?.cover ?? 0) + 0.05),

@@ -231,6 +231,13 @@ describe('copies whose order is open', () => {
     ])
     expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['b a', 't b'])
   })
+  it('of one house are ordered by its days, though none has an hour', () => {
+    const dated = (id: string, published: string, publisher: string) => ({ id, publisher, published, text: whole })
+    const house = trace([dated('a', '2025-02-05', 'Harbor Sun'), dated('b', '2025-02-04', 'Harbor Sun')])
+    expect(house.parents('a')).toEqual(['b'])
+    const two = trace([dated('a', '2025-02-05', 'Harbor Sun'), dated('b', '2025-02-04', 'Coast Daily')])
+    expect(two.edges).toEqual([])
+  })
   it('are no absent source of each other', () => {
     const graph = trace([
       { id: 'a', publisher: 'Coast Daily', text: `VARNA (Meridian) - ${whole}` },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { read, visible } from '../../bench/quality/story.mjs'
 import { trace } from '../../src/index'
 import type { Article } from '../../src/types'
-import { sameOutlet } from '../../src/util/outlets'
+import { calledSo } from '../../src/util/outlets'
 import { rateLetter } from '../story'
 import { filesOf } from '../story-files'
 
@@ -39,7 +39,7 @@ describe('what is said of credits', () => {
     expect(others.length).toBeGreaterThan(3)
     for (const { name, child, parent } of others) {
       expect(child.text).toContain(name)
-      expect(sameOutlet(name, parent.publisher ?? '')).toBeLessThan(0.65)
+      expect(calledSo(name, parent.publisher ?? '')).toBeLessThan(0.65)
     }
   })
 })
@@ -55,5 +55,29 @@ describe('a credit to one of several that carry one text', () => {
     expect(graph.parents(child.id)).toEqual(['quillon'])
     const credit = graph.explain(child.id).for.find(({ kind }) => kind === 'credit')
     expect(credit?.detail).toContain('Quillon Gazette')
+  })
+})
+
+describe('outlets of which one name is part of another', () => {
+  const [source, child] = ['oriel-rates', 'torshavn-herald'].map((id) => rateLetter().find((a) => a.id === id) as Article)
+  const told = (name: string) => child.text.replaceAll('Oriel', name)
+  const credits = (articles: Article[], id: string) =>
+    trace(articles)
+      .explain(id)
+      .for.flatMap(({ kind, detail }) => (kind === 'credit' ? [detail] : []))
+  const irish = { ...source, id: 'irish', publisher: 'The Irish Times', text: source.text.replaceAll('Oriel', 'the Irish Times') }
+  it('are two', () => {
+    const graph = trace([irish, { ...child, id: 'times', publisher: 'The Times', text: told('The Irish Times') }])
+    expect(graph.edges.map(({ parent, child, kind }) => [parent, child, kind])).toEqual([
+      ['irish', 'times', expect.not.stringMatching('revised')],
+    ])
+    expect(
+      credits([irish, { ...child, id: 'times', publisher: 'The Times', text: told('The Irish Times') }], 'times'),
+    ).toHaveLength(1)
+  })
+  it('are told apart by who names one in full', () => {
+    const times = { ...irish, id: 'times', publisher: 'The Times', text: irish.text.replace(/\n\n[^\n]+$/, '') }
+    const naming = trace([irish, times, { ...child, text: told('The Times') }])
+    expect(naming.parents(child.id)).toEqual(['times'])
   })
 })

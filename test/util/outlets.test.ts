@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outletKey, sameOutlet } from '../../src/util/outlets'
+import { calledSo, outletKey, sameOutlet } from '../../src/util/outlets'
 
 describe('outletKey', () => {
   it('drops articles, generic words, possessives, diacritics and punctuation', () => {
@@ -93,5 +93,15 @@ describe('sameOutlet', () => {
   })
   it('answers for a megabyte', () => {
     expect(sameOutlet('a'.repeat(1e6), `${'a'.repeat(1e6)}b`)).toBe(1)
+  })
+})
+
+describe('calledSo', () => {
+  it('takes a short form of an outlet’s full name, and none that says more', () => {
+    expect(calledSo('the Times', 'The Irish Times')).toBe(0.7)
+    expect(calledSo('The Irish Times', 'The Times')).toBe(0)
+    expect(calledSo('The Irish Tmies', 'The Irish Times')).toBeGreaterThan(0.8)
+    expect(calledSo('CNS', 'Central Noticias del Sur')).toBe(0.7)
+    expect(calledSo('Central Noticias del Sur', 'CNS')).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import type { Interval } from '../../types'
-import type { EvidenceKind } from './kind'
+import { asSaid } from '../../util/zones'
+import type { EvidenceKind, Scene } from './kind'
 
 /** Copies follow within hours; a page dated days after its kin was rendered then, as likely as not. */
 const LONG = 36 * 3600e3
@@ -8,9 +9,9 @@ const LONG = 36 * 3600e3
 export const date: EvidenceKind = {
   kind: 'date',
   features: ['parent earlier', 'parent later', 'parent long before', 'parent long after'],
-  prepare({ family }) {
+  prepare(scene) {
     return (p, c) => {
-      const [own, other] = [family.articles[p].published, family.articles[c].published]
+      const [own, other] = datesOf(scene, p, c)
       const order = compareDates(own, other)
       const long = order !== 0 && gap(own as Interval, other as Interval) > LONG
       return {
@@ -31,8 +32,17 @@ function gap(a: Interval, b: Interval): number {
   return Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)
 }
 
+/** Whether x was published before y (-1), after it (1), or that is open (0). */
+export const dateOrder = (scene: Scene, x: number, y: number): -1 | 0 | 1 => compareDates(...datesOf(scene, x, y))
+
+/** When two articles were published; where that was said without a zone, one house has one clock. */
+function datesOf({ family: { articles }, outlets }: Scene, x: number, y: number): [Interval | undefined, Interval | undefined] {
+  const [a, b] = [articles[x].published, articles[y].published]
+  return a && b && compareDates(a, b) === 0 && outlets.same(x, y) ? [asSaid(a), asSaid(b)] : [a, b]
+}
+
 /** -1 where a lies wholly before b, 1 wholly after, 0 where that is open. */
-export function compareDates(a: Interval | undefined, b: Interval | undefined): -1 | 0 | 1 {
+function compareDates(a: Interval | undefined, b: Interval | undefined): -1 | 0 | 1 {
   if (!a || !b) return 0
   if (a.latest < b.earliest) return -1
   return a.earliest > b.latest ? 1 : 0
