@@ -7,7 +7,8 @@ import { isInstitution, NAME, outletWord, trimName, WORD } from './names'
 import { isHost } from './outlet-claims'
 import { SMALL_AGENCY } from './small-agencies'
 
-const SOURCES = '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)) ?[:—–-]'
+const SOURCES =
+  '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)) ?[:—–-]'
 /** Said of texts alone. */
 const MATERIAL = [
   '(?:with )?additional reporting by|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',

@@ -246,3 +246,20 @@ describe('copies whose order is open', () => {
     expect(graph.citations).toEqual([])
   })
 })
+
+describe('a text far longer than any that weights were fitted on', () => {
+  const words = 'harbour council bridge ferry signal levee budget strike tender verdict census orchard'.split(' ')
+  const pick = (n: number) => words[Math.floor(Math.abs(Math.sin(n) * 1e4) % words.length)]
+  const sentence = (k: number) =>
+    `Item ${k} of the ${pick(k)} register says that ${pick(7 * k)} number ${31 * k} passed to the ${pick(13 * k)} office of ward ${k % 97}.`
+  const text = (count: number) => Array.from({ length: count }, (_, k) => sentence(k)).join('\n\n')
+  it('is the source of its first half as a short one is', () => {
+    for (const count of [24, 2400]) {
+      const graph = trace([
+        { id: 'whole', text: text(count) },
+        { id: 'half', text: text(count / 2) },
+      ])
+      expect(graph.parents('half')).toEqual(['whole'])
+    }
+  })
+})

@@ -26,9 +26,15 @@ export const coverage: EvidenceKind = {
   },
 }
 
-/** Sentences shared, on a scale of their logarithm. */
+/** As many sentences as the longest stories share that weights were fitted on; what more would tell, nobody has measured. */
+const MOST = 24
+
+/** So many sentences, on a scale of their logarithm. */
+export const onScale = (count: number): number => Math.log(1 + Math.min(count, MOST))
+
+/** Sentences shared. */
 export function amount(view: View | undefined): number {
-  return view ? Math.log(1 + view.cover * view.best.length) : 0
+  return view ? onScale(view.cover * view.best.length) : 0
 }
 
 /** Share of c's sentences that some of `others` carry and p does not. */

@@ -2,12 +2,15 @@ import { type FingerprintData, FLAG } from '../../types'
 import { percent } from '../../util/words'
 import { type Family, sentenceCount, type View } from '../family'
 import { type ArticleWords, WordSet } from '../words'
+import { onScale } from './coverage'
 import type { EvidenceKind } from './kind'
 
 /** A match less likely than this says nothing of wording. */
 const SURE = 0.3
 /** Nats of shared rare wording that count as one unit of the feature. */
 const UNIT = 20
+/** More units than any pair of the stories has that weights were fitted on count for no more. */
+const MOST_UNITS = 12
 /** From this closeness on a sentence is as good as copied. */
 const UNCHANGED = 0.85
 
@@ -48,7 +51,7 @@ export const wording: EvidenceKind = {
           nearest,
           exclusive: exclusive.get(p) ?? 0,
           vocabulary,
-          rare: rare / UNIT,
+          rare: Math.min(rare / UNIT, MOST_UNITS),
           unchanged: unchanged(family.views[c].get(p)),
         },
         detail: () =>
@@ -62,7 +65,7 @@ export const wording: EvidenceKind = {
 export function unchanged(view: View | undefined): number {
   let count = 0
   for (const close of view?.closeness ?? []) if (close > UNCHANGED) count++
-  return Math.log(1 + count)
+  return onScale(count)
 }
 
 /** The forms of an article's words but for function words, each once. `slots` is -1 by word, and is so again. */
