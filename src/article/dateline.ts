@@ -44,15 +44,17 @@ const capitals = (text: string): boolean => {
 const PARTS = /[^/|\s](?:[^/|]{0,50}[^/|\s])?/gu
 const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
 
-/** "(from our correspondent)", "(eigener Bericht)", "(enviada especial)": nobody's name. */
+/** "(from our correspondent)", "(eigener Bericht)", "(agencies)", initials: nobody's name. */
 const DESK =
-  /corresp|corrisp|korresp|корресп|ανταποκρ|eigener bericht|enviad[oa] especial|inviat[oa]|staff (?:writer|reporter)|^(?:r[eé]da[ck]|red\.?$|update|correct|corr?eg)/iu
+  /corresp|corrisp|korresp|корресп|ανταποκρ|eigene(?:r bericht| meldung)|enviad[oa] especial|inviat[oa]|staff (?:writer|reporter)|^(?:r[eé]da[ckzç]|red\.?$|agen(?:ci[ae]s|cies|zie|ces|turen)$|update|correct|corr?eg)/iu
 
 /** "dpa/lno", "EFE/ar": the desk of a land, or who wrote it, behind the agency's name. */
 const OWN_DESK = /^l?\p{Ll}{2}$/u
-/** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —". */
+/** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —", "BERLIN (hv) -". */
 const isNobody = (name: string): boolean =>
-  DESK.test(name) || /^\p{Lu}\p{Ll}{1,4}\.$/u.test(name) || (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
+  DESK.test(name) ||
+  /^(?:\p{Lu}\p{Ll}{1,4}\.|\p{Ll}{2})$/u.test(name) ||
+  (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
 
 const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
   [...inner.matchAll(parts)].flatMap(({ 0: name, index }, nth) =>

@@ -7,7 +7,10 @@ const WORDS =
   'und|alt|arm|eng|ins|ist|uns|ihr|ihm|ihn|oft|ich|als|ans|elf|ach|arg|erg|irr|ons|zwo|pro|end|org|ads|app|act|and|old|ask|off|all'
 export const SMALL_AGENCY = `(?<![\\p{L}\\p{N}])(?!(?:${WORDS})(?!\\p{L}))(?:[b-df-hj-np-tv-xz]{2}[aeiouy]|[aeiou][b-df-hj-np-tv-xz]{2})(?![\\p{L}\\p{N}])`
 /** Opens with letters, so that a text is searched for them and not asked at every place what stands before. */
-const AGENCY = new RegExp(`(?:[Aa]gentur|(?<!\\p{L})(?:[Ll]aut|[Dd]er|[Dd]ie|[Ww]ie|[Gg]egenüber)) (${SMALL_AGENCY})`, 'gu')
+const AGENCY = new RegExp(
+  `(?:[Aa]gentur|(?<!\\p{L})(?:[Ll]aut|[Dd]er|[Dd]ie|[Ww]ie|[Gg]egenüber|[Zz]u|[Vv]on|berichtete?|meldete?)) (${SMALL_AGENCY})`,
+  'gu',
+)
 
 /** What a text credits to them, each once. */
 export function smallAgencies(paragraphs: readonly Paragraph[]): Credit[] {

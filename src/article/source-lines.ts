@@ -11,7 +11,7 @@ const SOURCES =
   '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)) ?[:—–-]'
 /** Said of texts alone. */
 const MATERIAL = [
-  '(?:with )?additional reporting by|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
+  '(?:with )?additional reporting by|(?:with )?inputs? from|syndicated (?:from|by)|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
   'mit (?:agentur)?(?:material|informationen|angaben) (?:von|de[rs])(?: nachrichtenagentur(?:en)?)?',
   'avec (?:les )?agences?|avec l.agence|tomado de',
   '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?)(?: la)?| dall.)?(?: ag[eê]ncia)?',

@@ -335,12 +335,15 @@ describe('an agency whose name German writes small', () => {
     'Die Nachrichtenagentur dpa meldete das, erfuhr die dpa.',
     'Die Kräne stehen still, wie dpa berichtet.',
     'Die Kräne stehen still, sagte er gegenüber dpa.',
+    'Die Kräne stehen still, berichtet dpa.',
   ])('is credited: %s', (text) => {
     expect(names(`${AROUND} ${text}`)).toEqual(['dpa'])
   })
   it('is no word', () => {
     expect(
-      names(`${AROUND} Die zwo der alt und der arm, laut ihr und laut ihm, sah die elf und der uns, wie oft und wie alt.`),
+      names(
+        `${AROUND} Die zwo der alt und der arm, laut ihr und laut ihm, sah die elf und der uns, wie oft und wie alt, von elf bis zwo, zu arg.`,
+      ),
     ).toEqual([])
   })
 })
@@ -362,7 +365,7 @@ describe('no outlet', () => {
     expect(names(`Warna (dpa/lno) - ${AROUND}`)).toEqual(['dpa'])
     expect(names(`Warna (dpa/afp) - ${AROUND}`)).toEqual(['dpa', 'afp'])
     expect(names(`Burgos, 3 mar (Meridian/gw).- ${AROUND}`)).toEqual(['Meridian'])
-    for (const desk of ['Redacción', 'nostro inviato', 'red', 'CORRECTED'])
+    for (const desk of ['Redacción', 'nostro inviato', 'red', 'CORRECTED', 'hv', 'Agencias'])
       expect(names(`ROMA (${desk}) - ${AROUND}`)).toEqual([])
     expect(names(`${AROUND} Nothing moved, the Meridian news agency Tuesday reported.`)).toEqual(['Meridian'])
     expect(names(`${AROUND} Nothing moved, the Norwegian news agency Meridian said.`)).toEqual(['Meridian'])
