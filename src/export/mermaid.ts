@@ -1,3 +1,4 @@
+import { depthsOf } from '../util/depths'
 import { LIKELY } from '../util/words'
 import { checkDrawable, type Drawable, edgeLabel, labelOf } from './drawable'
 
@@ -32,7 +33,7 @@ export function toMermaid(graph: Drawable): string {
     const arrow = edge.confidence < LIKELY ? '-.->' : edge.share >= 0.5 ? '==>' : '-->'
     link(edge.via ?? edge.parent, `${arrow}|"${edgeLabel(edge).replace(/[<>]/, escaped)}"|`, edge.child)
   }
-  const depth = depths(links)
+  const depth = depthsOf(links)
   for (const { article, cited } of graph.citations) link(cited, '-.->|"cited"|', article)
   // Mermaid draws what stands first in a link above the other: against the way of the edges it would draw parents below their
   // children. What hangs on nothing goes below what does.
@@ -43,29 +44,6 @@ export function toMermaid(graph: Drawable): string {
   }
   lines.push('  classDef lost stroke-dasharray:4 3,stroke:#999,color:#666', '  classDef cited stroke:#999,color:#666', '')
   return lines.join('\n')
-}
-
-/** By id the length of the longest way down to a node; of a circle, which only data made by hand can hold, nothing. */
-function depths(links: readonly (readonly [from: string, to: string])[]): Map<string, number> {
-  const under = new Map<string, string[]>()
-  const waiting = new Map<string, number>()
-  for (const [from, to] of links) {
-    const some = under.get(from)
-    if (some) some.push(to)
-    else under.set(from, [to])
-    waiting.set(to, (waiting.get(to) ?? 0) + 1)
-  }
-  const todo = [...under.keys()].filter((id) => !waiting.has(id))
-  const depth = new Map(todo.map((id) => [id, 0]))
-  for (const id of todo) {
-    for (const to of under.get(id) ?? []) {
-      const left = (waiting.get(to) as number) - 1
-      waiting.set(to, left)
-      depth.set(to, Math.max(depth.get(to) ?? 0, (depth.get(id) ?? 0) + 1))
-      if (left === 0) todo.push(to)
-    }
-  }
-  return depth
 }
 
 /**

@@ -1,4 +1,5 @@
 import dagre from '@dagrejs/dagre'
+import { depthsOf } from '../util/depths'
 import { arranged, blocksOf, MEMBER_GAP } from './blocks'
 import type { Family } from './family'
 import { type Box, type Joined, type Point, SIZE } from './shape'
@@ -54,11 +55,16 @@ export function layOut(family: Family): Layout {
     const { x, y, width, height } = graph.node(name(id)) as Point & { width: number; height: number }
     put({ id, x: x - width / 2, y: y - height / 2, width, height })
   }
+  const rows = rowsOf(graph.nodes().map((node) => graph.node(node) as Placed))
   const bends = lines.map(({ from, to }, i): Point[] => {
     if (inBlock.has(to)) return []
     const { points = [] } = graph.edge(name(from), name(to), String(i)) as { points?: Point[] }
-    // What the library puts at the borders of the boxes is left to the ports.
-    return points.slice(2, -2)
+    // Upright past the boxes of every row between. What the library puts at the borders of the two boxes is left to the ports,
+    // and between two rows there is nothing to go around.
+    return points.slice(1, -1).flatMap(({ x, y }) => {
+      const row = rowAt(rows, y)
+      return row ? [row.top, row.bottom].map((end) => ({ x, y: end })) : []
+    })
   })
   const ways = new Map<string, readonly Point[]>()
   blocks.forEach((block, i) => {
@@ -76,8 +82,32 @@ export function layOut(family: Family): Layout {
       lines,
       lines.map(({ to }, i) => ways.get(to) ?? bends[i]),
       boxes,
+      rows,
     ),
   })
+}
+
+/** What the library says of a node: its middle and its size. */
+interface Placed extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+/** What the boxes of one generation take up, from the top of the highest. */
+interface Row {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The library puts all of one generation on one middle. */
+function rowsOf(nodes: readonly Placed[]): Row[] {
+  const heights = new Map<number, number>()
+  for (const { y, height } of nodes) heights.set(y, Math.max(height, heights.get(y) ?? 0))
+  return [...heights].map(([y, height]) => ({ top: y - height / 2, bottom: y + height / 2 }))
+}
+
+function rowAt(rows: readonly Row[], y: number): Row | undefined {
+  return rows.find(({ top, bottom }) => top <= y && y <= bottom)
 }
 
 /** Moved so that all begins at the margin: the library counts boxes alone, and leads lines around them, on either side. */
@@ -107,18 +137,28 @@ function joins({ nodes, edges, citations, undecided }: Family): Joined[] {
   }
   for (const edge of edges) lines.push({ from: edge.via ?? edge.parent, to: edge.child, join: 'derivation', edge })
   for (const { article, cited } of citations) lines.push({ from: cited, to: article, join: 'citation' })
-  // Below the one that belongs somewhere, so that the two stand near each other.
-  const placed = new Set(edges.flatMap(({ parent, child }) => [parent, child]))
+  // An open pair goes the way of the derivations, or they would be a circle together, and the library breaks circles by turning
+  // some line of them round. What hangs on nothing goes below, so that the two stand near each other.
+  const depth = depthsOf(lines.flatMap(({ from, to, join }) => (join === 'citation' ? [] : [[from, to] as const])))
+  const place = new Map(nodes.map(({ id }, i) => [id, i]))
+  const rank = (id: string): number => depth.get(id) ?? Infinity
+  const isBefore = (x: string, y: string): boolean =>
+    rank(x) === rank(y) ? (place.get(x) ?? 0) < (place.get(y) ?? 0) : rank(x) < rank(y)
   for (const pair of undecided) {
     const { a, b } = pair
-    const [from, to] = placed.has(b) && !placed.has(a) ? [b, a] : [a, b]
+    const [from, to] = isBefore(b, a) ? [b, a] : [a, b]
     lines.push({ from, to, join: 'open', pair })
   }
   return lines.filter(({ from, to }) => there.has(from) && there.has(to))
 }
 
 /** Lines leave a box below and enter one above, side by side in the order of where they lead. */
-function ported(lines: readonly Joined[], ways: readonly (readonly Point[])[], boxes: ReadonlyMap<string, Box>): Line[] {
+function ported(
+  lines: readonly Joined[],
+  ways: readonly (readonly Point[])[],
+  boxes: ReadonlyMap<string, Box>,
+  rows: readonly Row[],
+): Line[] {
   const middle = (id: string): number => {
     const { x, width } = boxes.get(id) as Box
     return x + width / 2
@@ -142,6 +182,18 @@ function ported(lines: readonly Joined[], ways: readonly (readonly Point[])[], b
   const [starts, ends] = [places('from', 'to'), places('to', 'from')]
   return lines.map((line, i) => {
     const [from, to] = [boxes.get(line.from) as Box, boxes.get(line.to) as Box]
-    return { ...line, points: [{ x: starts[i], y: from.y + from.height }, ...ways[i], { x: ends[i], y: to.y }] }
+    const [start, end] = [
+      { x: starts[i], y: from.y + from.height },
+      { x: ends[i], y: to.y },
+    ]
+    // Of a box that is lower than its row, upright to the end of that, or the line would cut the corners of its neighbours.
+    const out = rowAt(rows, start.y)?.bottom ?? start.y
+    const into = ways[i].length === 0 ? (rowAt(rows, end.y)?.top ?? end.y) : end.y
+    const straight = [
+      ...(out > start.y ? [{ ...start, y: out }] : []),
+      ...ways[i],
+      ...(into < end.y ? [{ ...end, y: into }] : []),
+    ]
+    return { ...line, points: [start, ...straight, end] }
   })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { familyOf } from '../../src/report/family'
 import { layOut } from '../../src/report/layout'
-import type { Box } from '../../src/report/shape'
+import type { Box, Point } from '../../src/report/shape'
 import type { Derivation } from '../../src/types'
 import { article, data, edge, graph, harbourData } from '../graph/harbour'
 
@@ -15,6 +15,17 @@ const tree = (parents: readonly number[]) =>
     graph({
       nodes: parents.map((_, i) => article(`a${i}`, `Outlet ${i}`)),
       edges: parents.flatMap((parent, i): Derivation[] => (i === 0 ? [] : [edge(`a${parent}`, `a${i}`)])),
+    }),
+  )
+
+/** Points of the line as the picture has it: from one to the next upright at either end. */
+const drawn = (points: readonly Point[]): Point[] =>
+  points.slice(1).flatMap((to, i) =>
+    Array.from({ length: 21 }, (_, k) => {
+      const [from, t] = [points[i], k / 20]
+      const near = (1 - t) ** 3 + 3 * t * (1 - t) ** 2
+      const middle = 3 * t * (1 - t) * ((from.y + to.y) / 2)
+      return { x: near * from.x + (1 - near) * to.x, y: (1 - t) ** 3 * from.y + middle + t ** 3 * to.y }
     }),
   )
 
@@ -58,6 +69,84 @@ describe('the picture of a family', () => {
     const x = lines.flatMap(({ points }) => points.map((point) => point.x))
     expect(Math.min(...x)).toBeGreaterThanOrEqual(8)
     expect(Math.max(...x)).toBeLessThanOrEqual(width - 8)
+  })
+
+  it('draws no article above what it comes from, whatever pairs are open', () => {
+    const open = (a: string, b: string) => ({ a, b, aFromB: 0.3, bFromA: 0.2, siblings: 0.2 })
+    const three = familyOf(
+      graph({
+        nodes: ['c', 'd', 'p'].map((id) => article(id)),
+        edges: [edge('p', 'c'), edge('c', 'd')],
+        undecided: [open('d', 'p')],
+      }),
+    )
+    const tops = new Map(layOut(three).boxes.map(({ id, y }) => [id, y]))
+    expect(['p', 'c', 'd'].map((id) => tops.get(id)).sort((x, y) => Number(x) - Number(y))).toEqual(
+      ['p', 'c', 'd'].map((id) => tops.get(id)),
+    )
+    const ids = fc.shuffledSubarray(
+      Array.from({ length: 14 }, (_, i) => `a${i}`),
+      { minLength: 14 },
+    )
+    fc.assert(
+      fc.property(
+        ids,
+        fc.array(fc.nat(), { minLength: 13, maxLength: 13 }),
+        fc.array(fc.tuple(fc.nat(13), fc.nat(13))),
+        (names, parents, pairs) => {
+          const family = familyOf(
+            graph({
+              nodes: [...names].sort().map((id) => article(id)),
+              // Every fourth comes from nothing.
+              edges: parents.flatMap((n, i) => (n % 4 === 0 ? [] : [edge(names[n % (i + 1)], names[i + 1])])),
+              undecided: pairs.flatMap(([i, j]) => (i === j ? [] : [open(names[i], names[j])])),
+            }),
+          )
+          const { boxes, lines } = layOut(family)
+          const y = new Map(boxes.map((box) => [box.id, box.y]))
+          for (const { from, to } of lines) expect(y.get(from)).toBeLessThan(y.get(to) as number)
+        },
+      ),
+      { numRuns: 60, seed: 3 },
+    )
+  })
+
+  it('leads no line behind a box that it does not join', () => {
+    const open = (a: string, b: string) => ({ a, b, aFromB: 0.3, bFromA: 0.2, siblings: 0.2 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(), { minLength: 2, maxLength: 24 }),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }),
+        fc.array(fc.nat(), { maxLength: 4 }),
+        (numbers, pairs, lost) => {
+          const [n, id] = [numbers.length + 1, (i: number) => `a${i % (numbers.length + 1)}`]
+          const versions = new Set(lost.map((i) => i % n))
+          const family = familyOf(
+            graph({
+              nodes: [
+                ...Array.from({ length: n }, (_, i) => article(id(i))),
+                ...[...versions].map((i) => ({ id: `lost:${i}`, kind: 'lost' as const, versionOf: id(i) })),
+                { id: 'cited:x', kind: 'cited', name: 'X' },
+              ],
+              edges: numbers.map((p, i) => {
+                const parent = p % (i + 1)
+                return edge(id(parent), id(i + 1), versions.has(parent) && p % 2 ? { via: `lost:${parent}` } : {})
+              }),
+              undecided: pairs.flatMap(([i, j]) => (i % n === j % n ? [] : [open(id(i), id(j))])),
+              citations: lost.map((i) => ({ article: id(i), cited: 'cited:x', evidence: [] })),
+            }),
+          )
+          const { boxes, lines } = layOut(family)
+          for (const { from, to, points } of lines) {
+            for (const { x, y } of drawn(points)) {
+              const behind = boxes.find((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
+              expect([from, to, undefined]).toContain(behind?.id)
+            }
+          }
+        },
+      ),
+      { numRuns: 80, seed: 3 },
+    )
   })
 
   it('keeps fifty copies of one text to the width of a page', () => {
