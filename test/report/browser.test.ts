@@ -132,6 +132,30 @@ describe.skipIf(executablePath === '')('the report in a browser (needs chromium)
     expect(asked.filter((request) => !request.startsWith('file:'))).toEqual([])
   })
 
+  it('lets every paragraph run the way of its letters, marked or not', async () => {
+    const text = 'أحد عشر بحارا كانوا على متن السفينة.\n\nThe wreck was found on Tuesday.\n\nאמר מפקד החיפוש ביום שלישי.'
+    const starts = [0, text.indexOf('The'), text.indexOf('אמר')]
+    const body = starts.map((start, i) => ({ start, end: (starts[i + 1] ?? text.length + 2) - 2 }))
+    const sentences = body.map((span) => ({ a: span, b: span, kind: 'verbatim' as const, similarity: 1 }))
+    const two = graph({
+      nodes: [article('a'), article('b')],
+      edges: [edge('a', 'b')],
+      alignments: [{ a: 'a', b: 'b', sentences }],
+      bodies: { a: body, b: body },
+    })
+    const both = ['a', 'b'].map((id) => ({ id, text }))
+    for (const [anchor, expected] of [
+      ['e0', ['rtl', 'ltr', 'rtl', 'rtl', 'ltr', 'rtl']],
+      ['a0', ['rtl', 'ltr', 'rtl']],
+    ] as const) {
+      const { page, url } = await opened(toHtml(two, both))
+      await page.goto(`${url}#${anchor}`)
+      expect(
+        await page.evaluate(() => [...document.querySelectorAll('.prose p')].map((p) => getComputedStyle(p).direction)),
+      ).toEqual(expected)
+    }
+  })
+
   it('keeps every line of a box within it, whatever its letters', async () => {
     const ids = [
       '/srv/data/cases/2025/story-of-the-ferry.html',

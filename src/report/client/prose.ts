@@ -29,7 +29,8 @@ export function prose(article: ArticleData, marks: readonly Mark[]): HTMLElement
   const sorted = [...marks].sort((x, y) => x.start - y.start || y.end - x.end)
   const out = el('div', { class: article.text === undefined ? 'prose boxes' : 'prose' })
   for (const { start, end, isBody } of stretches(article)) {
-    const paragraph = el('p', isBody ? {} : { class: 'clutter' })
+    // By its own letters, so that Arabic, Hebrew and Urdu run from the right; what is added to it has a direction and is not asked.
+    const paragraph = el('p', { dir: 'auto', ...(!isBody && { class: 'clutter' }) })
     let at = start
     for (const mark of sorted) {
       const from = Math.max(mark.start, at)
@@ -80,14 +81,16 @@ function marked(article: ArticleData, mark: Mark, start: number, end: number): H
   const isWhole = start === mark.start && end === mark.end
   const inner = mark.words && isWhole ? mark.words : [words(article, start, end)]
   const sign =
-    mark.sign !== undefined && start === mark.start ? el('span', { class: 'sign', 'aria-hidden': 'true' }, mark.sign) : undefined
+    mark.sign !== undefined && start === mark.start
+      ? el('span', { class: 'sign', dir: 'ltr', 'aria-hidden': 'true' }, mark.sign)
+      : undefined
   return el(
     'mark',
     { class: mark.look, ...mark.attributes },
-    el('span', { class: 'unseen' }, `[${mark.label}: `),
+    el('span', { class: 'unseen', dir: 'ltr' }, `[${mark.label}: `),
     sign,
     ...inner,
-    el('span', { class: 'unseen' }, ']'),
+    el('span', { class: 'unseen', dir: 'ltr' }, ']'),
   )
 }
 
