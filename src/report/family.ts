@@ -30,7 +30,7 @@ export interface Family extends FamilyGraph {
   readonly copies: ReadonlyMap<string, readonly string[]>
   /** Of the articles that stand for copies, those where it is open which of them was first. */
   readonly openCopies: ReadonlySet<string>
-  /** Texts that are made of no other and of which others mostly are. */
+  /** Texts that are made of no other and of which others mostly are, or are copies, as the printed tree counts them; folded ones too. */
   readonly heads: ReadonlySet<string>
   /** The article from which most of the others come; absent where there is none. */
   readonly first: ArticleNode | undefined
@@ -49,7 +49,7 @@ export function familyOf(graph: FamilyGraph): Family {
     articles,
     copies,
     openCopies: new Set(openCopies),
-    heads: headsOf(graph.edges),
+    heads: headsOf(graph),
     first: firstOf(articles, graph.edges),
     since: sinceOf(articles),
     nodes: graph.nodes.filter(({ id }) => isDrawn(id)),
@@ -71,9 +71,26 @@ function sinceOf(articles: readonly ArticleNode[]): Interval | undefined {
   return since
 }
 
-function headsOf(edges: readonly Derivation[]): Set<string> {
+function headsOf({ edges, identical }: FamilyGraph): Set<string> {
   const above = mainEdges(edges)
-  return new Set([...above.values()].flatMap(({ parent }) => (above.has(parent) ? [] : [parent])))
+  const made = new Map<string, string[]>()
+  for (const { parent, child } of above.values()) made.set(parent, [...(made.get(parent) ?? []), child])
+  const heads = new Set([...made.keys()].filter((id) => !above.has(id)))
+  for (const ids of identical) {
+    const same = new Set(ids)
+    /** Of which nothing is made but copies. */
+    const isBare = (id: string): boolean => {
+      const below = new Set([id])
+      for (const at of below) for (const child of made.get(at) ?? []) below.add(child)
+      return [...below].every((other) => same.has(other))
+    }
+    const bare = ids.filter((id) => !above.has(id) && isBare(id))
+    if (bare.length < 2) continue
+    // One stands for all.
+    for (const id of bare) heads.delete(id)
+    heads.add(bare[0])
+  }
+  return heads
 }
 
 /** By child, the edge of the greatest share. */

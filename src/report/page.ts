@@ -23,7 +23,10 @@ const LISTED_ALONE = 200
 
 /** The page: everything that is known in plain HTML, for readers without a script, for print and for search; a script opens the texts. */
 export function page(families: readonly Family[], numbering: Numbering, data: PageData, style: Part, script: Part): string {
-  const groups = families.filter(({ nodes }) => nodes.filter(({ kind }) => kind !== 'cited').length > 1)
+  // Copies that are drawn as one box are a family all the same.
+  const groups = families.filter(
+    ({ articles, nodes }) => articles.length > 1 || nodes.filter(({ kind }) => kind !== 'cited').length > 1,
+  )
   const alone = families.filter((family) => !groups.includes(family)).flatMap(({ articles }) => articles)
   const all = families.reduce((sum, { articles }) => sum + articles.length, 0)
   const title =
@@ -103,13 +106,13 @@ function summary(families: readonly Family[], groups: readonly Family[], alone: 
 
 function familyList(groups: readonly Family[]): string {
   const rows = groups.map((family, i) => {
-    const outlets = new Set(family.articles.map(outletOf)).size
+    const outlets = new Set(family.articles.flatMap(({ publisher }) => publisher || [])).size
     const { since } = family
-    return `<tr data-size="${family.articles.length}" data-since="${since ? asSaid(since).earliest : ''}"><td><a href="#f${i}">${escaped(oneLine(titleOf(family), 120))}</a></td><td class="number">${grouped(family.articles.length)}</td><td class="number">${grouped(outlets)}</td><td>${since ? sinceOf(since) : ''}</td></tr>`
+    return `<tr data-size="${family.articles.length}" data-since="${since ? asSaid(since).earliest : ''}"><td><a href="#f${i}">${escaped(oneLine(titleOf(family), 120))}</a></td><td class="number">${grouped(family.articles.length)}</td><td class="number">${outlets > 0 ? grouped(outlets) : ''}</td><td>${since ? sinceOf(since) : ''}</td></tr>`
   })
   return `<section id="families" aria-labelledby="families-title">
 <h2 id="families-title">Families</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="families-title"><table class="families"><thead><tr><th scope="col">First</th><th scope="col" class="number" aria-sort="descending">Articles</th><th scope="col" class="number">Outlets</th><th scope="col">Since</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="families-title"><table class="families"><thead><tr><th scope="col">First</th><th scope="col" class="number" aria-sort="descending">Articles</th><th scope="col" class="number">Known outlets</th><th scope="col">Since</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 </section>`
 }

@@ -6,7 +6,10 @@ import type { Family } from './family'
 export function standing({ id }: ArticleNode, family: Family): string {
   if (family.made?.minConfidence !== undefined) return `no source as sure as ${odds(family.made.minConfidence)}`
   if (family.openCopies.has(id)) return 'which was first is open'
-  if (family.heads.has(id)) return family.heads.size === 1 ? 'first in the set' : 'from no other in the set'
-  if (family.edges.some(({ parent }) => parent === id)) return 'from no other in the set'
+  const copies = family.copies.get(id) ?? []
+  if (copies.length > 0 || family.edges.some(({ parent }) => parent === id)) {
+    const isHead = [id, ...copies].some((one) => family.heads.has(one))
+    return isHead && family.heads.size === 1 ? 'first in the set' : 'from no other in the set'
+  }
   return family.undecided.some(({ a, b }) => a === id || b === id) ? 'direction open' : 'no source in the set'
 }

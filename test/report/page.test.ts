@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { trace } from '../../src/index'
 import { toHtml } from '../../src/report'
@@ -83,6 +84,49 @@ describe('the report', () => {
     )
     expect(two).not.toContain('first in the set')
     expect(two).toContain('from no other in the set')
+  })
+
+  it('calls first what the tree calls first, whatever copies there are', () => {
+    const open = (a: string, b: string) => ({ a, b, aFromB: 0.4, bFromA: 0.4, siblings: 0.2 })
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(15), { minLength: 7, maxLength: 7 }),
+        fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 4 }),
+        fc.subarray(ids, { minLength: 2 }),
+        (parents, pairs, copies) => {
+          const family = graph({
+            nodes: ids.map((id) => article(id)),
+            edges: parents.flatMap((n, i) => (n % 2 ? [edge(ids[(n >> 1) % (i + 1)], ids[i + 1])] : [])),
+            undecided: pairs.flatMap(([i, j]) =>
+              i < j && !(copies.includes(ids[i]) && copies.includes(ids[j])) ? [open(ids[i], ids[j])] : [],
+            ),
+            identical: [copies],
+          })
+          const [tree, html] = [String(family), toHtml(family)].map((said) => said.includes('first in the set'))
+          expect(html).toBe(tree)
+        },
+      ),
+      { numRuns: 200, seed: 5 },
+    )
+    const some = {
+      nodes: ['b', 'h', 'x', 'y'].map((id) => article(id)),
+      edges: [edge('b', 'h')],
+      undecided: [open('b', 'x'), open('b', 'y')],
+      identical: [['x', 'y']],
+    }
+    expect(String(graph(some))).toContain('from no other in the set')
+    expect(toHtml(graph(some))).not.toContain('first in the set')
+  })
+
+  it('counts outlets that are known, and no articles in their place', () => {
+    const nodes = [article('a', 'Oriel'), article('b'), article('c'), article('d', 'Oriel'), article('e'), article('f')]
+    const html = toHtml(graph({ nodes, edges: [edge('a', 'b'), edge('a', 'c'), edge('a', 'd'), edge('e', 'f')] }))
+    expect(html).toContain('<th scope="col" class="number">Known outlets</th>')
+    expect([...html.matchAll(/<td class="number">(\d*)<\/td><td class="number">(\d*)<\/td>/g)].map(([, ...of]) => of)).toEqual([
+      ['4', '1'],
+      ['2', ''],
+    ])
   })
 
   it('has every anchor that it points to in its data', () => {
