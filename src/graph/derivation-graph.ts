@@ -103,7 +103,7 @@ export class DerivationGraph {
     return beyond(this.#links().children, id)
   }
 
-  /** The connected groups, most articles first, ties by the lowest id; an article that shares nothing is a group of one. */
+  /** The connected groups, most articles first, ties by the lowest id; an article that nothing joins to another is a group of one. */
   families(): DerivationGraph[] {
     return splitFamilies(this.#data).map((data) => new DerivationGraph(data, this.#texts))
   }

@@ -11,7 +11,7 @@ const MOST_NAMED = 3
 
 /**
  * The lines of a graph's trees. Of more than `most` branches, those nearest to the top are shown and the others counted.
- * `alone` is said of a top that has no children and shares text with nobody.
+ * `alone` is said of a top that has no children, cites nobody and is in no open pair.
  */
 export function drawn(data: GraphData, most: number, alone = ''): string[] {
   const name = namesOf(data.nodes)

@@ -53,10 +53,10 @@ function summary(families: readonly GraphData[], groups: readonly GraphData[]): 
   return [...table(rows), ...more, '', 'graph.families()[0] shows the largest as a tree.', '']
 }
 
-/** Articles that share nothing with the others: a line each while they are few. */
+/** Articles that no edge and no open pair joins to another: a line each while they are few. Sentences they may share all the same. */
 function apart(data: GraphData, singles: readonly GraphData[]): string[] {
   const nodes = singles.slice(0, LISTED).flatMap((family) => family.nodes)
   const only = { ...data, nodes, edges: [], undecided: [], identical: [] }
-  const lines = drawn(only, LISTED, articlesIn(data) > 1 ? 'shares nothing with the others' : '')
+  const lines = drawn(only, LISTED, articlesIn(data) > 1 ? 'no derivation found' : '')
   return singles.length > LISTED ? [...lines, `… and ${grouped(singles.length - LISTED)} more`] : lines
 }

@@ -97,9 +97,7 @@ function summary(families: readonly Family[], groups: readonly Family[], alone: 
     cited > 0 ? `${count(cited, 'source')} named but not in the set` : '',
     open > 0 ? `${count(open, 'pair')} whose direction is open` : '',
     same > 0 ? `${grouped(same)} identical copies of which none is known to be first` : '',
-    alone > 0
-      ? `${count(alone, 'article')} ${weakly(families[0]) ?? `that ${alone === 1 ? 'shares' : 'share'} nothing with the others`}`
-      : '',
+    alone > 0 ? `${count(alone, 'article')} ${weakly(families[0]) ?? 'for which no derivation was found'}` : '',
   ]
   return `${parts.filter(Boolean).join(', ')}.`
 }

@@ -26,7 +26,7 @@ describe('a printed graph', () => {
         'Law Review · r    cites Halden Wire (not in the set)',
         '   shares text with Oriel · o, Pilot · p; direction open',
         '',
-        'Quill · q   shares nothing with the others',
+        'Quill · q   no derivation found',
       ].join('\n'),
     )
   })
