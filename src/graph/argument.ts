@@ -1,6 +1,20 @@
 import type { Citation, Derivation, Evidence, GraphData, Rival, SharedKind, SharedSentence, Undecided } from '../types'
 import { oneLine } from '../util/one-line'
-import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated, weakly } from '../util/words'
+import {
+  chance,
+  citedBy,
+  count,
+  either,
+  level,
+  listed,
+  type NameOf,
+  namesOf,
+  neither,
+  odds,
+  percent,
+  rated,
+  weakly,
+} from '../util/words'
 import { sideBySide } from './shared-sentence'
 
 const SENTENCES_SHOWN = 3
@@ -97,9 +111,12 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
   return [`The graph draws no line from ${name(parent)} to ${name(child)}.`]
 }
 
-function openness({ a, b, aFromB, bFromA, siblings }: Undecided, child: string, name: NameOf): string {
+function openness(pair: Undecided, child: string, name: NameOf): string {
+  const { a, b, aFromB, bFromA, siblings } = pair
   const [other, here, there] = a === child ? [b, aFromB, bFromA] : [a, bFromA, aFromB]
-  const chances = `from it ${odds(here)}, the other way ${odds(there)}, both from a third text ${odds(siblings)}`
+  const rest = neither(pair)
+  const none = rest === undefined ? '' : `, none of these ${odds(rest)}`
+  const chances = `from it ${odds(here)}, the other way ${odds(there)}, both from a third text ${odds(siblings)}${none}`
   return `It shares text with ${name(other)}; the direction is open (${chances}).`
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Derivation, Evidence, SharedSentence, Span, Undecided } from '../types'
-import { chance, percent, weakly } from '../util/words'
+import { chance, neither, percent, weakly } from '../util/words'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
 import { dateOf, nameOf, outletOf, rated } from './words'
@@ -49,7 +49,7 @@ export interface EdgeData {
 export interface PairData {
   readonly a: number
   readonly b: number
-  /** How likely each direction is, in words. */
+  /** How likely it is that a is from b, b from a, both from a third text, and none of these; in words. */
   readonly chances: readonly string[]
   readonly shared: Shared
 }
@@ -120,8 +120,9 @@ function byStrength(x: Evidence, y: Evidence): number {
   return Math.abs(y.weight) - Math.abs(x.weight)
 }
 
-function chancesOf({ aFromB, bFromA, siblings }: Undecided): string[] {
-  return [aFromB, bFromA, siblings].map((p) => `${chance(p)} (${percent(p)})`)
+function chancesOf(pair: Undecided): string[] {
+  const { aFromB, bFromA, siblings } = pair
+  return [aFromB, bFromA, siblings, neither(pair) ?? []].flat().map((p) => `${chance(p)} (${percent(p)})`)
 }
 
 function flat(sentences: readonly SharedSentence[]): number[] {

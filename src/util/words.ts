@@ -1,4 +1,4 @@
-import type { Citation, Derivation, GraphData, Node, Rival } from '../types'
+import type { Citation, Derivation, GraphData, Node, Rival, Undecided } from '../types'
 import { oneLine } from './one-line'
 
 /** How names and numbers are put into words. */
@@ -55,6 +55,12 @@ export function level({ alternatives = [], confidence }: Derivation): Rival[] {
 /** "either from Oriel · o (.48) or from Pilot · p (.41)". */
 export function either(name: NameOf, edge: Derivation): string {
   return `either from ${[edge, ...level(edge)].map((source) => rated(name, source)).join(' or from ')}`
+}
+
+/** How likely it is of an open pair that neither comes from the other nor both from a third text; undefined where it is next to nothing. */
+export function neither({ aFromB, bFromA, siblings }: Undecided): number | undefined {
+  const rest = 1 - aFromB - bFromA - siblings
+  return rest < 0.005 ? undefined : rest
 }
 
 /** What is said of an article without an edge where weak ones were left out, for it may well come from another. */

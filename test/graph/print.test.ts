@@ -257,6 +257,19 @@ describe('an explanation', () => {
     expect(harbour.explain('r', 'cited:halden').for.map((e) => e.detail)).toEqual(['told Halden Wire'])
     expect(String(harbour.explain('o', 'p'))).toContain('a rival source of Oriel · o (.05)')
     expect(String(harbour.explain('r', 'o'))).toContain('the direction is open')
+  })
+
+  test('says of an open pair how likely none of the three is', () => {
+    const explained = (aFromB: number, bFromA: number, siblings: number) =>
+      String(
+        graph({ nodes: [article('a'), article('b')], undecided: [{ a: 'a', b: 'b', aFromB, bFromA, siblings }] }).explain(
+          'a',
+          'b',
+        ),
+      )
+    expect(explained(0.08, 0.15, 0.02)).toContain('both from a third text .02, none of these .75)')
+    expect(explained(0.1, 0.2, 0.7)).toContain('both from a third text .70)')
+    expect(explained(0.5, 0.4996, 0)).toContain('both from a third text < .01)')
     expect(harbour.explain('r', 'o').sentences).toHaveLength(1)
     expect(String(harbour.explain('q', 'm'))).toContain('draws no line from Meridian · m to Quill · q')
     expect(String(harbour.explain('lost:m'))).toContain('An earlier version of Meridian · m')

@@ -137,6 +137,14 @@ describe('the report', () => {
     for (const [, kind, number] of anchors) expect(Number(number)).toBeLessThan(counts[kind])
   })
 
+  it('says of an open pair what the three chances leave', () => {
+    const pair = (siblings: number) => ({ a: 'a', b: 'b', aFromB: 0.08, bFromA: 0.15, siblings })
+    const chances = (siblings: number) =>
+      dataOf(toHtml(graph({ nodes: [article('a'), article('b')], undecided: [pair(siblings)] }))).pairs[0].chances
+    expect(chances(0.02)).toEqual(['possibly (8 %)', 'possibly (15 %)', 'possibly (2 %)', 'likely (75 %)'])
+    expect(chances(0.77)).toHaveLength(3)
+  })
+
   it('links an open pair whichever of the two is drawn above', () => {
     const open = { a: 'a', b: 'b', aFromB: 0.2, bFromA: 0.3, siblings: 0.4 }
     const html = toHtml(graph({ nodes: [article('a'), article('b'), article('c')], edges: [edge('b', 'c')], undecided: [open] }))

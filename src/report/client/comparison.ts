@@ -28,7 +28,7 @@ export function openPair({ articles }: PageData, { a, b, chances, shared }: Pair
     el(
       'p',
       { class: 'claim' },
-      `${one.outlet} from ${other.outlet}: ${chances[0]}; the other way: ${chances[1]}; both from a third text: ${chances[2]}.`,
+      `${one.outlet} from ${other.outlet}: ${chances[0]}; the other way: ${chances[1]}; both from a third text: ${chances[2]}${chances[3] ? `; none of these: ${chances[3]}` : ''}.`,
     ),
     sideBySide(one, other, shared),
   ]
