@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import process from 'node:process'
+import { outputFault } from './cli/io'
 import { run } from './cli/run'
 
-// `newstemma trace … | head` closes the pipe early, which is the reader's right and no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+process.stdout.on('error', (error) => {
+  const { code, message } = outputFault(error)
+  process.stderr.write(message)
+  process.exit(code)
 })
 
 run(process.argv.slice(2), process).then((code) => {

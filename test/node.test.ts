@@ -103,7 +103,7 @@ describe('reading articles', () => {
     expect(graph.toJSON()).toEqual(trace(articles).toJSON())
     expect(graph.nodes.map((node) => node.kind === 'article' && node.notes)).toEqual([
       [],
-      ['date ignored: 1700000000000 is not a date'],
+      ['date ignored: 1700000000000 is not a date as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is'],
       ['date ignored: neither earliest nor latest is given'],
     ])
   })

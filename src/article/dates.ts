@@ -9,6 +9,8 @@ const ISO =
   /^([+-]\d{6}|\d{4})(?:-(\d\d)(?:-(\d\d)(?:[t ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)? ?(z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/i
 const RFC =
   /^(?:[a-z]{3,9},? {1,3})?(\d{1,2}) {1,3}([a-z]{3}) {1,3}(\d{4})(?: {1,3}(\d\d):(\d\d)(?::(\d\d))?(?: {1,3}([a-z]{1,4}|[+-]\d{4}))?)?(?: {0,3}\([^()]{0,40}\))?$/i
+/** For the one whose date is none. */
+const FORMS = ' as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is'
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
 function said(value: unknown): string {
@@ -62,7 +64,7 @@ export function readPublished(published: Published | undefined, notes: string[])
     const found = readDate(value)
     // Past the year 275760 a Date holds no number.
     const date = found && found.earliest <= found.latest ? found : undefined
-    if (!date && value !== undefined && value !== null) notes.push(`date ignored: ${said(value)} is not a date`)
+    if (!date && value !== undefined && value !== null) notes.push(`date ignored: ${said(value)} is not a date${FORMS}`)
     return date
   }
   if (typeof published !== 'object' || published instanceof Date || published === null) return read(published)

@@ -12,7 +12,8 @@ export const help = {
   newstemma COMMAND --help       options and examples of one command
   newstemma --version
 
-Exit code: 0 done, 1 some input could not be used (the rest is still answered), 2 misuse.
+Exit code: 0 done, 1 some input could not be used (the rest is still answered) or the output not be written,
+2 misuse.
 The output says what is likely and why. It accuses nobody.
 `,
 

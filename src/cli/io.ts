@@ -25,6 +25,13 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** What is said where no output can be written, and the exit code. */
+export function outputFault(error: NodeJS.ErrnoException): { code: 0 | 1; message: string } {
+  // `newstemma trace … | head` closes the pipe early, which is the reader's right and no error.
+  if (error.code === 'EPIPE') return { code: 0, message: '' }
+  return { code: 1, message: `newstemma: the output could not be written: ${oneLine(messageOf(error), LONGEST)}\n` }
+}
+
 /** One line on stderr for every input that was skipped; gives the exit code. */
 export function reportProblems(problems: readonly Problem[], io: Io): 0 | 1 {
   for (const { path, message } of problems) {

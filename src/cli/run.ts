@@ -19,7 +19,7 @@ const commands = {
 
 /**
  * The command line as a function: `argv` without node and script. Gives the exit code: 0 done, 1 bad input (whatever
- * could be read is still answered), 2 misuse of the command line.
+ * could be read is still answered) or output that could not be written, 2 misuse of the command line.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {

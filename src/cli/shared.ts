@@ -14,6 +14,8 @@ export async function sharedCommand(argv: readonly string[], io: Io): Promise<nu
   if (paths.length !== 2) {
     throw new UsageError(`shared: give exactly two files; got ${paths.length}. Try: newstemma shared --help`)
   }
+  if (paths[0] === '-' && paths[1] === '-')
+    throw new UsageError('shared: stdin (-) can be read only once; give a file for one of the two')
   const [{ article: a, code }, { article: b, code: other }] = [await oneArticle(paths[0], io), await oneArticle(paths[1], io)]
   const found = sharedSentences(a, b, minSimilarity === undefined ? {} : { minSimilarity })
 

@@ -45,7 +45,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
     bar.end()
     for (const node of graph.nodes) {
       if (node.kind === 'article')
-        for (const note of node.notes) io.stderr.write(`newstemma: ${oneLine(node.id)}: ${oneLine(note)}\n`)
+        for (const note of node.notes) io.stderr.write(`newstemma: ${oneLine(node.id)}: ${oneLine(note, 160)}\n`)
     }
     if (report && values.report !== undefined) await writeReport(report, values.report, graph, articles)
     io.stdout.write(write(graph))

@@ -48,6 +48,7 @@ describe('readPublished', () => {
     '2025-13-01',
     '2025-03-04T25:00Z',
     'yesterday',
+    'March 12, 2025',
     '',
     '03/04/2025',
     '31 Feb 2025',
@@ -57,21 +58,28 @@ describe('readPublished', () => {
   ])('ignores %j and says so', (text) => {
     const { interval, notes } = read(text)
     expect(interval).toBeUndefined()
-    expect(notes).toEqual([`date ignored: ${JSON.stringify(text)} is not a date`])
+    expect(notes).toEqual([
+      `date ignored: ${JSON.stringify(text)} is not a date as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is`,
+    ])
   })
   it('cuts what it quotes', () => {
-    expect(read('x'.repeat(1e6)).notes[0]).toBe(`date ignored: "${'x'.repeat(40)}" is not a date`)
+    expect(read('x'.repeat(1e6)).notes[0]).toBe(
+      `date ignored: "${'x'.repeat(40)}" is not a date as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is`,
+    )
   })
   it('reads a Date and refuses an invalid one', () => {
     expect(read(new Date(t)).interval).toEqual(point(t))
-    expect(read(new Date(Number.NaN))).toEqual({ interval: undefined, notes: ['date ignored: an invalid Date is not a date'] })
+    expect(read(new Date(Number.NaN))).toEqual({
+      interval: undefined,
+      notes: ['date ignored: an invalid Date is not a date as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is'],
+    })
   })
   it('reads bounds, open sides and refuses reversed ones', () => {
     expect(read({ earliest: '2025-03-04T09:10:00Z' }).interval).toEqual({ earliest: t, latest: Infinity })
     expect(read({ latest: new Date(t) }).interval).toEqual({ earliest: -Infinity, latest: t })
     expect(read({ earliest: '2025-03-04T09:10:00Z', latest: 'soon' })).toEqual({
       interval: { earliest: t, latest: Infinity },
-      notes: ['date ignored: "soon" is not a date'],
+      notes: ['date ignored: "soon" is not a date as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is'],
     })
     expect(read({ earliest: '2026-01-01T00:00Z', latest: '2025-01-01T00:00Z' })).toEqual({
       interval: undefined,

@@ -94,7 +94,10 @@ describe('invisible characters', () => {
     ])
     expect(graph.nodes.map((node) => node.kind === 'article' && node.notes)).toEqual([
       [],
-      ['date ignored: "never" is not a date', 'invisible characters ignored: 312'],
+      [
+        'date ignored: "never" is not a date as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is',
+        'invisible characters ignored: 312',
+      ],
     ])
     expect(graph.identical).toEqual([['a', 'b']])
   })

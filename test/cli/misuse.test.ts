@@ -26,6 +26,7 @@ describe('misuse of the command line', () => {
     [['shared', '--min-similarity', '-.5', 'x', 'y'], /from 0 to 1.*got "-\.5"/],
     [['shared', 'x'], /exactly two files; got 1/],
     [['shared', 'x', 'y', 'z'], /exactly two files; got 3/],
+    [['shared', '-', '-'], /stdin \(-\) can be read only once/],
     [['fingerprint'], /folder or file/],
     [['fingerprint', 'x', '--key', 'secret'], /--key-file/],
   ])('%j exits 2 with a sentence that says what to do', async (argv, message) => {

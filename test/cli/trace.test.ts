@@ -95,7 +95,10 @@ describe('newstemma trace', () => {
   it('names a date that it ignores, and goes on', async () => {
     const stdin = articleLines({ id: 'a', text: first, published: 'yesterday' })
     const { code, out, err } = await runCli(['trace', '-'], { stdin })
-    expect({ code, err }).toEqual({ code: 0, err: 'newstemma: a: date ignored: "yesterday" is not a date\n' })
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'newstemma: a: date ignored: "yesterday" is not a date as 2025-03-12 (ISO 8601) or 12 Mar 2025 (RFC 2822) is\n',
+    })
     expect(out).toMatch(/1 article/)
   })
 
