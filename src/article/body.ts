@@ -30,7 +30,7 @@ export function readProse(blocks: readonly Block[], furnitures: readonly Furnitu
   const long = blocks.filter((block) => block.words >= 20)
   const least = long.filter((block) => block.final).length * 2 < long.length ? 12 : 25
   const is = (i: number): boolean => blocks[i].words >= (blocks[i].final ? 2 : least)
-  const strong = (i: number): boolean => blocks[i].words >= 10 && is(i) && !furnitures[i].edge && !isSignoff(blocks[i].text)
+  const strong = (i: number): boolean => blocks[i].words >= 10 && is(i) && !furnitures[i].doubtful && !isSignoff(blocks[i].text)
   const all = blocks.flatMap((_, i) => (strong(i) ? i : []))
   // A lone question above all prose may be the headline; it is prose when a headline stands above it.
   const question = all.length > 1 && blocks[all[0]].words <= 25 && /^[^.!?]{1,200}\?["'”’»]?$/u.test(blocks[all[0]].text)

@@ -7,10 +7,21 @@ import type { Block } from './lines'
  */
 const STEMS =
   /\b(?:we use|(?:un)?subscri|abmeld|sign up|newsletter|cookie|privacy|rights res|follow |share |read (?:more|next|also)|also read|advertis(?:e?ment|ing)|comments|related|you m(?:ay|ight) |reading time|\d min |contributed to|our (?:newsroom|app)|letters to|(?:have|got) a |write to |send |photo|published|suscri|publici[dt]|lea tambien|te puede|foto|abonn|lire aussi|temps de|lesen sie|folgen|lesezeit|impressum)|подпис|читаите|время чтения|права защищ/g
+/**
+ * In which voice a page speaks of itself in whole sentences, where a stem stands in them: to its reader, of "this article", as a
+ * request or under a label. Prose holds the stems as well: "The ministry published the photo on Friday."
+ */
+const PAGE =
+  /\b(?:(?:[Yy]our?|us|[Oo]ur|[Ww]e|[Tt]his (?:article|story|report|page|site|email)|[Vv](?:ous|otre)|Subscribe|unsolicited|is published (?:every|twice|weekly))\b|uses cookies\.|To advertise|Download)|\w@\w|, send |[^.!?:] Sie |ier abmeld|(?:^|\P{L})[ВвНн](?:а[мсш]|ы\P{L})/u
+const REQUEST =
+  /^\P{L}{0,3}(?:(?:un)?subscribe|sign up|follow |share (?:this|on|via) |send (?:in |us)|read (?:more|next)|(?:also|lea|lire|lesen|folgen) (?:read|tamb|aussi|sie)|(?:abonne|suscrib|подпиш|подписыв|читаите)|write to|visit |(?:for )?more(?: at| on|, )|got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
+/** "Photo: Ann Lee.", "(Photo La Voix)" */
+const LABEL = /^(?:[(©]|[^.]{3,20}:)/
 /** Headings after which other stories begin, and those after which nothing more of the article can come. */
 const ENDS =
   /^\P{L}{0,9}(?:(?:related|most |popular|recommended|trending|you m|more (?:from|in|news|stories)|read next|lo mas|mas leid|noticias rel|les plus|meistgelesen|mehr (?:zum|aus)|самое|по теме)|(comments?(?! & )|leave a|about the a|discover more|comentario|deja un|commentaire|laisser un|kommentare|комментарии))/u
 const SPEECH = /^["'“‘«„—–-]/
+const QUOTED = /["“”„«»]/
 const SEPARATORS = /[|›•·]|\s[»>/]\s| {2,}|\t/g
 const ADDRESS = /:\/\/|www\.|[\w-]@[\w-]|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/
 const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|^copyright\b|\bcopyright (?:19|20)\d\d/
@@ -20,6 +31,8 @@ export interface Furniture {
   readonly sure: boolean
   /** Furniture when it stands above or below the body. */
   readonly edge: boolean
+  /** May be furniture: no prose is sought beyond it. */
+  readonly doubtful: boolean
   /** Ends the article where this many times the prose that follows stands before it: 1 at the page's foot, 0 for never. */
   readonly ends: number
 }
@@ -27,7 +40,7 @@ export interface Furniture {
 /** What a line's own words and shape say of it, wherever it stands. */
 export function furniture({ text, words, final }: Block): Furniture {
   // The longest in the pages at hand that was a single line has 190 characters.
-  if (words > 40 || text.length > 300) return { sure: false, edge: false, ends: 0 }
+  if (words > 40 || text.length > 300) return { sure: false, edge: false, doubtful: false, ends: 0 }
   const folded = foldLine(text)
   const speech = SPEECH.test(text)
   const stems = folded.match(STEMS)?.length ?? 0
@@ -35,18 +48,21 @@ export function furniture({ text, words, final }: Block): Furniture {
   const copyright = COPYRIGHT.test(folded)
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
+  const isOfPage =
+    (stems > 0 || address) &&
+    (REQUEST.test(folded) || (!QUOTED.test(text) && PAGE.test(text)) || (LABEL.test(folded) && folded.search(STEMS) < 2))
   const sure =
     copyright ||
     heading !== null ||
     (final
-      ? !speech && words <= 25 && stems > 1 && folded.search(STEMS) === 0
+      ? !speech && words <= 25 && stems > 1 && isOfPage && folded.search(STEMS) === 0
       : (words <= 20 && (separators > 0 || address)) || separators > 3 || (!speech && words <= 30 && stems > 0))
+  const numbered = /^\d{1,2}[.)] /.test(text) && !(final && words > 8)
+  const doubtful = sure || numbered || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address))
   return {
     sure,
-    edge:
-      sure ||
-      (/^\d{1,2}[.)] /.test(text) && !(final && words > 8)) ||
-      (!speech && words <= (final ? 16 : 30) && (stems > 0 || address)),
+    edge: sure || numbered || (doubtful && (!final || isOfPage)),
+    doubtful,
     ends: heading ? (heading[1] ? 1 : 6) : copyright && !final ? 1 : 0,
   }
 }

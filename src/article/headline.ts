@@ -64,8 +64,9 @@ export function guessHeadline(blocks: readonly Block[], furnitures: readonly Fur
   let at = -1
   let best = 1
   for (let i = Math.max(0, firstProse - 30); i < firstProse; i++) {
-    const { text, words } = blocks[i]
-    if (text.length > LONGEST || words < 2 || furnitures[i].sure || isByline(blocks[i])) continue
+    const { text, words, final } = blocks[i]
+    if (text.length > LONGEST || words < 2 || (final && /[^.]\.$/.test(text)) || furnitures[i].sure || isByline(blocks[i]))
+      continue
     const own = [...new Set(contentWords(text))]
     const shared = own.filter((word) => said.has(word)).length
     const score =

@@ -172,6 +172,40 @@ describe('the body', () => {
   ])('keeps a sentence that opens like furniture: %s', (sentence) => {
     expect(bodyOf(`${PROSE}\n${sentence}\n${PROSE.replace('dam', 'weir')}`)).toContain(sentence)
   })
+  it.each([
+    'Police have published a photo of the missing girl, who is nine.',
+    'The county will send a bill to each of the owners.',
+    'The web site kestrel.com was down for two days.',
+    'A minister resigned over comments on the wreck.',
+    'A biscuit maker has been fined over a cookie that broke teeth.',
+    'Share prices fell by a tenth on Monday.',
+    'Photos of the wreck were published on Friday.',
+    'US officials will send more aid next week.',
+    'El alcalde suscribió el acuerdo el lunes.',
+    'Die Folgen für den Hafen sind noch unklar.',
+    'Президент подписал указ о ремонте плотины.',
+  ])('keeps a finished sentence at either end that holds a word of furniture: %s', (sentence) => {
+    expect(bodyOf(`Weir above the town fails\n\n${sentence}\n\n${PROSE}`)).toEqual([sentence, PROSE])
+    expect(bodyOf(`${sentence}\n\n${PROSE}\n\n${PROSE.replace('dam', 'weir')}`)[0]).toBe(sentence)
+    expect(bodyOf(`${PROSE}\n\n${sentence}`)).toEqual([PROSE, sentence])
+  })
+  it.each([
+    'Subscribe to our newsletter for daily updates.',
+    'Share this article.',
+    'Follow us on Facebook.',
+    'Photo: Ann Lee.',
+    '(Photo La Voix / É. P.)',
+    'Send your tips to news@x.com.',
+    'Comments are closed overnight.',
+    'Forwarded this email? Subscribe here.',
+    'Daily Stride uses cookies.',
+    'Published Monday, 5:10 a.m.',
+    'Lesezeit: 3 Min.',
+    'Folgen Sie uns auf allen Wegen.',
+    'Подписывайтесь на наш канал.',
+  ])('drops what the page says of itself in a whole sentence, at either end: %s', (line) => {
+    expect(bodyOf(`Weir above the town fails\n\n${line}\n\n${PROSE}\n\n${line}`)).toEqual([PROSE])
+  })
   it('keeps paragraphs that speak of newsletters, comments and deliveries', () => {
     const last =
       'The newsletter said that the parts, which were delivered in March, were prohibited and that comments had been ignored.'
