@@ -1,5 +1,5 @@
 import { bylineShape } from './byline'
-import type { Furniture } from './clutter'
+import { type Furniture, isPages } from './clutter'
 import { readDateline } from './dateline'
 import type { Headline } from './headline'
 import type { Block } from './lines'
@@ -80,10 +80,24 @@ export function findBody(
   to = Math.min(to, count)
   const isTail = (i: number): boolean =>
     furnitures[i].edge || isSignoff(blocks[i].text) || (blocks[i].words <= 40 && isOwnNote(blocks[i]))
-  // The last sure prose, and what follows it without a line that is not prose.
+  // A subhead or a caption, and what has to follow it to be more of the article.
+  const isSubhead = (i: number): boolean =>
+    blocks[i].words < 12 && !isTail(i) && !/[:|]/.test(blocks[i].text) && !isPages(blocks[i].text)
+  const goesOn = (i: number): boolean =>
+    i < to &&
+    is(i) &&
+    blocks[i].final &&
+    !isTail(i) &&
+    !furnitures[i].doubtful &&
+    !/^[^.]{1,30}:|[?!]$/.test(blocks[i].text) &&
+    !isPages(blocks[i].text)
+  // The last sure prose, and what follows it, under a subhead too.
   let last = to - 1
   while (last > from && (!strong(last) || isTail(last))) last--
-  for (let i = last + 1; i < to && (furnitures[i].sure || (is(i) && !isTail(i))); i++) if (!furnitures[i].sure) last = i
+  for (let i = last + 1; i < to; i++) {
+    if (is(i) ? !isTail(i) : i <= last + 2 && isSubhead(i) && goesOn(i + 1)) last = i
+    else if (!furnitures[i].sure) break
+  }
   to = Math.min(to, last + 1)
 
   const body: number[] = []

@@ -21,10 +21,12 @@ const LABEL = /^(?:[(©]|[^.]{3,20}:)/
 const ENDS =
   /^\P{L}{0,9}(?:(?:related|most |popular|recommended|trending|you m|more (?:from|in|news|stories)|read next|lo mas|mas leid|noticias rel|les plus|meistgelesen|mehr (?:zum|aus)|самое|по теме)|(comments?(?! & )|leave a|about the a|discover more|comentario|deja un|commentaire|laisser un|kommentare|комментарии))/u
 const SPEECH = /^["'“‘«„—–-]/
-const QUOTED = /["“”„«»]/
 const SEPARATORS = /[|›•·]|\s[»>/]\s| {2,}|\t/g
 const ADDRESS = /:\/\/|www\.|[\w-]@[\w-]|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/
 const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|^copyright\b|\bcopyright (?:19|20)\d\d/
+
+/** Whether a page speaks of itself, to its reader. */
+export const isPages = (text: string): boolean => PAGE.test(text) && !/["“”„«»]/.test(text)
 
 export interface Furniture {
   /** Furniture wherever it stands. */
@@ -49,15 +51,14 @@ export function furniture({ text, words, final }: Block): Furniture {
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =
-    (stems > 0 || address) &&
-    (REQUEST.test(folded) || (!QUOTED.test(text) && PAGE.test(text)) || (LABEL.test(folded) && folded.search(STEMS) < 2))
+    (stems > 0 || address) && (REQUEST.test(folded) || isPages(text) || (LABEL.test(folded) && folded.search(STEMS) < 2))
   const sure =
     copyright ||
     heading !== null ||
     (final
       ? !speech && words <= 25 && stems > 1 && isOfPage && folded.search(STEMS) === 0
       : (words <= 20 && (separators > 0 || address)) || separators > 3 || (!speech && words <= 30 && stems > 0))
-  const numbered = /^\d{1,2}[.)] /.test(text) && !(final && words > 8)
+  const numbered = /^\d{1,2}[.)] /.test(text) && !(final && words > (text.endsWith('.') ? 4 : 8))
   const doubtful = sure || numbered || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address))
   return {
     sure,

@@ -137,6 +137,24 @@ describe('the body', () => {
   it('keeps a last line of a few words', () => {
     expect(bodyOf(`${PROSE}\n\n${PROSE.replace('dam', 'weir')}\n\nShe never wrote again.`)).toContain('She never wrote again.')
   })
+  it.each([
+    ['a subhead', 'What is known\n\n', ['The weir was built in 1994.', 'Its owner declined to comment.']],
+    ['a heading of Markdown', '## What is known\n\n', ['- The weir was built in 1994.', '- Its owner declined to comment.']],
+    [
+      'a box and a subhead',
+      'Advertisement\n\nWhat is known\n\n',
+      ['1. The weir was built in 1994.', '2. It was inspected in May.'],
+    ],
+    ['a legend', 'The weir in 2023\n\n', ['Nobody was hurt, the police said.']],
+  ])('keeps short sentences at the end below %s', (_, line, sentences) => {
+    const foot = 'Related stories\n\nShips collide off Skagen.\n\n© 2025 Harbour Post'
+    expect(bodyOf(`${PROSE}\n\n${line}${sentences.join('\n\n')}\n\n${foot}`)).toEqual([PROSE, ...sentences])
+  })
+  it.each([
+    'Get the app\n\nAll our news, on your phone.',
+    'Topics: dams\n\nThe Post is free.',
+    'Share\n\nPrint\n\nThe Post is free.',
+  ])('ends above the foot of a page: %s', (foot) => expect(bodyOf(`${PROSE}\n\n${foot}`)).toEqual([PROSE]))
   it('ends where short lines stand apart from the prose', () => {
     expect(bodyOf(`${PROSE}\n\nNext week in these pages\n\nWho insures the insurers?`)).toEqual([PROSE])
   })
