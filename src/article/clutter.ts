@@ -1,3 +1,4 @@
+import { readDateline } from './dateline'
 import { foldLine } from './fold'
 import type { Block } from './lines'
 
@@ -57,7 +58,9 @@ export function furniture({ text, words, final }: Block): Furniture {
     heading !== null ||
     (final
       ? !speech && words <= 25 && stems > 1 && isOfPage && folded.search(STEMS) === 0
-      : (words <= 20 && (separators > 0 || address)) || separators > 3 || (!speech && words <= 30 && stems > 0))
+      : (words <= 20 && ((separators > 0 && !readDateline(text)) || address)) ||
+        separators > 3 ||
+        (!speech && words <= 30 && stems > 0))
   const numbered = /^\d{1,2}[.)] /.test(text) && !(final && words > (text.endsWith('.') ? 4 : 8))
   const doubtful = sure || numbered || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address))
   return {

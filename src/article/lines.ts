@@ -48,19 +48,19 @@ function splitLines(text: string): Line[] {
 }
 
 /**
- * Words by blanks and breaks of lines; of scripts without blanks two letters count as a word. Read off the page, since an engine reads
+ * Words by runs of blanks and breaks of lines; of scripts without blanks two letters count as a word. Read off the page, since an engine reads
  * what is cut out of it more slowly.
  */
 function countWords(page: string, start: number, end: number): number {
   let blanks = 0
   let letters = 0
+  let wasBlank = false
   for (let i = start; i < end; i++) {
     const unit = page.charCodeAt(i)
-    if (unit === 0x20 || (unit > 9 && unit < 14)) blanks++
-    else if (unit > 0x84) {
-      if (unit === 0x85 || unit === 0x2028 || unit === 0x2029) blanks++
-      else if (unit >= 0xe00 && (unit < 0xe80 || (unit >= 0x3040 && unit < 0xa000))) letters++
-    }
+    const isBlank = unit === 0x20 || (unit > 9 && unit < 14) || unit === 0x85 || unit === 0x2028 || unit === 0x2029
+    if (isBlank && !wasBlank) blanks++
+    else if (unit >= 0xe00 && (unit < 0xe80 || (unit >= 0x3040 && unit < 0xa000))) letters++
+    wasBlank = isBlank
   }
   return 1 + blanks + (letters >> 1)
 }

@@ -155,6 +155,12 @@ describe('the body', () => {
     'Topics: dams\n\nThe Post is free.',
     'Share\n\nPrint\n\nThe Post is free.',
   ])('ends above the foot of a page: %s', (foot) => expect(bodyOf(`${PROSE}\n\n${foot}`)).toEqual([PROSE]))
+  it('counts no words in the blanks of a running head, and keeps a lead whose dateline has two', () => {
+    const head = `The Kestrel Mail${' '.repeat(50)}Page 4`
+    expect(bodyOf(`${head}\n\nWeir fails\n\n${PROSE}\n\n${head}\n\n${PROSE}`)).toEqual([PROSE, PROSE])
+    const lead = 'OTTAWA  (Reuters) - The ministry issued this statement on Friday on its plans for income trusts:'
+    expect(bodyOf(`${lead}\n\n${PROSE}`, { title: 'Ministry says what it plans' })).toEqual([lead.slice(20), PROSE])
+  })
   it('ends where short lines stand apart from the prose', () => {
     expect(bodyOf(`${PROSE}\n\nNext week in these pages\n\nWho insures the insurers?`)).toEqual([PROSE])
   })
