@@ -18,7 +18,8 @@ interface Line extends Span {
 const BLANK = /[\s\0\u200b]/
 const BREAKS = /[\n\r\v\f\x85\u2028\u2029]/g
 const MARKS = /(?:[#>]{1,6}[^\S\n\r\v\f\x85\u2028\u2029]{1,99}){1,99}/y
-const FINAL = /[.!?…。！？؟۔।॥．｡][\s"'”’“»«)\]】』」）＂*_]{0,6}$/u
+/** A Greek question ends in what is a semicolon elsewhere. */
+const FINAL = /(?:[.!?…。！？؟۔।॥．｡]|\p{sc=Greek}["”»)]?[;\u037e])[\s"'”’“»«)\]】』」）＂*_]{0,6}$/u
 const endsSentence = (text: string): boolean => FINAL.test(text.slice(-8))
 
 function splitLines(text: string): Line[] {
@@ -152,6 +153,17 @@ function joins(text: string, lines: readonly Line[]): (i: number) => boolean {
   }
 }
 
+/** What pages add behind the last sentence of what they show: "Read more <https://…>", "Continued on page 15". */
+const ADDRESS = /\s[<(]?https?:\/\/\S*$/
+const MORE =
+  /\s\(?(?:read more|continue reading|full story|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|ler mais|leggi tutto|lees (?:meer|verder)|читать далее|continued on page \w{1,4})\P{L}{0,5}$/iu
+
+/** A paragraph without it; as it is, where no sentence ends before it. */
+function withoutMore(text: string): string {
+  const left = text.replace(ADDRESS, '').replace(MORE, '').trimEnd()
+  return left !== text && endsSentence(left) ? left : text
+}
+
 /** Lines of the page as blocks, in order; lines cut within sentences are joined into their paragraphs. */
 export function readBlocks(source: string): Block[] {
   const lines = splitLines(source)
@@ -161,10 +173,10 @@ export function readBlocks(source: string): Block[] {
     const { start } = lines[i]
     const first = i
     while (isJoined(i)) i++
-    const { end, final } = lines[i]
-    const line = source.slice(start, end)
-    const text = i > first ? line.replace(BREAKS, ' ') : line
-    blocks.push({ start, end, text, words: countWords(source, start, end), final: i > first ? endsSentence(text) : final })
+    const line = source.slice(start, lines[i].end)
+    const text = withoutMore(i > first ? line.replace(BREAKS, ' ') : line)
+    const end = start + text.length
+    blocks.push({ start, end, text, words: countWords(source, start, end), final: endsSentence(text) })
   }
   return blocks
 }

@@ -155,6 +155,24 @@ describe('the body', () => {
     'Topics: dams\n\nThe Post is free.',
     'Share\n\nPrint\n\nThe Post is free.',
   ])('ends above the foot of a page: %s', (foot) => expect(bodyOf(`${PROSE}\n\n${foot}`)).toEqual([PROSE]))
+  it.each([
+    'Read more <https://harbourpost.example/weir>',
+    'Read more: https://harbourpost.example/weir?a=1',
+    'Read more »',
+    'https://harbourpost.example/weir',
+    '(Continued on page A15)',
+    'Weiterlesen',
+  ])('keeps an item of a newsletter without what leads on: %s', (more) => {
+    const item = 'The fare will rise in May.'
+    expect(bodyOf(`${PROSE} ${more}\n\n${item} ${more}`)).toEqual([PROSE, item])
+    expect(bodyOf(`${PROSE}\n\n${more}`)).toEqual([PROSE])
+  })
+  it('knows a Greek question by its mark', () => {
+    const prose = 'Δύτες βρήκαν την Τρίτη το ναυάγιο της μηχανότρατας, έντεκα ημέρες αφότου χάθηκε ανοιχτά του ακρωτηρίου.'
+    for (const question of ['Ποιος θα πληρώσει τώρα;', 'Ποιος θα πληρώσει τώρα\u037e', '«Ποιος θα πληρώσει τώρα;»'])
+      expect(bodyOf(`${prose}\n\n${question}`)).toEqual([prose, question])
+    expect(bodyOf(`${PROSE}\n\nThe fares in May;`)).toEqual([PROSE])
+  })
   it('counts no words in the blanks of a running head, and keeps a lead whose dateline has two', () => {
     const head = `The Kestrel Mail${' '.repeat(50)}Page 4`
     expect(bodyOf(`${head}\n\nWeir fails\n\n${PROSE}\n\n${head}\n\n${PROSE}`)).toEqual([PROSE, PROSE])
