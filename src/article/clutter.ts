@@ -13,14 +13,16 @@ const STEMS =
  * request or under a label. Prose holds the stems as well: "The ministry published the photo on Friday."
  */
 const PAGE =
-  /\b(?:(?:[Yy]our?|us|[Oo]ur|[Ww]e|[Tt]his (?:article|story|report|page|site|email)|[Vv](?:ous|otre)|Subscribe|unsolicited|is published (?:every|twice|weekly))\b|uses cookies\.|To advertise|Download)|\w@\w|, send |[^.!?:] Sie |ier abmeld|(?:^|\P{L})[ВвНн](?:а[мсш]|ы\P{L})/u
+  /\b(?:[Yy]our?|us|[Oo]ur|[Ww]e|[Tt]his (?:article|story|report|page|site|email)|[Vv](?:ous|otre)|Subscribe|unsolicited|is published (?:every|twice|weekly))\b|uses cookies\.|\w@\w|, send |ier abmeld/
 const REQUEST =
-  /^\P{L}{0,3}(?:(?:un)?subscribe|sign up|follow |share (?:this|on|via) |send (?:in |us)|read (?:more|next)|(?:also|lea|lire|lesen|folgen) (?:read|tamb|aussi|sie)|(?:abonne|suscrib|подпиш|подписыв|читаите)|write to|visit |(?:for )?more(?: at| on|, )|got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
+  /^\P{L}{0,3}(?:(?:un)?subscribe|sign up|follow |share this|send in|read (?:more|next)|also read|lea tamb|lire aussi|(?:lesen|folgen) sie|abonn(?:ez|ieren)|suscrib|подпиш|подписыв|читаите|write to|visit |more at |got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
 /** "Photo: Ann Lee.", "(Photo La Voix)" */
 const LABEL = /^(?:[(©]|[^.]{3,20}:)/
 /** Headings after which other stories begin, and those after which nothing more of the article can come. */
-const ENDS =
-  /^\P{L}{0,9}(?:(?:related|most |popular|recommended|trending|you m|more (?:from|in|news|stories)|read next|lo mas|mas leid|noticias rel|les plus|meistgelesen|mehr (?:zum|aus)|самое|по теме)|(comments?(?! & )|leave a|about the a|discover more|comentario|deja un|commentaire|laisser un|kommentare|комментарии))/u
+const OTHERS =
+  /^\P{L}{0,9}(?:(?:related|recommended|trending|(?:most )?popular|more (?:news|stories)|по теме)(?:\P{L}*$|:| (?:stor|art|for you|now))|(?:most|lo mas|les plus|самое) (?:popular in|read|view|lei|lus|чита)|you m(?:ay|ight) (?:also|like)|more (?:from|in) |read next|mas leid|noticias rel|meistgelesen|mehr (?:zum|aus) )/u
+const LAST =
+  /^\P{L}{0,9}(?:(?:comment|comentario|commentaire|kommentar|комментари)[seи]?(?:\P{L}*$| ?[(:–—|]| are closed)|leave a (?:comm|repl)|about the au|discover more|deja un com|laisser un com)/u
 const SPEECH = /^["'“‘«„—–-]/
 const SEPARATORS = /[|›•·]|\s[»>/]\s| {2,}|\t/g
 const ADDRESS = /:\/\/|www\.|[\w-]@[\w-]|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/
@@ -47,7 +49,8 @@ export function furniture({ text, words, final }: Block): Furniture {
   const folded = foldLine(text)
   const speech = SPEECH.test(text)
   const stems = folded.match(STEMS)?.length ?? 0
-  const heading = !final && words <= 16 ? ENDS.exec(folded) : null
+  const isHeading = !final && words <= 16
+  const ends = isHeading && LAST.test(folded) ? 1 : isHeading && OTHERS.test(folded) ? 6 : 0
   const copyright = COPYRIGHT.test(folded)
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
@@ -55,7 +58,7 @@ export function furniture({ text, words, final }: Block): Furniture {
     (stems > 0 || address) && (REQUEST.test(folded) || isPages(text) || (LABEL.test(folded) && folded.search(STEMS) < 2))
   const sure =
     copyright ||
-    heading !== null ||
+    ends > 0 ||
     (final
       ? !speech && words <= 25 && stems > 1 && isOfPage && folded.search(STEMS) === 0
       : (words <= 20 && ((separators > 0 && !readDateline(text)) || address)) ||
@@ -67,6 +70,6 @@ export function furniture({ text, words, final }: Block): Furniture {
     sure,
     edge: sure || numbered || (doubtful && (!final || isOfPage)),
     doubtful,
-    ends: heading ? (heading[1] ? 1 : 6) : copyright && !final ? 1 : 0,
+    ends: ends || +(copyright && !final),
   }
 }

@@ -195,6 +195,25 @@ describe('the body', () => {
     const [a, b, c, d] = ['dam', 'weir', 'lock', 'mill'].map((word) => PROSE.replace('dam', word))
     expect(bodyOf(`${a}\nRelated stories\nTen dams to watch\n${b}\n${c}\nComments (2)\n${d}`)).toEqual([a, b, c])
   })
+  it.each([
+    'Comments by the mayor anger union',
+    'Most residents want the dam',
+    'Most popular dish in Skagen',
+    'Recommended dose was exceeded',
+    'You must act now',
+    'About the attack',
+    'Lo más difícil',
+    'Les plus pauvres',
+    'Самое страшное позади',
+    'Kommentare des Ministers empören',
+  ])('goes on below a subhead that begins like the foot of a page: %s', (subhead) => {
+    const above = ['dam', 'weir', 'lock', 'mill', 'sluice', 'bridge', 'quay'].map((word) => PROSE.replace('dam', word))
+    expect(bodyOf([...above, subhead, PROSE].join('\n\n'))).toEqual([...above, PROSE])
+  })
+  it.each(['Comments', '12 Comments', 'Комментарии (3)', 'Kommentare (58) – Anmelden', 'Leave a Reply', 'Comments are closed'])(
+    'ends above the comments, however they are headed: %s',
+    (heading) => expect(bodyOf([PROSE, PROSE, heading, PROSE].join('\n\n'))).toEqual([PROSE, PROSE]),
+  )
   it('leaves out the headline and its repeats wherever they stand', () => {
     const title = 'Dam operator knew of tremors in January, records show'
     const text = `${title} | The Valley Echo\n${title}\nBy Ann Reyes\n${PROSE}\n${title}\n${PROSE.replace('dam', 'weir')}`
