@@ -80,22 +80,16 @@ export function findBody(
   to = Math.min(to, count)
   const isTail = (i: number): boolean =>
     furnitures[i].edge || isSignoff(blocks[i].text) || (blocks[i].words <= 40 && isOwnNote(blocks[i]))
-  // A subhead or a caption, and what has to follow it to be more of the article.
+  /** May stand below the last sure prose: a subhead, and short sentences under one; no label, no question, nothing of the page's own. */
+  const isPlain = (i: number): boolean =>
+    i < to && !isTail(i) && !furnitures[i].doubtful && !/^[^.]{1,30}:|[|?!]/.test(blocks[i].text) && !isPages(blocks[i].text)
   const isSubhead = (i: number): boolean =>
-    blocks[i].words < 12 && !isTail(i) && !/[:|]/.test(blocks[i].text) && !isPages(blocks[i].text)
-  const goesOn = (i: number): boolean =>
-    i < to &&
-    is(i) &&
-    blocks[i].final &&
-    !isTail(i) &&
-    !furnitures[i].doubtful &&
-    !/^[^.]{1,30}:|[?!]$/.test(blocks[i].text) &&
-    !isPages(blocks[i].text)
+    blocks[i].words < 12 && isPlain(i) && isPlain(i + 1) && is(i + 1) && blocks[i + 1].final
   // The last sure prose, and what follows it, under a subhead too.
   let last = to - 1
   while (last > from && (!strong(last) || isTail(last))) last--
   for (let i = last + 1; i < to; i++) {
-    if (is(i) ? !isTail(i) : i <= last + 2 && isSubhead(i) && goesOn(i + 1)) last = i
+    if (is(i) ? !isTail(i) : i <= last + 2 && isSubhead(i)) last = i
     else if (!furnitures[i].sure) break
   }
   to = Math.min(to, last + 1)

@@ -15,7 +15,7 @@ const STEMS =
 const PAGE =
   /\b(?:[Yy]our?|us|[Oo]ur|[Ww]e|[Tt]his (?:article|story|report|page|site|email)|[Vv](?:ous|otre)|Subscribe|unsolicited|is published (?:every|twice|weekly))\b|uses cookies\.|\w@\w|, send |ier abmeld/
 const REQUEST =
-  /^\P{L}{0,3}(?:(?:un)?subscribe|sign up|follow |share this|send in|read (?:more|next)|also read|lea tamb|lire aussi|(?:lesen|folgen) sie|abonn(?:ez|ieren)|suscrib|подпиш|подписыв|читаите|write to|visit |more at |got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
+  /^\P{L}{0,3}(?:(?:un)?subscribe|sign up|follow |share this|send in|read (?:more|next)|also read|l(?:ea|ire|esen) |folgen sie|abonn(?:ez|ieren)|suscrib|подпи\S{3,9}тесь|write to|visit |more at |got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
 /** "Photo: Ann Lee.", "(Photo La Voix)" */
 const LABEL = /^(?:[(©]|[^.]{3,20}:)/
 /** Headings after which other stories begin, and those after which nothing more of the article can come. */

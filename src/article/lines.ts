@@ -156,7 +156,7 @@ function joins(text: string, lines: readonly Line[]): (i: number) => boolean {
 /** What pages add behind the last sentence of what they show: "Read more <https://…>", "Continued on page 15". */
 const ADDRESS = /\s[<(]?https?:\/\/\S*$/
 const MORE =
-  /\s\(?(?:read more|weiterlesen|lire la suite|leer más|ler mais|leggi tutto|lees meer|читать далее|continued on page \w{1,4})\P{L}{0,5}$/iu
+  /\s\(?(?:read more|weiterlesen|lire la suite|leer más|ler mais|leggi tutto|lees meer|continued on page \w{1,4})\P{L}{0,5}$/iu
 
 /** A paragraph without it; as it is, where no sentence ends before it. */
 function withoutMore(text: string): string {

@@ -22,28 +22,17 @@ const anyCase = (names: string): string => `(?:${names}|${names.toUpperCase()})`
 /** Markup that feeds and exports leave in a text; where a block begins or ends, a line does. */
 const BLOCK = anyCase('p|br|div|h[1-6]|[uo]l|li|blockquote|figure|figcaption|section|article|table|t[rdh]|hr')
 const INLINE = anyCase('a|abbr|b|cite|em|font|i|img|iframe|mark|q|s|small|span|strong|su[bp]|time|u')
-const TAG = `</?(?:${BLOCK}|${INLINE})(?:\\s[^<>]{0,2000})?/?>`
-const ENTITY =
-  '&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|bdquo|[mn]dash|hellip|szlig|#\\d{2,5}|#[xX][\\da-fA-F]{2,4}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring));'
+const TAG = `</?(?:${BLOCK}|${INLINE}|${anyCase('script|style')})(?:\\s[^<>]{0,2000})?/?>`
+/** What HTML 4 names: what stands in `NAMED`, and the signs of Latin-1 from 160 on. */
+const NAMES =
+  'amp lt gt quot apos lsquo rsquo ldquo rdquo bdquo mdash ndash hellip euro OElig oelig AElig ETH times Oslash THORN szlig aelig eth divide oslash thorn nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest'
+const NAMED = '&<>"\'‘’“”„—–…€ŒœÆÐ×ØÞßæð÷øþ '
+const ENTITY = `&(?:${NAMES.replaceAll(' ', '|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring));`
+const IS_CODE = /^<s(?:cr|ty)/i
 const IS_BLOCK = new RegExp(`^</?${BLOCK}(?![a-zA-Z\\d])`)
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  szlig: 'ß',
+const named = (name: string): string | undefined => {
+  const i = NAMES.split(' ').indexOf(name)
+  return NAMED[i] ?? (i > 0 ? String.fromCharCode(133 + i) : undefined)
 }
 /** What stands over or under a letter. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -64,10 +53,12 @@ function seenOf(given: string): string {
   if (given[0] === '<') return IS_BLOCK.test(given) ? '\n' : ''
   if (given[0] !== '&' || given.length === 1) return ''
   const name = given.slice(1, -1)
-  if (name[0] !== '#') return NAMED[name] ?? (name[0] + MARKS[name.slice(1)]).normalize('NFC')[0]
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
   if (code > 0xffff) return given
-  const unit = WINDOWS[code - 0x80] ?? String.fromCharCode(code)
+  const unit =
+    name[0] === '#'
+      ? (WINDOWS[code - 0x80] ?? String.fromCharCode(code))
+      : (named(name) ?? (name[0] + MARKS[name.slice(1)]).normalize('NFC')[0])
   return INVISIBLE.test(unit) ? '' : unit < ' ' ? ' ' : unit
 }
 
@@ -82,9 +73,28 @@ const BEGUN = [
 const isAsShown = (text: string): boolean =>
   !INVISIBLE.test(text) && !BEGUN.some(([first, form]) => text.includes(first) && form.test(text))
 
+/** A text with what is seen in place of what is given; of a script or a style that is closed all is given. */
+function replaceGiven(text: string, seen: (given: string, at: number) => string): string {
+  let left = ''
+  let from = 0
+  let isClosed = true
+  GIVEN.lastIndex = 0
+  for (let found = GIVEN.exec(text); found; found = GIVEN.exec(text)) {
+    if (isClosed && IS_CODE.test(found[0])) {
+      const close = text.indexOf(`</${/\w+/.exec(found[0])}`, found.index)
+      isClosed = close > 0
+      if (isClosed) GIVEN.lastIndex = text.indexOf('>', close) + 1 || text.length
+    }
+    left += text.slice(from, found.index)
+    from = GIVEN.lastIndex
+    left += seen(text.slice(found.index, from), found.index)
+  }
+  return left + text.slice(from)
+}
+
 /** A title without markup; what is invisible in it stays. */
 const unmarked = (title: string): string =>
-  title.replace(GIVEN, (given) => (INVISIBLE.test(given) ? given : seenOf(given).replace('\n', ' ')))
+  replaceGiven(title, (given) => (INVISIBLE.test(given) ? given : seenOf(given).replace('\n', ' ')))
 /** A line as it is shown: its blanks single, no data or markup in it. */
 const asWritten = (line: string): string => unmarked(line.replace(DATA_RUNS, '')).replace(/[^\S\ufeff]+/gu, ' ')
 
@@ -107,7 +117,7 @@ export function withoutInvisible(article: Article): Visible | undefined {
   const behind: boolean[] = []
   let gone = 0
   let data = 0
-  const left = text.replace(GIVEN, (given, at: number) => {
+  const left = replaceGiven(text, (given, at) => {
     const seen = seenOf(given)
     if (seen.length === given.length) return seen
     cuts.push(at - gone + seen.length)
@@ -132,7 +142,7 @@ export function withoutInvisible(article: Article): Visible | undefined {
   const span = ({ start, end }: Span): Span => ({ start: start + shift(start, start === end), end: end + shift(end, true) })
   const spans = <T extends Span>(some: readonly T[]): T[] => some.map((one) => ({ ...one, ...span(one) }))
   return {
-    article: { ...article, text: left, ...(title === undefined ? {} : { title: title.replace(GIVEN, seenOf) }) },
+    article: { ...article, text: left, ...(title === undefined ? {} : { title: replaceGiven(title, seenOf) }) },
     page(read) {
       const headline = read.headline && span(read.headline)
       return {

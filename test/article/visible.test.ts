@@ -160,6 +160,36 @@ describe('what is not shown as it is given', () => {
     const cut = Array.from({ length: sentences.length / 2 }, (_, s) => text.slice(sentences[2 * s], sentences[2 * s + 1]))
     expect(cut).toEqual(['Nobody was told of it in time', 'The mayor said that they were &quot;late&quot;'])
   })
+  it('knows the names of letters and signs', () => {
+    const shown = 'København: Søren Ærø gav £4, €5 og 3½ øre; þing, cœur, straße, ÷ × ± ° § · ¿ ¡ « »'
+    const given =
+      'K&oslash;benhavn: S&oslash;ren &AElig;r&oslash; gav &pound;4, &euro;5 og 3&frac12; &oslash;re; &thorn;ing, c&oelig;ur, ' +
+      'stra&szlig;e, &divide; &times; &plusmn; &deg; &sect; &middot; &iquest; &iexcl; &laquo; &raquo;'
+    expect(withoutInvisible({ id: 'a', text: given })?.article.text).toBe(shown)
+    const text = `${given.replaceAll(';,', ',')} &copy&shy;.\n\n&copy; Ritzau`
+    const page = fingerprint({ id: 'a', text })
+    expect(page.credits.map(({ name, span }) => [name, text.slice(span.start, span.end)])).toEqual([['Ritzau', 'Ritzau']])
+    expect(text.slice(page.sentences[0], page.sentences[0] + 18)).toBe('K&oslash;benhavn: ')
+  })
+  it('has no code in it', () => {
+    const one = 'Nobody in the town below was told of the tremors in time, the mayor said.'
+    const two = 'The operator of the dam above the town had known of them since January.'
+    const code = '<script async src="x.js">if (a < b) say("<b>This is no sentence of the text.</b>");</script >'
+    const style = '<style>.a > b { content: "</script> and no sentence, too." }</style>'
+    for (const text of [
+      `<p>${one}</p>${code}<p>${two}</p>`,
+      `${one}\n\n${style}${two}`,
+      `${one}${code}\n${two}<script>`,
+      `${one}\n${code}${style}\n${two}`,
+    ]) {
+      const { sentences, bodyHash } = fingerprint({ id: 'a', text })
+      expect([0, 1].map((s) => text.slice(sentences[2 * s], sentences[2 * s + 1]))).toEqual([one, two])
+      expect(bodyHash).toBe(fingerprint({ id: 'a', text: `${one}\n\n${two}` }).bodyHash)
+    }
+    const started = performance.now()
+    withoutInvisible({ id: 'a', text: '<script>'.repeat(2e5) })
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
   it('leaves a title without markup', () => {
     expect(fingerprint({ id: 'a', text: body, title: 'Ferry <i>Margit</i><br>&amp; its owners' }).title).toBe(
       'Ferry Margit & its owners',
