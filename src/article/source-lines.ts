@@ -83,7 +83,7 @@ const LEADS: readonly Lead[] = [
 /** "… in October. (AP)": behind a sentence, at the end of the article. */
 const BEHIND = /(?<=[.!?…»"”] )\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)/u
 const CONTRIBUTED =
-  /^(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?$/u
+  /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?\)?\.?$/u
 /** Longer lines are prose, or a page's foot. */
 const LONGEST = 200
 

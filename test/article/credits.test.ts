@@ -283,6 +283,7 @@ describe('a line that says who has the text', () => {
   it.each([
     ['The Associated Press contributed to this report.', ['Associated Press']],
     ['Meridian contributed to this report.', ['Meridian']],
+    ['(Meridian contributed to this report.)', ['Meridian']],
     ['Ann Reyes contributed to this report.', []],
     ['(mit dpa/AFP)', ['dpa', 'AFP']],
     ['Source: Ministry of Health', []],
