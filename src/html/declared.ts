@@ -46,7 +46,9 @@ export function readDeclared(document: Document, html: string, url: string | und
   const isHere = (address: string): boolean => here.has(addressKey(absolute(address, base) ?? '') ?? '')
   const linked = readLinked(scripts, isHere)
 
-  const publisher = [linked.publisher, ...all(['publisher'], items), ...all(PUBLISHERS)].map(plainText).find(isName)
+  const publisher = [linked.publisher, ...all(['publisher'], items), ...all(PUBLISHERS), linked.holder]
+    .map(plainText)
+    .find(isName)
   const authors = [...linked.authors, ...all(AUTHORS), ...all(['author'], items)].map(plainText).filter(isName)
   const sources = [
     ...all(SOURCES),

@@ -4,6 +4,8 @@ import { plainText } from './document'
 export interface Linked {
   readonly headline: string
   readonly publisher: string
+  /** Who owns the rights and is named as no source. */
+  readonly holder: string
   readonly authors: readonly string[]
   readonly published: string
   readonly modified: string
@@ -36,17 +38,16 @@ export function readLinked(scripts: readonly string[], isOwn: (address: string) 
       .filter((name) => name !== '')
   const isPerson = (thing: unknown): boolean => isThing(thing) && typesOf(thing).includes('Person')
   const people = ['author', 'creator'].flatMap(all).filter(isPerson).map(nameOf)
+  const houses = ['sourceOrganization', 'provider', 'creditText'].flatMap(names)
   return {
     headline: first(...names('headline'), ...names('name')),
-    publisher: first(...['publisher', 'isPartOf', 'copyrightHolder'].flatMap(names)),
+    publisher: first(...['publisher', 'isPartOf'].flatMap(names)),
+    holder: first(...names('copyrightHolder').filter((name) => !houses.includes(name))),
     authors: [...names('author'), ...names('creator')],
     published: first(...names('datePublished'), ...names('dateCreated')),
     modified: first(...names('dateModified')),
     language: first(...all('inLanguage').map((it) => (isThing(it) ? nameOf(it.alternateName) : nameOf(it)))),
-    sources: [
-      ...['isBasedOn', 'isBasedOnUrl'].flatMap(all).flatMap(workOf),
-      ...['sourceOrganization', 'provider', 'creditText'].flatMap(names).filter((name) => !people.includes(name)),
-    ],
+    sources: [...['isBasedOn', 'isBasedOnUrl'].flatMap(all).flatMap(workOf), ...houses.filter((name) => !people.includes(name))],
   }
 }
 

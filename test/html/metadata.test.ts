@@ -79,6 +79,18 @@ describe('title, publisher and language', () => {
     expect(articleFromHtml(`<html lang="fr-CA"><meta property="og:locale" content="fr_FR">${BODY}`).language).toBe('fr-CA')
     expect(read(meta(['og:locale', 'x-default'], ['language', 'Deutsch und mehr'])).language).toBeUndefined()
   })
+  it('are the site’s before who owns the rights, who may be a source', () => {
+    const owned = (more: object, head = '') =>
+      articleFromHtml(
+        `${head}<script type="application/ld+json">${JSON.stringify(news({ copyrightHolder: { name: 'Meridian' }, ...more }))}</script>${BODY}`,
+      )
+    const site = meta(['og:site_name', 'Lorne Echo'])
+    const source = { sourceOrganization: { name: 'Meridian' } }
+    expect(owned(source, site)).toMatchObject({ publisher: 'Lorne Echo', sources: ['Meridian'] })
+    expect(owned({}).publisher).toBe('Meridian')
+    expect(owned(source)).toMatchObject({ sources: ['Meridian'] })
+    expect(owned(source).publisher).toBeUndefined()
+  })
   it('come from the article of the page where others are described as well', () => {
     const list = [
       news({ headline: 'Another', url: '/bear' }),
