@@ -41,6 +41,7 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
   let texts: string[] = []
   let [length, linked] = [0, 0]
   let follows = false
+  let touches = false
   let byline = false
   let marker = ''
   let holder: Node | null = root
@@ -64,6 +65,10 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
     byline = false
   }
   const add = (data: string): void => {
+    // Names in a row of elements that touch are parted by their looks alone, as times are.
+    const isRow = touches && (authors.length > 0 || paragraphs + heading === 0)
+    if (isRow && /\p{Ll}$/u.test(texts[texts.length - 1] ?? '') && /^\p{Lu}/u.test(data)) breakLine()
+    touches = false
     const own = data.trim().length
     texts.push(data)
     length += own
@@ -112,6 +117,7 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
         holder = holderOf(node)
         if (node.localName === 'li') marker = '• '
       }
+      if (node.previousSibling && isElement(node.previousSibling)) touches = true
       count(node, 1)
       if (isAuthor(node)) authors.push(lines.length)
       return true

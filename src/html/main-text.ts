@@ -32,6 +32,8 @@ export function mainText(document: Document, titles: readonly string[]): MainTex
   const { lines, hidden } = readLines(document.documentElement)
   const wanted = titles.map(foldLine).filter((title) => title !== '')
   const isHeadline = ({ text }: Line): boolean => isTitle(foldLine(text), wanted)
+  // Before Readability moves what it takes.
+  const around = lines.map(({ holder }) => holder?.parentNode)
   const kept = keptPieces(document, hidden)
   const isKept = lines.map(({ pieces }) => share(pieces, kept) >= 0.5)
   const long = lines.flatMap(({ pieces }, i) => (isKept[i] && pieces.some((piece) => piece.trim().length >= LONG) ? [i] : []))
@@ -46,12 +48,17 @@ export function mainText(document: Document, titles: readonly string[]): MainTex
   let [first, last] = [found[0], found[found.length - 1]]
   while (first > 0 && belongs(first - 1)) first--
   while (last + 1 < lines.length && belongs(last + 1)) last++
-  const head = headlineAbove(lines, first, isHeadline)
-  const from = head >= 0 ? head : first - NEAR
+  // A post of a live blog that is a list only: Readability takes it for a menu.
+  const posts = new Set(found.map((i) => around[i]))
+  const isItem = (i: number): boolean => lines[i].text.startsWith('• ') && posts.has(around[i]) && isProse(lines[i])
+  const above = headlineAbove(lines, first, isHeadline)
+  // A short one stands below a kicker or a date that was kept.
+  const head = above >= 0 ? above : headlineAbove(lines, found[0], isHeadline)
+  const from = head >= 0 ? Math.min(head, first) : first - NEAR
   const main = lines.filter((line, i) => {
     if (i < from || i > last + NEAR) return false
     if (i > last) return line.text.length < 400 && (isSignoff(line.text) || CREDIT.test(line.text))
-    if (i >= first) return belongs(i) || line.byline || isHeadline(line)
+    if (i >= first) return i === head || belongs(i) || isItem(i) || line.byline || isHeadline(line)
     return i === head || line.byline || (head >= 0 && (isKept[i] || !(line.aside || isLinks(line))))
   })
   return { lines: main, headline: head >= 0 ? main.indexOf(lines[head]) : main.findIndex(isHeadline) }

@@ -88,6 +88,42 @@ describe('a page', () => {
     expect(shown.text.split('\n\n').slice(0, 3)).toEqual(['Dam failed', 'By Ann Reyes', expect.stringMatching(/^The dam/)])
   })
 
+  const LONG = '<p>The dam failed at dawn, and nobody in the town below was told of it before the water came.</p>'
+  it('keeps a post of a live blog that is a list of sentences', () => {
+    const post = (inner: string) => `<article class="post"><time>9.00</time>${inner}</article>`
+    const talks =
+      'Three hours of talks between the line and the crew have ended without agreement, Wenda Strop told reporters outside the harbour office.'
+    const list =
+      '<ul><li>Fares on the Tolmar ferry rise by a fifth on 1 May.</li><li>The county has cut a subsidy of £1.4m a year.</li></ul>'
+    const welcome =
+      'Good morning and welcome to our live coverage of the row over the Tolmar ferry. A return ticket will go from £12 to £14.40.'
+    const posts = [`<h2>Talks end</h2><p>${talks}</p>`, `<h2>What is known</h2>${list}`, `<p>${welcome}</p>`].map(post)
+    const { text } = articleFromHtml(
+      `<title>Ferry row – live</title><main><h1>Ferry row – live</h1><div>${posts.join('\n')}</div></main>`,
+    )
+    expect(text).toContain(
+      '• Fares on the Tolmar ferry rise by a fifth on 1 May.\n\n• The county has cut a subsidy of £1.4m a year.',
+    )
+  })
+  it.each([
+    ['<div class="byline"><a>Petra Lindqvist</a><a>Jo Bell</a></div>', 'Petra Lindqvist\nJo Bell'],
+    [
+      '<div class="x"><span>Petra Lindqvist</span><span>Skagen correspondent</span></div>',
+      'Petra Lindqvist\nSkagen correspondent',
+    ],
+    ['<p><b>You</b><b>Tube</b> said so on Monday.</p>', 'YouTube said so on Monday.'],
+  ])('parts what only looks part: %s', (row, lines) => {
+    expect(articleFromHtml(`<h1>Dam failed</h1>${row}${LONG.repeat(2)}`).text.split('\n\n')[1]).toBe(lines)
+  })
+  it.each(['<p class="kicker">Disasters</p>', '<div>12 March 2025</div>'])('finds a short headline below %s', (above) => {
+    const { title, text } = articleFromHtml(
+      `<title>Dam failed - The Daily Larch</title>${above}<h1>Dam failed</h1>${LONG.repeat(2)}`,
+    )
+    expect(title).toBe('Dam failed')
+    expect(text.split('\n\n')[1]).toBe('Dam failed')
+    expect(text).not.toContain('Larch')
+  })
+
   it('keeps hidden data for the fingerprint to report', () => {
     const hidden = `\ufeff${'\u{e0120}'.repeat(40)}`
     const article = articleFromHtml(`<p>The dam failed${hidden} at dawn, and nobody was told.</p>`)
