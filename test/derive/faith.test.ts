@@ -13,7 +13,7 @@ function faith(first: number, second: number, dates: readonly (number | undefine
   const articles = Array.from({ length: times }, () => dates.map((time) => ({ published: time && at(time) }))).flat()
   const choices = articles.map((_, c) => ({ child: c, candidates: [{ parent: c ^ 1 }] }))
   const undated = articles.map((_, c) => [c % 2 === 0 ? second : first])
-  return faithInDates({ family: { articles } } as never, choices as never, undated)
+  return faithInDates({ family: { articles }, outlets: { same: () => false } } as never, choices as never, undated)
 }
 
 describe('dates', () => {
