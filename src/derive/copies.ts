@@ -30,6 +30,7 @@ const MOST_ROUNDS = 8
  * that stands for all, in a family of two; where that comes from another, all are held against this one.
  */
 export function relateCopies({ first, others }: Copies): Related {
+  if (others.length === 0) return { copies: { first, others }, edges: [], undecided: [] }
   const members = [first, ...others]
   const byId = new Map(members.map((f) => [f.id, f]))
   const credited = creditedAmong(members)
