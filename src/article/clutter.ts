@@ -13,16 +13,18 @@ const STEMS =
  * request or under a label. Prose holds the stems as well: "The ministry published the photo on Friday."
  */
 const PAGE =
-  /\b(?:[Yy]our?|us|[Oo]ur|[Ww]e|[Tt]his (?:article|story|report|page|site|email)|[Vv](?:ous|otre)|Subscribe|unsolicited|is published (?:every|twice|weekly))\b|uses cookies\.|\w@\w|, send |ier abmeld/
+  /\b(?:[Yy]our?|us|[Oo]ur|[Ww]e|[Tt]his (?:article|story|report|page|site|email)|[Vv](?:ous|otre)|Subscribe|unsolicited|is published (?:every|twice|weekly)|privacy policy|sign up (?:for|to)|comments are)\b|uses cookies\.|\w@\w|, send |ier abmeld/
 const REQUEST =
   /^\P{L}{0,3}(?:(?:un)?subscribe|sign up|follow |share this|send in|read (?:more|next)|also read|l(?:ea|ire|esen) |folgen sie|abonn(?:ez|ieren)|suscrib|подпи\S{3,9}тесь|write to|visit |more at |got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
 /** "Photo: Ann Lee.", "(Photo La Voix)" */
 const LABEL = /^(?:[(©]|[^.]{3,20}:)/
+/** What is no letter before a heading: a number, a bullet. */
+const OPENING = /^\P{L}{1,9}/u
 /** Headings after which other stories begin, and those after which nothing more of the article can come. */
 const OTHERS =
-  /^\P{L}{0,9}(?:(?:related|recommended|trending|(?:most )?popular|more (?:news|stories)|по теме)(?:\P{L}*$|:| (?:stor|art|for you|now))|(?:most|lo mas|les plus|самое) (?:popular in|read|view|lei|lus|чита)|you m(?:ay|ight) (?:also|like)|more (?:from|in) |read next|mas leid|noticias rel|meistgelesen|mehr (?:zum|aus) )/u
+  /^(?:(?:related|recommended|trending|(?:most )?popular|more (?:news|stories)|по теме)(?:\P{L}{0,9}$|:| \S{2,12}$| (?:stor|art|for you|this week))|most (?:popular in|read|view)|(?:lo mas|les plus|самое) (?:lei|vist|lus|partag|popul|чита|попул|важн|интер)|you m(?:ay|ight) (?:also|like)|more (?:from|in) |read next|mas leid|noticias rel|meistgelesen|mehr (?:zum|aus) )/u
 const LAST =
-  /^\P{L}{0,9}(?:(?:comment|comentario|commentaire|kommentar|комментари)[seи]?(?:\P{L}*$| ?[(:–—|]| are closed)|leave a (?:comm|repl)|about the au|discover more|deja un com|laisser un com)/u
+  /^(?:(?:comment|comentario|commentaire|kommentar|комментари)[seи]?(?:\P{L}{0,19}$| ?[(:–—|]| are closed| on this | recent| recient| zum? )|comment on this|leave (?:a|your) (?:comm|repl)|about the au|discover more|deja (?:un|tu) com|deja una resp|laisser un com|laisser une rep)/u
 const SPEECH = /^["'“‘«„—–-]/
 const SEPARATORS = /[|›•·]|\s[»>/]\s| {2,}|\t/g
 const ADDRESS = /:\/\/|www\.|[\w-]@[\w-]|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/
@@ -50,7 +52,8 @@ export function furniture({ text, words, final }: Block): Furniture {
   const speech = SPEECH.test(text)
   const stems = folded.match(STEMS)?.length ?? 0
   const isHeading = !final && words <= 16
-  const ends = isHeading && LAST.test(folded) ? 1 : isHeading && OTHERS.test(folded) ? 6 : 0
+  const heading = isHeading ? folded.replace(OPENING, '') : ''
+  const ends = LAST.test(heading) ? 1 : OTHERS.test(heading) ? 6 : 0
   const copyright = COPYRIGHT.test(folded)
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0

@@ -49,11 +49,11 @@ const DESK =
   /corresp|corrisp|korresp|корресп|ανταποκρ|eigene(?:r bericht| meldung)|enviad[oa] especial|inviat[oa]|staff (?:writer|reporter)|^(?:r[eé]da[ckzç]|red\.?$|agen(?:ci[ae]s|cies|zie|ces|turen)$|update|correct|corr?eg)/iu
 
 /** "dpa/lno", "EFE/ar": the desk of a land, or who wrote it, behind the agency's name. */
-const OWN_DESK = /^l?\p{Ll}{2}$/u
+const OWN_DESK = /^(?!ap$)l?\p{Ll}{2}$/u
 /** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —", "BERLIN (hv) -". */
 const isNobody = (name: string): boolean =>
   DESK.test(name) ||
-  /^(?:\p{Lu}\p{Ll}{1,4}\.|\p{Ll}{2})$/u.test(name) ||
+  /^(?:\p{Lu}\p{Ll}{1,4}\.|(?!ap$)\p{Ll}{2})$/u.test(name) ||
   (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
 
 const agencies = (inner: string, at: number, parts = PARTS): Span[] =>

@@ -8,7 +8,7 @@ const OWN = `((?:(?:The|El|La|Les?) )?${NAME})`
 const COPYRIGHT = new RegExp(`(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?${OWN}`, 'gu')
 /** "© All rights reserved", "© Riproduzione riservata": names nobody. */
 const RIGHTS =
-  /^(?:(?:all|tutti|todos|tous|alle|все|усі|всі) (?:i |l?os |les )?)?(?:rights?|diritt[io]|derechos?|direitos|droits?|rechte|права|copyright|repro|riprod|nachdruck|vervielf|перепеч|передрук)/iu
+  /^(?:(?:all|tutti|todos|tous|alle|все|усі|всі) (?:i |l?os |les )?)?(?:rights? reserved|diritt[io]|derechos?|direitos|droits?|rechte|права|copyright(?:ed| protected| by)|reprodu(?:[ck]tion|cci|ç)|riproduz|nachdruck|vervielf|перепеч|передрук)/iu
 /** "Photos: © Meridian", "Foto Anna Lee ©": whose picture it is says nothing of the text. */
 const PICTURE = /(?<!\p{L})(?:photos?|fotos?|images?|imagen|imágenes|pictures?|bild(?:er)?|фото)(?:[ :][^.|©]{0,40})?$/iu
 const TEXT = /te?xt/iu

@@ -4,7 +4,7 @@ import type { Paragraph } from './frame'
 
 /** Three letters that hardly are a word, since German nouns have a capital; the few words among them are left out. */
 const WORDS =
-  'und|alt|arm|eng|ins|ist|uns|ihr|ihm|ihn|oft|ich|als|ans|elf|ach|arg|erg|irr|ons|zwo|pro|end|org|ads|app|act|and|old|ask|off|all'
+  'und|alt|arm|eng|ins|ist|uns|ihr|ihm|ihn|oft|ich|als|ans|elf|ach|arg|erg|irr|ons|zwo|pro|end|org|ads|app|act|and|old|ask|off|all|ums|ort|abs|ble|elk'
 export const SMALL_AGENCY = `(?<![\\p{L}\\p{N}])(?!(?:${WORDS})(?!\\p{L}))(?:[b-df-hj-np-tv-xz]{2}[aeiouy]|[aeiou][b-df-hj-np-tv-xz]{2})(?![\\p{L}\\p{N}])`
 /** Opens with letters, so that a text is searched for them and not asked at every place what stands before. */
 const AGENCY = new RegExp(

@@ -28,7 +28,8 @@ const NAMES =
   'amp lt gt quot apos lsquo rsquo ldquo rdquo bdquo mdash ndash hellip euro OElig oelig AElig ETH times Oslash THORN szlig aelig eth divide oslash thorn nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest'
 const NAMED = '&<>"\'‘’“”„—–…€ŒœÆÐ×ØÞßæð÷øþ '
 const ENTITY = `&(?:${NAMES.replaceAll(' ', '|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring));`
-const IS_CODE = /^<s(?:cr|ty)/i
+const CODE = /^<(script|style)/i
+const CLOSE = { script: /<\/script[^>]{0,9}>?/gi, style: /<\/style[^>]{0,9}>?/gi } as const
 const IS_BLOCK = new RegExp(`^</?${BLOCK}(?![a-zA-Z\\d])`)
 const named = (name: string): string | undefined => {
   const i = NAMES.split(' ').indexOf(name)
@@ -77,13 +78,15 @@ const isAsShown = (text: string): boolean =>
 function replaceGiven(text: string, seen: (given: string, at: number) => string): string {
   let left = ''
   let from = 0
-  let isClosed = true
+  const unclosed = new Set<string>()
   GIVEN.lastIndex = 0
   for (let found = GIVEN.exec(text); found; found = GIVEN.exec(text)) {
-    if (isClosed && IS_CODE.test(found[0])) {
-      const close = text.indexOf(`</${/\w+/.exec(found[0])}`, found.index)
-      isClosed = close > 0
-      if (isClosed) GIVEN.lastIndex = text.indexOf('>', close) + 1 || text.length
+    const code = CODE.exec(found[0])?.[1].toLowerCase() as keyof typeof CLOSE | undefined
+    if (code !== undefined && !unclosed.has(code)) {
+      const close = CLOSE[code]
+      close.lastIndex = found.index
+      if (close.test(text)) GIVEN.lastIndex = close.lastIndex
+      else unclosed.add(code)
     }
     left += text.slice(from, found.index)
     from = GIVEN.lastIndex

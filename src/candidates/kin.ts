@@ -6,7 +6,7 @@ export const CLOSE = 0.2
  * An article also joins two that are close to each other, if both are of its company: the so many nearest to it, as far as they share
  * this part with it. That finds more links of the stories among the articles of an archive than a lower `CLOSE` does, for fewer pairs.
  */
-const COMPANY = 3
+export const COMPANY = 3
 export const LEANING = 0.07
 /** In a larger family each article is aligned with so many, its nearest, so that n near copies cost n, not its square. */
 const WIDEST = 48
@@ -15,9 +15,9 @@ const WIDEST = 48
 export interface Near {
   readonly slots: readonly number[]
   readonly parts: readonly number[]
-  /** The greatest of the parts, and the third greatest; 0 where there is none. */
+  /** The greatest of the parts, and the greatest beyond the company: so many and no more share a greater one. 0 where there is none. */
   readonly nearest: number
-  readonly third: number
+  readonly next: number
 }
 
 /** Of those that share enough with an article of `count` keys, the ones that may be aligned with it. `self` is its own slot. */
@@ -41,8 +41,8 @@ export function near(
 }
 
 function ranked(slots: readonly number[], parts: readonly number[]): Near {
-  const [nearest = 0, , third = 0] = greatest(parts, COMPANY)
-  return { slots, parts, nearest, third }
+  const [nearest = 0] = greatest(parts, 1)
+  return { slots, parts, nearest, next: greatest(parts, COMPANY + 1)[COMPANY] ?? 0 }
 }
 
 /** The k greatest, in descending order. */
@@ -108,8 +108,8 @@ function areLinked(a: Near, b: Near, part: number): boolean {
 
 /** Whether b is of a's company and another of that is close to b. */
 function leans(a: Near, b: Near, part: number): boolean {
-  const least = Math.max(a.third, LEANING)
-  return part >= least && a.slots.some((slot, k) => a.parts[k] >= least && (b.parts[b.slots.indexOf(slot)] ?? 0) >= CLOSE)
+  const isCompany = (shared: number): boolean => shared > a.next && shared >= LEANING
+  return isCompany(part) && a.slots.some((slot, k) => isCompany(a.parts[k]) && (b.parts[b.slots.indexOf(slot)] ?? 0) >= CLOSE)
 }
 
 /**

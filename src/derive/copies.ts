@@ -44,7 +44,8 @@ export function relateCopies({ first, others }: Copies): Related {
     ;[root, pairs] = [next, relatedTo(next, members, credited)]
   }
   // Another's sentences may be cut otherwise, and what the family shares is told by number.
-  const lead = sentenceCount(root) === sentenceCount(first) ? root : first
+  const isAlike = root.offsets.length === first.offsets.length && root.offsets.every((offset, k) => offset === first.offsets[k])
+  const lead = isAlike ? root : first
   return {
     copies: { first: lead, others: members.filter((f) => f !== lead) },
     edges: forest(pairs.flatMap(({ edges }) => edges)),

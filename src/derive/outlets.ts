@@ -91,21 +91,24 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     }
     return said
   })
-  const declares = (f: FingerprintData, c: number): ResolvedCredit[] =>
-    f.credits.flatMap((credit) => (inText(credit) ? [] : atAddress(resolve(c, credit, f), f, c, articles, copies)))
-  const declared = articles.map(declares)
+  const declares = (f: FingerprintData, c: number, isAsked = (_: Said) => true): ResolvedCredit[] =>
+    f.credits.flatMap((credit) =>
+      inText(credit) || !isAsked(credit) ? [] : atAddress(resolve(c, credit, f), f, c, articles, copies),
+    )
+  const declared = articles.map((f, c) => declares(f, c))
   const ofCopies = articles.map((_, c) => {
     const asked = new Set<string>()
     const isAsked = ({ name }: Said) => asked.has(name) || (asked.size < MOST_NAMED && asked.add(name) !== undefined)
     return (copies[c] ?? []).map((f) => {
       const said = f.credits.filter((credit) => inText(credit) && !isOneOf(f, credit.name) && isAsked(credit))
-      return { id: f.id, credits: [...said.map((credit) => resolve(c, credit, f)), ...declares(f, c)] }
+      return { id: f.id, credits: [...said.map((credit) => resolve(c, credit, f)), ...declares(f, c, isAsked)] }
     })
   })
   /** Pages call themselves by short names, too; who gives the publisher gives the name in full. */
   const same = (x: number, y: number): boolean => {
     const least = isGiven(articles[x]) && isGiven(articles[y]) ? FULL : SAME
-    return x !== y && names[x].some((name) => isOneOf(articles[y], name, least))
+    const has = (one: number, other: number) => names[one].some((name) => isOneOf(articles[other], name, least))
+    return x !== y && (has(x, y) || has(y, x))
   }
   return { names, credits, declared, ofCopies, same }
 }

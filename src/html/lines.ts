@@ -30,6 +30,9 @@ const WITHIN = new Set('ul ol li dl dt dd table tbody thead tfoot tr td th block
 const ASIDE = new Set('nav aside footer menu search dialog'.split(' '))
 const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|banner|alert|alertdialog|dialog|menu|menubar|toolbar)$/
 const AUTHOR = /byline|author|writtenby|dateline|(?:^|[\s_-])(?:autor|auteur|firma|signature)(?:$|[\s_-])/i
+const MOST_NAME = 100
+/** All of a line so far: a name of two words or more. */
+const NAME = /^\s{0,9}(?:(?:By|Von|Par|Por|Di) )?\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u
 /** Longer than that, or on more lines, it is a note on the author, or the article. */
 const LONGEST_BYLINE = 160
 const MOST_BYLINES = 4
@@ -67,7 +70,7 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
   const add = (data: string): void => {
     // Names in a row of elements that touch are parted by their looks alone, as times are.
     const isRow = touches && (authors.length > 0 || paragraphs + heading === 0)
-    if (isRow && /\p{Ll}$/u.test(texts[texts.length - 1] ?? '') && /^\p{Lu}/u.test(data)) breakLine()
+    if (isRow && length < MOST_NAME && NAME.test(texts.join('')) && /^\p{Lu}\S{0,30}\s/u.test(data)) breakLine()
     touches = false
     const own = data.trim().length
     texts.push(data)

@@ -136,6 +136,7 @@ describe('a credit outside the prose', () => {
     expect(kinds(`${body}\n\n© 2021 Agencia Corvo, S.A.`)).toEqual(['Agencia Corvo copyright'])
     expect(kinds(`${body}\n\n© Meridian`)).toEqual(['Meridian copyright'])
     expect(kinds(`${body}\n\n© Meridian Newspapers`)).toEqual([])
+    expect(kinds(`${body}\n\n© 2025 Rightmove News`)).toEqual(['Rightmove News copyright'])
   })
   it('is none of whose the picture is', () => {
     expect(kinds(`${body}\n\nPhotos: © Meridian`)).toEqual([])
@@ -343,7 +344,7 @@ describe('an agency whose name German writes small', () => {
   it('is no word', () => {
     expect(
       names(
-        `${AROUND} Die zwo der alt und der arm, laut ihr und laut ihm, sah die elf und der uns, wie oft und wie alt, von elf bis zwo, zu arg.`,
+        `${AROUND} Die zwo der alt und der arm, laut ihr und laut ihm, sah die elf und der uns, wie oft und wie alt, von elf bis zwo, zu arg, wie ums Leben, von ort zu ort.`,
       ),
     ).toEqual([])
   })
@@ -365,6 +366,7 @@ describe('no outlet', () => {
   it('are the desk of an agency and what a nation’s agency is called', () => {
     expect(names(`Warna (dpa/lno) - ${AROUND}`)).toEqual(['dpa'])
     expect(names(`Warna (dpa/afp) - ${AROUND}`)).toEqual(['dpa', 'afp'])
+    expect(names(`Warna (dpa/ap) - ${AROUND}`)).toEqual(['dpa', 'ap'])
     expect(names(`Burgos, 3 mar (Meridian/gw).- ${AROUND}`)).toEqual(['Meridian'])
     for (const desk of ['Redacción', 'nostro inviato', 'red', 'CORRECTED', 'hv', 'Agencias'])
       expect(names(`ROMA (${desk}) - ${AROUND}`)).toEqual([])

@@ -210,9 +210,35 @@ describe('the body', () => {
     const above = ['dam', 'weir', 'lock', 'mill', 'sluice', 'bridge', 'quay'].map((word) => PROSE.replace('dam', word))
     expect(bodyOf([...above, subhead, PROSE].join('\n\n'))).toEqual([...above, PROSE])
   })
-  it.each(['Comments', '12 Comments', 'Комментарии (3)', 'Kommentare (58) – Anmelden', 'Leave a Reply', 'Comments are closed'])(
-    'ends above the comments, however they are headed: %s',
-    (heading) => expect(bodyOf([PROSE, PROSE, heading, PROSE].join('\n\n'))).toEqual([PROSE, PROSE]),
+  it.each([
+    'Related news',
+    'Related stories from the valley',
+    'Recommended reading',
+    'Popular this week',
+    'Lo más visto',
+    'Les plus partagés',
+    'Самое популярное',
+  ])('ends above other stories: %s', (heading) => {
+    const above = ['dam', 'weir', 'lock', 'mill', 'sluice', 'bridge', 'quay'].map((word) => PROSE.replace('dam', word))
+    expect(bodyOf([...above, heading, PROSE].join('\n\n'))).toEqual(above)
+  })
+  it.each(['All comments are moderated.', 'The privacy policy applies.', 'Readers can sign up for the newsletter here.'])(
+    'ends above what the page says of itself: %s',
+    (line) => {
+      expect(bodyOf([PROSE, line].join('\n\n'))).toEqual([PROSE])
+    },
+  )
+  it.each([
+    'Comments',
+    'Comments on this article',
+    'Deja una respuesta',
+    '12 Comments',
+    'Комментарии (3)',
+    'Kommentare (58) – Anmelden',
+    'Leave a Reply',
+    'Comments are closed',
+  ])('ends above the comments, however they are headed: %s', (heading) =>
+    expect(bodyOf([PROSE, PROSE, heading, PROSE].join('\n\n'))).toEqual([PROSE, PROSE]),
   )
   it('leaves out the headline and its repeats wherever they stand', () => {
     const title = 'Dam operator knew of tremors in January, records show'

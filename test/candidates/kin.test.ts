@@ -97,6 +97,27 @@ describe('an article that leans on two close ones', () => {
   })
 })
 
+describe('of hundreds that share as much', () => {
+  it('none is of another’s company, so that nobody asks all of all', () => {
+    const tied = near(
+      0,
+      10,
+      { slots: range(1, 9), shared: range(1, 9).map(() => 1) },
+      () => 10,
+      () => true,
+    )
+    expect([tied.nearest, tied.next]).toEqual([0.1, 0.1])
+    const ranked = near(
+      0,
+      10,
+      { slots: range(1, 9), shared: range(1, 9) },
+      () => 10,
+      () => true,
+    )
+    expect([ranked.nearest, ranked.next]).toEqual([0.9, 0.6])
+  })
+})
+
 describe('pairs of a family', () => {
   const copies = (n: number): number[][] => Array.from({ length: n }, (_, i) => [...range(0, 60), ...range(1000 + i, 2)])
   const pairs = (n: number): [number, number][] => pairsOf(range(0, n), index(...copies(n)), (slot) => slot)

@@ -231,6 +231,17 @@ describe('copies whose order is open', () => {
     ])
     expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['b a', 't b'])
   })
+  it('whose sentences are cut otherwise are shown sentence by sentence', () => {
+    const [one, two, ...more] = sentences
+    const broken = `${one.slice(0, 40)}\n\n${one.slice(40)} ${two} ${more.join(' ')}`
+    const graph = trace([
+      { id: 'a', publisher: 'Coast Daily', text: `First published by the Harbor Sun\n\n${whole}` },
+      { id: 'b', publisher: 'Harbor Sun', text: broken },
+      { id: 'c', publisher: 'Inland Post', text: part },
+    ])
+    for (const { a, b, kind } of graph.shared('b', 'c'))
+      if (kind === 'verbatim') expect(part.slice(b.start, b.end)).toContain(broken.slice(a.start, a.end).slice(-30))
+  })
   it('of one house are ordered by its days, though none has an hour', () => {
     const dated = (id: string, published: string, publisher: string) => ({ id, publisher, published, text: whole })
     const house = trace([dated('a', '2025-02-05', 'Harbor Sun'), dated('b', '2025-02-04', 'Harbor Sun')])

@@ -19,8 +19,8 @@ export function familiesByDefinition(articles: readonly Held[]): string[][] {
     }),
   )
   const nearest = part.map((row) => Math.max(...row))
-  const third = part.map((row) => [...row].sort((x, y) => y - x)[2] ?? 0)
-  const isCompany = (a: number, b: number): boolean => part[a][b] >= Math.max(third[a], 0.07)
+  const fourth = part.map((row) => [...row].sort((x, y) => y - x)[3] ?? 0)
+  const isCompany = (a: number, b: number): boolean => part[a][b] > fourth[a] && part[a][b] >= 0.07
   const leans = (a: number, b: number): boolean =>
     isCompany(a, b) && articles.some((_, c) => isCompany(a, c) && part[b][c] >= 0.2)
   const areLinked = (a: number, b: number): boolean => {
