@@ -7,6 +7,8 @@ export const CLOSE = 0.2
  * this part with it. That finds more links of the stories among the articles of an archive than a lower `CLOSE` does, for fewer pairs.
  */
 export const COMPANY = 3
+/** Of those that share as much as the last of the company all belong to it, unless they are so many with it. */
+export const CROWD = 7
 export const LEANING = 0.07
 /** In a larger family each article is aligned with so many, its nearest, so that n near copies cost n, not its square. */
 const WIDEST = 48
@@ -15,9 +17,11 @@ const WIDEST = 48
 export interface Near {
   readonly slots: readonly number[]
   readonly parts: readonly number[]
-  /** The greatest of the parts, and the greatest beyond the company: so many and no more share a greater one. 0 where there is none. */
+  /** The greatest of the parts, and the least of its company; 0 where there is none. */
   readonly nearest: number
-  readonly next: number
+  readonly least: number
+  /** So many share that least one that they are no company. */
+  readonly isCrowd: boolean
 }
 
 /** Of those that share enough with an article of `count` keys, the ones that may be aligned with it. `self` is its own slot. */
@@ -41,8 +45,9 @@ export function near(
 }
 
 function ranked(slots: readonly number[], parts: readonly number[]): Near {
-  const [nearest = 0] = greatest(parts, 1)
-  return { slots, parts, nearest, next: greatest(parts, COMPANY + 1)[COMPANY] ?? 0 }
+  const top = greatest(parts, CROWD)
+  const least = top[COMPANY - 1] ?? 0
+  return { slots, parts, nearest: top[0] ?? 0, least, isCrowd: top[CROWD - 1] === least }
 }
 
 /** The k greatest, in descending order. */
@@ -108,7 +113,7 @@ function areLinked(a: Near, b: Near, part: number): boolean {
 
 /** Whether b is of a's company and another of that is close to b. */
 function leans(a: Near, b: Near, part: number): boolean {
-  const isCompany = (shared: number): boolean => shared > a.next && shared >= LEANING
+  const isCompany = (shared: number): boolean => shared >= LEANING && (shared > a.least || (shared === a.least && !a.isCrowd))
   return isCompany(part) && a.slots.some((slot, k) => isCompany(a.parts[k]) && (b.parts[b.slots.indexOf(slot)] ?? 0) >= CLOSE)
 }
 

@@ -1,4 +1,4 @@
-import { COMPANY } from '../candidates/kin'
+import { COMPANY, CROWD } from '../candidates/kin'
 import { stopIfAborted } from '../util/options'
 import { STAGE } from './postings'
 import { u64 } from './rows'
@@ -18,11 +18,13 @@ export async function findFamilies(shards: Shards, whole: boolean, signal?: Abor
   await shards.empty(['leaning', 'links', 'links_next', 'grouped'], signal)
   const pairsOf = (where: string): string => standing(names, 'pairs', `a, b, ${partShared} AS part`, `a IN (${where})`)
   const pairs = pairsOf(`SELECT class FROM ${here('touched')}`)
-  const ranked = `SELECT a, max(part) AS nearest, arrayElement(arrayReverseSort(groupArray(part)), ${COMPANY + 1}) AS next FROM (${pairs}) GROUP BY a`
+  const ranked =
+    'SELECT a, arrayReverseSort(groupArray(part)) AS parts, arrayElement(parts, 1) AS nearest, ' +
+    `arrayElement(parts, ${COMPANY}) AS least, arrayElement(parts, ${CROWD}) AS beyond FROM (${pairs}) GROUP BY a`
   const rankedPairs = `(${pairs}) AS l ALL INNER JOIN (${ranked}) AS r USING a`
   const links = `SELECT a AS p, b AS q FROM ${rankedPairs} WHERE part >= ${CLOSE_SQL} OR part = nearest`
   await shards.each(`INSERT INTO ${all('links')} ${bothWays(links)}`, signal)
-  const company = `SELECT a, groupArray(b) AS company FROM ${rankedPairs} WHERE part >= ${LEANING_SQL} AND part > next GROUP BY a`
+  const company = `SELECT a, groupArray(b) AS company FROM ${rankedPairs} WHERE part >= ${LEANING_SQL} AND (part > least OR (part = least AND beyond < least)) GROUP BY a`
   await shards.each(
     `INSERT INTO ${all('leaning')} SELECT arrayJoin(company) AS member, a AS leaning, company FROM (${company})`,
     signal,

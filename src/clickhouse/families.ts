@@ -197,7 +197,9 @@ function drawOne(
   })
   const slots = held.map((_, slot) => slot)
   const slotOf = new Map(classes.map(({ class: first }, slot) => [first, slot]))
-  const near = slots.map(() => ({ slots: [] as number[], parts: [] as number[], nearest: 0, next: 0 }) satisfies Near)
+  const near = slots.map(
+    () => ({ slots: [] as number[], parts: [] as number[], nearest: 0, least: 0, isCrowd: false }) satisfies Near,
+  )
   for (const { a, b, shared, fewer } of pairs) {
     const { slots: others, parts } = near[slotOf.get(a) as number]
     others.push(slotOf.get(b) as number)

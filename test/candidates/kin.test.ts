@@ -106,7 +106,7 @@ describe('of hundreds that share as much', () => {
       () => 10,
       () => true,
     )
-    expect([tied.nearest, tied.next]).toEqual([0.1, 0.1])
+    expect([tied.nearest, tied.least, tied.isCrowd]).toEqual([0.1, 0.1, true])
     const ranked = near(
       0,
       10,
@@ -114,7 +114,7 @@ describe('of hundreds that share as much', () => {
       () => 10,
       () => true,
     )
-    expect([ranked.nearest, ranked.next]).toEqual([0.9, 0.6])
+    expect([ranked.nearest, ranked.least, ranked.isCrowd]).toEqual([0.9, 0.7, false])
   })
 })
 

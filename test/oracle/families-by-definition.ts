@@ -19,8 +19,9 @@ export function familiesByDefinition(articles: readonly Held[]): string[][] {
     }),
   )
   const nearest = part.map((row) => Math.max(...row))
-  const fourth = part.map((row) => [...row].sort((x, y) => y - x)[3] ?? 0)
-  const isCompany = (a: number, b: number): boolean => part[a][b] > fourth[a] && part[a][b] >= 0.07
+  const sorted = part.map((row) => [...row].sort((x, y) => y - x))
+  const isCompany = (a: number, b: number): boolean =>
+    part[a][b] >= 0.07 && (part[a][b] > sorted[a][2] || (part[a][b] === sorted[a][2] && sorted[a][6] !== part[a][b]))
   const leans = (a: number, b: number): boolean =>
     isCompany(a, b) && articles.some((_, c) => isCompany(a, c) && part[b][c] >= 0.2)
   const areLinked = (a: number, b: number): boolean => {
