@@ -19,7 +19,7 @@ import { endingCredits, sourceLine } from './source-lines'
 const AROUND = 4
 /** Pages credit a handful, link lists a dozen. Of one kind so many names count, since each is compared with the others' and with every relative. */
 const MOST_CREDITED = 64
-/** A name alone below the body has no more words about it. */
+/** A line below the body that is longer than this is no name alone. */
 const MOST_CLOSING = 8
 
 /** A page taken apart. */

@@ -23,17 +23,19 @@ const anyCase = (names: string): string => `(?:${names}|${names.toUpperCase()})`
 const BLOCK = anyCase('p|br|div|h[1-6]|[uo]l|li|blockquote|figure|figcaption|section|article|table|t[rdh]|hr')
 const INLINE = anyCase('a|abbr|b|cite|em|font|i|img|iframe|mark|q|s|small|span|strong|su[bp]|time|u')
 const TAG = `</?(?:${BLOCK}|${INLINE}|${anyCase('script|style')})(?:\\s[^<>]{0,2000})?/?>`
-/** What HTML 4 names: what stands in `NAMED`, and the signs of Latin-1 from 160 on. */
+/** Names of signs: first of those in `NAMED`, then of those of Latin-1 in their order, from 160 on. Others stay as given. */
 const NAMES =
   'amp lt gt quot apos lsquo rsquo ldquo rdquo bdquo mdash ndash hellip euro OElig oelig AElig ETH times Oslash THORN szlig aelig eth divide oslash thorn nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest'
 const NAMED = '&<>"\'‘’“”„—–…€ŒœÆÐ×ØÞßæð÷øþ '
+/** The first sign named behind those in `NAMED`. */
+const LATIN = 161
 const ENTITY = `&(?:${NAMES.replaceAll(' ', '|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring));`
 const CODE = /^<(script|style)/i
 const CLOSE = { script: /<\/script[^>]{0,9}>?/gi, style: /<\/style[^>]{0,9}>?/gi } as const
 const IS_BLOCK = new RegExp(`^</?${BLOCK}(?![a-zA-Z\\d])`)
 const named = (name: string): string | undefined => {
   const i = NAMES.split(' ').indexOf(name)
-  return NAMED[i] ?? (i > 0 ? String.fromCharCode(133 + i) : undefined)
+  return NAMED[i] ?? (i > 0 ? String.fromCharCode(LATIN + i - NAMED.length) : undefined)
 }
 /** What stands over or under a letter. */
 const MARKS: Readonly<Record<string, string>> = {

@@ -9,7 +9,10 @@ import { makeScene } from './scene'
 import { solve } from './solve'
 import { undecidedPairs } from './undecided'
 
-/** Articles with one body: the one that stands for them in the family, and the others. */
+/**
+ * Articles with one body. `first` stands for the others: to begin with the one by which they were indexed and aligned (the `representative` of
+ * their class), then, if its sentences are cut alike, the one that the others turn out to come from.
+ */
 export interface Copies {
   readonly first: FingerprintData
   readonly others: readonly FingerprintData[]
