@@ -4,6 +4,7 @@ import { coverage } from './evidence/coverage'
 import type { Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { siblings } from './evidence/siblings'
+import { trust } from './evidence/trust'
 import { type Merged, mergedWith } from './merged'
 import { creditorsOf, viaFeatures } from './via'
 
@@ -41,6 +42,11 @@ export interface Scores {
 /** All choices of a family. Only articles that share something are candidates for each other. */
 export function choices(scene: Scene): Choice[] {
   const prepared = KINDS.map((kind) => kind.prepare(scene))
+  const sightsOf = (p: number, c: number): Sight[] => {
+    const sights: Sight[] = []
+    for (const see of prepared) sights.push(see(p, c, sights))
+    return sights
+  }
   const creditors = creditorsOf(scene)
   return scene.family.articles.map((_, child) => {
     const merged = mergedWith(scene, child)
@@ -50,7 +56,7 @@ export function choices(scene: Scene): Choice[] {
         .sort((x, y) => x - y)
         .map((parent) => ({
           parent,
-          sights: prepared.map((see) => see(parent, child)),
+          sights: sightsOf(parent, child),
           via: viaFeatures(scene, parent, child, creditors[parent]),
           merged: merged(parent),
         })),
@@ -61,12 +67,13 @@ export function choices(scene: Scene): Choice[] {
 
 /** What speaks for a parent counts half for a second one beside the first; chosen on the fitting stories. */
 const BESIDE = 0.5
+const OF_THE_FIRST: ReadonlySet<unknown> = /* @__PURE__ */ new Set([coverage, siblings, trust])
 
 /**
  * How much of one kind of evidence, by its place among KINDS, counts for a second parent: nothing of what asks how much of the
  * child a parent explains, since the first explains the rest.
  */
-export const partOf = (k: number): number => (KINDS[k] === coverage || KINDS[k] === siblings ? 0 : BESIDE)
+export const partOf = (k: number): number => (OF_THE_FIRST.has(KINDS[k]) ? 0 : BESIDE)
 
 export function scores(choice: Choice, weights: Table): Scores {
   const beside = choice.candidates.map(({ sights }) =>

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { coverage } from '../../src/derive/evidence/coverage'
+import { trust } from '../../src/derive/evidence/trust'
 import { onceEach } from '../../src/derive/join'
 import { naming } from '../../src/derive/naming'
 import { ownNames } from '../../src/derive/outlets'
@@ -42,9 +43,23 @@ describe('an edge', () => {
     })
     expect(
       coverage
-        .prepare(view(0.004) as never)(0, 1)
+        .prepare(view(0.004) as never)(0, 1, [])
         .detail(),
     ).toMatch(/^< 1 % of the sentences.* > 99 % of the parent/)
+  })
+
+  it('is trusted for a credit by what the texts share, and for none where nobody is named', () => {
+    const shown = { cover: 0.5, nearest: 0.25, exclusive: 0, asymmetry: 0, lacks: 1, holds: 0, length: -1, 'adds facts': 0.1 }
+    const see = (claims: Readonly<Record<string, number>>) =>
+      trust.prepare({} as never)(0, 1, [
+        { features: shown, detail: () => '' },
+        { features: claims, detail: () => '' },
+      ])
+    expect(see({ told: 0, reverse: 0 }).features).toEqual({})
+    const { features } = see({ told: 1, absent: 0 })
+    expect(Object.keys(features)).toEqual(Object.keys(shown).map((name) => `told × ${name}`))
+    expect(features).toMatchObject({ 'told × cover': 0.5, 'told × lacks': 1, 'told × length': -1 })
+    expect(Object.keys(features).every((name) => trust.features.includes(name))).toBe(true)
   })
 
   it('says of a lost version what speaks for it where it comes by one, and nothing where it does not', () => {

@@ -31,5 +31,6 @@ export interface EvidenceKind {
   readonly features: readonly string[]
   /** True where it tells who the outlets are, not what the texts are: it then holds for an earlier version of the parent too. */
   readonly ofOutlets?: true
-  prepare(scene: Scene): (p: number, c: number) => Sight
+  /** `before`: what the kinds before it in the order of `KINDS` see of the same pair. */
+  prepare(scene: Scene): (p: number, c: number, before: readonly Sight[]) => Sight
 }

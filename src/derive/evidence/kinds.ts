@@ -7,7 +7,8 @@ import { facts } from './facts'
 import type { EvidenceKind } from './kind'
 import { origin } from './origin'
 import { siblings } from './siblings'
+import { trust } from './trust'
 import { wording } from './wording'
 
 /** All kinds of evidence for a parent, in the order in which they are printed. */
-export const KINDS: readonly EvidenceKind[] = [coverage, wording, siblings, facts, credit, declared, origin, edition, date]
+export const KINDS: readonly EvidenceKind[] = [coverage, wording, siblings, facts, credit, trust, declared, origin, edition, date]
