@@ -154,6 +154,8 @@ describe.skipIf(SERVER === undefined)('a cluster in trouble (needs clickhouse-se
       await on({ database: 'slow', timeout: 700 }, async (cluster) => {
         await cluster.size()
         process.kill(two.all[0].pid, 'SIGSTOP')
+        // The signal takes a moment to reach every thread of the server; until then one may answer.
+        await new Promise((stopped) => setTimeout(stopped, 200))
         try {
           expect(await failureOf(cluster.size())).toMatchObject({ code: 'ERR_CLUSTER_TIMEOUT' })
         } finally {
