@@ -48,18 +48,22 @@ const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
 const DESK =
   /corresp|corrisp|korresp|корресп|ανταποκρ|eigene(?:r bericht| meldung)|enviad[oa] especial|inviat[oa]|staff (?:writer|reporter)|^(?:r[eé]da[ckzç]|red\.?$|agen(?:ci[ae]s|cies|zie|ces|turen)$|update|correct|corr?eg)/iu
 
-/** "dpa/lno", "EFE/ar": the desk of a land, or who wrote it, behind the agency's name. */
-const OWN_DESK = /^(?!ap$)l?\p{Ll}{2}$/u
-/** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —", "BERLIN (hv) -". */
+/** "dpa/lno": the desk of a land behind the agency's name. */
+const OWN_DESK = /^l\p{Ll}{2}$/u
+/** "BERLIN (hv) -", "EFE/ar": who wrote it. */
+const INITIALS = /^\p{Ll}{2}$/u
+/** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —". */
 const isNobody = (name: string): boolean =>
-  DESK.test(name) ||
-  /^(?:\p{Lu}\p{Ll}{1,4}\.|(?!ap$)\p{Ll}{2})$/u.test(name) ||
-  (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
+  DESK.test(name) || /^\p{Lu}\p{Ll}{1,4}\.$/u.test(name) || (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
 
 const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
-  [...inner.matchAll(parts)].flatMap(({ 0: name, index }, nth) =>
-    isNobody(name) || (nth > 0 && OWN_DESK.test(name)) ? [] : [{ start: at + index, end: at + index + name.length }],
-  )
+  [...inner.matchAll(parts)].flatMap(({ 0: name, index }, nth) => {
+    // Where all names are small, two letters behind another are an agency's, too.
+    const isWriter = INITIALS.test(name) && (nth === 0 || /\p{Lu}/u.test(inner))
+    return isNobody(name) || isWriter || (nth > 0 && OWN_DESK.test(name))
+      ? []
+      : [{ start: at + index, end: at + index + name.length }]
+  })
 
 /** The dateline at the head of a paragraph, if it has one. */
 export function readDateline(paragraph: string): Dateline | undefined {

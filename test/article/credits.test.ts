@@ -367,6 +367,8 @@ describe('no outlet', () => {
     expect(names(`Warna (dpa/lno) - ${AROUND}`)).toEqual(['dpa'])
     expect(names(`Warna (dpa/afp) - ${AROUND}`)).toEqual(['dpa', 'afp'])
     expect(names(`Warna (dpa/ap) - ${AROUND}`)).toEqual(['dpa', 'ap'])
+    expect(names(`Warna (dpa/qx) - ${AROUND}`)).toEqual(['dpa', 'qx'])
+    expect(names(`Warna (tb/dpa) - ${AROUND}`)).toEqual(['dpa'])
     expect(names(`Burgos, 3 mar (Meridian/gw).- ${AROUND}`)).toEqual(['Meridian'])
     for (const desk of ['Redacción', 'nostro inviato', 'red', 'CORRECTED', 'hv', 'Agencias'])
       expect(names(`ROMA (${desk}) - ${AROUND}`)).toEqual([])
