@@ -74,7 +74,11 @@ function sinceOf(articles: readonly ArticleNode[]): Interval | undefined {
 function headsOf({ edges, identical }: FamilyGraph): Set<string> {
   const above = mainEdges(edges)
   const made = new Map<string, string[]>()
-  for (const { parent, child } of above.values()) made.set(parent, [...(made.get(parent) ?? []), child])
+  for (const { parent, child } of above.values()) {
+    const children = made.get(parent)
+    if (children) children.push(child)
+    else made.set(parent, [child])
+  }
   const heads = new Set([...made.keys()].filter((id) => !above.has(id)))
   for (const ids of identical) {
     const same = new Set(ids)
