@@ -76,17 +76,16 @@ const OF_THE_FIRST: ReadonlySet<unknown> = /* @__PURE__ */ new Set([coverage, si
 export const partOf = (k: number): number => (OF_THE_FIRST.has(KINDS[k]) ? 0 : BESIDE)
 
 export function scores(choice: Choice, weights: Table): Scores {
-  const beside = choice.candidates.map(({ sights }) =>
-    sights.reduce((sum, { features }, k) => sum + partOf(k) * weigh(features, weights), 0),
-  )
-  const direct = choice.candidates.map(({ sights }) => sights.reduce((sum, sight) => sum + weigh(sight.features, weights), 0))
+  const weighed = choice.candidates.map(({ sights }) => sights.map(({ features }) => weigh(features, weights)))
+  const beside = weighed.map((own) => own.reduce((sum, x, k) => sum + partOf(k) * x, 0))
+  const direct = weighed.map((own) => own.reduce((sum, x) => sum + x, 0))
   return {
     direct,
     merged: choice.candidates.map(({ merged }, k) =>
       merged.map(({ other, features }) => direct[k] + beside[candidateOf(choice, other)] + weigh(features, weights)),
     ),
-    via: choice.candidates.map(({ sights, via }) =>
-      sights.reduce((sum, sight, k) => sum + (KINDS[k].ofOutlets ? weigh(sight.features, weights) : 0), weigh(via, weights)),
+    via: choice.candidates.map(({ via }, c) =>
+      weighed[c].reduce((sum, x, k) => sum + (KINDS[k].ofOutlets ? x : 0), weigh(via, weights)),
     ),
     none: weigh(choice.none, weights),
     lost: weigh(choice.lost, weights),

@@ -18,7 +18,7 @@ export const shared: Measure = {
     const result = await orRow(
       what,
       goal,
-      alternate<SharedRound>([{ worker: 'shared', job, seconds: 120 }], small ? 2 : 9, small ? 0 : 2),
+      alternate<SharedRound>([{ worker: 'shared', job, seconds: 120 }], small ? 2 : 15, small ? 0 : 12),
     )
     if (isRow(result)) return { rows: [result] }
     const [rounds] = result

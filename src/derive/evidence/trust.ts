@@ -1,10 +1,10 @@
-import type { EvidenceKind } from './kind'
+import { type EvidenceKind, type Sight, UNSAID } from './kind'
 
 /** What is said of outlets, and what the texts show of one having it from the other: features of the kinds before. */
 const SAID = ['told', 'whole', 'reverse', 'another', 'inherited', 'absent'] as const
 const SHOWN = ['cover', 'nearest', 'exclusive', 'asymmetry', 'lacks', 'holds', 'length', 'adds facts'] as const
 
-const named = (said: string, shown: string): string => `${said} × ${shown}`
+const PRODUCTS = SAID.map((said) => SHOWN.map((shown) => `${said} × ${shown}`))
 
 /**
  * How far a credit is to be believed for what the two texts share: who names a source and has its very words says the truth, who
@@ -12,16 +12,27 @@ const named = (said: string, shown: string): string => `${said} × ${shown}`
  */
 export const trust: EvidenceKind = {
   kind: 'trust',
-  features: SAID.flatMap((said) => SHOWN.map((shown) => named(said, shown))),
+  features: PRODUCTS.flat(),
   prepare() {
     return (_p, _c, before) => {
-      const all: Readonly<Record<string, number>> = Object.assign({}, ...before.map(({ features }) => features))
+      const said = SAID.map((name) => seen(before, name))
+      // In most families of an archive nobody names anybody.
+      if (!said.some((x) => x !== 0)) return UNSAID
+      const shown = SHOWN.map((name) => seen(before, name))
       const features: Record<string, number> = {}
-      for (const said of SAID) {
-        if (!all[said]) continue
-        for (const shown of SHOWN) features[named(said, shown)] = all[said] * all[shown]
-      }
+      said.forEach((x, k) => {
+        if (x === 0) return
+        shown.forEach((y, j) => {
+          features[PRODUCTS[k][j]] = x * y
+        })
+      })
       return { features, detail: () => 'how far what the two share bears out whom they name' }
     }
   },
+}
+
+/** What the one kind that has this feature sees. */
+function seen(before: readonly Sight[], name: string): number {
+  for (const { features } of before) if (features[name] !== undefined) return features[name]
+  return 0
 }
