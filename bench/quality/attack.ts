@@ -43,7 +43,7 @@ const before = stories.map((story, i) => judge(story, seen[i]))
 const skillOf = (all: readonly Judged[]) => calibration(all.map(({ prediction }) => [prediction])).skill
 
 const rows = ATTACKS.map(({ name, what, attack }) => {
-  const after = stories.map((story, i) => judge(story, attack(seen[i], story)))
+  const after = stories.map((story, i) => judge(story, attack(seen[i], story, [...seen.slice(i + 1), ...seen.slice(0, i)])))
   const loss = f1(before) - f1(after)
   return `| ${name} | ${what} | ${f1(after).toFixed(3)} | ${loss > 0 ? '−' : '+'}${Math.abs(loss).toFixed(3)} | ${skillOf(after).toFixed(3)} |`
 })

@@ -12,7 +12,8 @@ export interface Told {
 export interface Attack {
   readonly name: string
   readonly what: string
-  attack(articles: readonly Article[], story: Told): Article[]
+  /** `others`: the articles of other stories, story by story. */
+  attack(articles: readonly Article[], story: Told, others: readonly (readonly Article[])[]): Article[]
 }
 
 type Random = () => number
@@ -100,13 +101,14 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'padded',
-    what: 'a foreign text as long as itself behind every copy',
-    attack: (articles, story) => {
-      const pads = new Map(articles.map((article, i) => [article.id, padding(story.story.length + i, article.text.length)]))
-      return inCopies((text) => text)(articles, story).map((article) => {
-        const isCopy = story.articles.some(({ id, parents = [] }) => id === article.id && parents.length > 0)
-        return isCopy ? { ...article, text: `${article.text}\n\n${pads.get(article.id)}` } : article
-      })
+    what: 'a foreign text as long as itself behind every copy, of another story for each',
+    attack: (articles, { articles: told }, others) => {
+      const copies = new Set(told.filter(({ parents = [] }) => parents.length > 0).map(({ id }) => id))
+      return articles.map((article, i) =>
+        copies.has(article.id)
+          ? { ...article, text: `${article.text}\n\n${foreign(others[i % others.length], i, article.text.length)}` }
+          : article,
+      )
     },
   },
   {
@@ -180,19 +182,9 @@ export const ATTACKS: readonly Attack[] = [
   },
 ]
 
-const NAMES = 'Varna Graz Odile Maren Tobias Lindqvist Ostend Pavel Brno Helga Quimper Ruben Torvald Sana Milos'.split(' ')
-const THINGS = 'bakery orchard choir ferry museum bridge garden school library mill stadium vineyard lighthouse brewery'.split(
-  ' ',
-)
-const DEEDS = 'opened closed moved won lost bought sold planted painted repaired rented visited measured'.split(' ')
-
-/** News of nothing in particular, so long. */
-function padding(seed: number, length: number): string {
-  const random = generator(seed)
-  const one = (list: readonly string[]): string => list[Math.floor(random() * list.length)]
+/** So much of the texts of a story, from one of them on. */
+function foreign(articles: readonly Article[], from: number, length: number): string {
   let text = ''
-  while (text.length < length) {
-    text += `${one(NAMES)} ${one(NAMES)} ${one(DEEDS)} the ${one(THINGS)} of ${one(NAMES)} for the ${Math.floor(2 + random() * 90)}th time, and the ${one(THINGS)} ${one(DEEDS)} what the ${one(THINGS)} had ${one(DEEDS)}. `
-  }
-  return text.trim()
+  for (let i = 0; i < articles.length && text.length < length; i++) text += `${articles[(from + i) % articles.length].text}\n\n`
+  return text.slice(0, length).trim()
 }

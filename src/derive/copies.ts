@@ -165,18 +165,28 @@ export function alikeDerived(
   })
 }
 
-/** Gives for a child the copy whose outlet it names, where it does not name the first's own. */
-export function creditedCopy({ first, others }: Copies): (child: FingerprintData) => FingerprintData {
+/**
+ * Gives for a child the copy whose outlet it names. Where it names none, the one that most of `relatives` name, since that is the one
+ * that went round; else the first.
+ */
+export function creditedCopy(
+  { first, others }: Copies,
+  relatives: readonly FingerprintData[],
+): (child: FingerprintData) => FingerprintData {
   const mentioned = mentions([first, ...others])
-  return (child) => {
+  const named = (child: FingerprintData): FingerprintData | undefined => {
     const names = [...child.credits.map(({ name }) => name), ...mentioned(child).map(({ publisher }) => publisher)]
-    const likeness = (f: FingerprintData) =>
-      Math.max(0, ...ownNames(f).flatMap((own) => names.map((name) => isCalled(f, own, name))))
-    let [best, most] = [first, likeness(first)]
-    for (const other of others) {
-      const own = likeness(other)
-      if (own >= SAME && own > most) [best, most] = [other, own]
-    }
+    let [best, most]: [FingerprintData | undefined, number] = [undefined, SAME]
+    for (const copy of [first, ...others])
+      for (const own of ownNames(copy))
+        for (const name of names) {
+          const likeness = isCalled(copy, own, name)
+          if (likeness > most || (best === undefined && likeness === most)) [best, most] = [copy, likeness]
+        }
     return best
   }
+  const counts = new Map<FingerprintData, number>()
+  for (const copy of relatives.map(named)) if (copy) counts.set(copy, (counts.get(copy) ?? 0) + 1)
+  const usual = [first, ...others].reduce((x, y) => ((counts.get(y) ?? 0) > (counts.get(x) ?? 0) ? y : x))
+  return (child) => named(child) ?? usual
 }

@@ -54,9 +54,10 @@ export function derive(
   )
   const several = related.filter(({ copies }) => copies.others.length > 0)
   const copies = several.map((r) => r.copies)
-  const credited = new Map(copies.map((c) => [c.first.id, creditedCopy(c)]))
   const leads = related.map((r) => r.copies.first)
   const shared = betweenClasses(classes, leads, pairs)
+  const kin = relatives(leads, shared)
+  const credited = new Map(copies.map((c) => [c.first.id, creditedCopy(c, kin.get(c.first.id) ?? [])]))
   const drawn = scenes(leads, shared, new Map(copies.map(({ first, others }) => [first.id, others]))).map((scene) =>
     draw(scene, name),
   )
@@ -109,6 +110,16 @@ function betweenClasses(
 }
 
 const turned = (m: SentenceMatch): SentenceMatch => ({ ...m, i: m.j, j: m.i })
+
+/** By id, the articles that share something with it. */
+function relatives(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Map<string, FingerprintData[]> {
+  const out = new Map<string, FingerprintData[]>(articles.map(({ id }) => [id, []]))
+  for (const { a, b } of pairs) {
+    out.get(articles[a].id)?.push(articles[b])
+    out.get(articles[b].id)?.push(articles[a])
+  }
+  return out
+}
 
 /** Gives the sentences that x and y share, those of x as `i`. */
 function sharedBy(pairs: readonly AlignedPair[]): (x: number, y: number) => readonly SentenceMatch[] {

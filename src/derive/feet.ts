@@ -1,5 +1,4 @@
 import type { FingerprintData } from '../types'
-import type { AlignedPair } from './family'
 
 /** So many articles, and a third of a family, have to end alike. */
 const FEWEST = 4
@@ -43,44 +42,6 @@ function endingAlike(ends: readonly (readonly [x: number, end: string])[]): numb
     else groups.set(end, [x])
   }
   return [...groups.values()]
-}
-
-/** The articles and what they share without that. */
-export function withoutFeet(
-  articles: readonly FingerprintData[],
-  pairs: readonly AlignedPair[],
-): { articles: readonly FingerprintData[]; pairs: readonly AlignedPair[] } {
-  const above = heights(articles)
-  const isWhole = (x: number): boolean => above[x] === articles[x].offsets.length - 1
-  if (articles.every((_, x) => isWhole(x))) return { articles, pairs }
-  return {
-    articles: articles.map((f, x) => (isWhole(x) ? f : cut(f, above[x]))),
-    pairs: pairs.map(({ a, b, matches }) => {
-      return { a, b, matches: matches.filter(({ i, j }) => i < above[a] && j < above[b]) }
-    }),
-  }
-}
-
-/** As if the article ended there. Types stand in the order in which they first occur, so that those of the foot are the last. */
-function cut(f: FingerprintData, count: number): FingerprintData {
-  const { offsets, sentences, paragraphs, tokens, quoted, hashes, stems, flags, vectors, credits } = f
-  const all = offsets.length - 1
-  const kept = tokens.slice(0, offsets[count])
-  const types = kept.reduce((most, type) => Math.max(most, type + 1), 0)
-  const [from, to] = [sentences[2 * count], sentences[2 * all - 1]]
-  return {
-    ...f,
-    offsets: offsets.slice(0, count + 1),
-    sentences: sentences.slice(0, 2 * count),
-    paragraphs: paragraphs.slice(0, count),
-    tokens: kept,
-    quoted: quoted.slice(0, kept.length),
-    hashes: hashes.slice(0, types),
-    stems: stems.slice(0, types),
-    flags: flags.slice(0, types),
-    credits: credits.filter(({ kind, span }) => kind === 'declared' || span.start < from || span.start >= to),
-    ...(vectors && { vectors: vectors.slice(0, (vectors.length / all) * count) }),
-  }
 }
 
 function words({ offsets, tokens, hashes }: FingerprintData, sentence: number): string {

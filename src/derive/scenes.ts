@@ -1,9 +1,9 @@
 import type { FingerprintData } from '../types'
 import { components } from '../util/components'
 import { byCodeUnits } from '../util/order'
+import { withoutEnds } from './ends'
 import type { Scene } from './evidence/kind'
 import type { AlignedPair } from './family'
-import { withoutFeet } from './feet'
 import { makeScene } from './scene'
 
 /** Two articles belong to one family when they share a sentence at least this probably. */
@@ -22,14 +22,14 @@ interface Part {
 
 /**
  * Splits a set into families. `pairs` number the articles, with a before b in code-unit order of their ids. Pairs of
- * which no sentence is probably shared fall away, so that an unrelated article changes nothing. Nor does a foot make a family.
+ * which no sentence is probably shared fall away, so that an unrelated article changes nothing. Nor does what stands below an article make a family.
  */
 export function scenes(
   articles: readonly FingerprintData[],
   pairs: readonly AlignedPair[],
   copies: CopiesOf = NO_COPIES,
 ): Scene[] {
-  return footless({ articles, pairs }).map(({ articles, pairs }) =>
+  return trimmed({ articles, pairs }).map(({ articles, pairs }) =>
     makeScene(
       articles,
       pairs,
@@ -38,11 +38,11 @@ export function scenes(
   )
 }
 
-/** What hangs together once no family has a foot; every round takes sentences away. */
-function footless(part: Part): Part[] {
+/** What hangs together once nothing stands below the articles; every round takes sentences away. */
+function trimmed(part: Part): Part[] {
   return families(part).flatMap((family) => {
-    const cut = withoutFeet(family.articles, family.pairs)
-    return cut.articles === family.articles ? [family] : footless(cut)
+    const cut = withoutEnds(family.articles, family.pairs)
+    return cut.articles === family.articles ? [family] : trimmed(cut)
   })
 }
 

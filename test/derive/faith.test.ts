@@ -47,7 +47,7 @@ describe('dates', () => {
     const told = read(new URL('../../bench/stories/fit/kotare-star-ferry.json', import.meta.url))
     const articles = visible(told) as Article[]
     const forge = ATTACKS.find(({ name }) => name === 'forged dates')
-    const forged = trace(forge?.attack(articles, told) ?? [])
+    const forged = trace(forge?.attack(articles, told, []) ?? [])
     const undated = trace(articles.map(({ published: _, ...article }) => article))
     const edges = ({ edges }: typeof forged) => edges.map(({ parent, child }) => `${parent} > ${child}`)
     const kept = edges(undated).filter((edge) => edges(forged).includes(edge))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aligner } from '../../src/align/align'
-import { heights, withoutFeet } from '../../src/derive/feet'
+import { withoutEnds } from '../../src/derive/ends'
+import { heights } from '../../src/derive/feet'
 import { type Fingerprint, fingerprint, trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { rateLetter } from '../story'
@@ -69,7 +70,7 @@ describe('a foot that a third of a set ends with', () => {
     }))
     const touched = odd.flatMap(({ matches }) => matches.filter(({ i, j }) => i >= 4 || j >= 4))
     expect(touched.length).toBeGreaterThan(2 * pairs.length)
-    const cut = withoutFeet(prints, odd)
+    const cut = withoutEnds(prints, odd)
     expect(cut.pairs.flatMap(({ matches }) => matches.filter(({ i, j }) => i >= 4 || j >= 4))).toEqual([])
     expect(cut.pairs.map(({ matches }) => matches)).toEqual(
       pairs.map(({ matches }) => matches.filter(({ i, j }) => i < 4 && j < 4)),

@@ -1,0 +1,43 @@
+import type { FingerprintData } from '../types'
+import type { AlignedPair } from './family'
+import { heights } from './feet'
+import { aboveTails } from './tails'
+
+/** The articles and what they share without what stands below them: a foot that many have, or another text. */
+export function withoutEnds(
+  articles: readonly FingerprintData[],
+  pairs: readonly AlignedPair[],
+): { articles: readonly FingerprintData[]; pairs: readonly AlignedPair[] } {
+  const tails = aboveTails(articles, pairs)
+  const above = heights(articles).map((height, x) => Math.min(height, tails[x]))
+  const isWhole = (x: number): boolean => above[x] === articles[x].offsets.length - 1
+  if (articles.every((_, x) => isWhole(x))) return { articles, pairs }
+  return {
+    articles: articles.map((f, x) => (isWhole(x) ? f : cut(f, above[x]))),
+    pairs: pairs.map(({ a, b, matches }) => {
+      return { a, b, matches: matches.filter(({ i, j }) => i < above[a] && j < above[b]) }
+    }),
+  }
+}
+
+/** As if the article ended there. Types stand in the order in which they first occur, so that those of its end are the last. */
+function cut(f: FingerprintData, count: number): FingerprintData {
+  const { offsets, sentences, paragraphs, tokens, quoted, hashes, stems, flags, vectors, credits } = f
+  const all = offsets.length - 1
+  const kept = tokens.slice(0, offsets[count])
+  const types = kept.reduce((most, type) => Math.max(most, type + 1), 0)
+  const [from, to] = [sentences[2 * count], sentences[2 * all - 1]]
+  return {
+    ...f,
+    offsets: offsets.slice(0, count + 1),
+    sentences: sentences.slice(0, 2 * count),
+    paragraphs: paragraphs.slice(0, count),
+    tokens: kept,
+    quoted: quoted.slice(0, kept.length),
+    hashes: hashes.slice(0, types),
+    stems: stems.slice(0, types),
+    flags: flags.slice(0, types),
+    credits: credits.filter(({ kind, span }) => kind === 'declared' || span.start < from || span.start >= to),
+    ...(vectors && { vectors: vectors.slice(0, (vectors.length / all) * count) }),
+  }
+}

@@ -1,0 +1,63 @@
+import { type FingerprintData, FLAG } from '../types'
+import type { AlignedPair } from './family'
+
+/** A sentence that a relative has at least this probably counts for the text above it, any other as much against it. */
+const SHARED = 0.5
+/** Two articles that share a sentence at least this probably have their names in common. */
+const RELATED = 0.6
+/** Behind what it shares an article may go on by itself: so many sentences are its own in any case. */
+const OWN = 3
+/** Fewer sentences behind those are no tail. */
+const FEWEST = 4
+/** A tail of another text names at least so many whom the article and its relatives do not, and at most this part of all whom they do. */
+const STRANGERS = 6
+const KNOWN = 0.3
+
+/**
+ * Where another text hangs behind an article, as pages load the next one and as one is padded to look longer than its source: a long
+ * end of which no relative has more than a sentence here and there, about other people and places. Gives by article how many sentences
+ * stand above it. An article that only goes on by itself speaks of those it spoke of before.
+ */
+export function aboveTails(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Uint32Array {
+  const best = articles.map((f) => new Float64Array(f.offsets.length - 1))
+  const kin: number[][] = articles.map(() => [])
+  for (const { a, b, matches } of pairs) {
+    let most = 0
+    for (const { i, j, probability } of matches) {
+      best[a][i] = Math.max(best[a][i], probability)
+      best[b][j] = Math.max(best[b][j], probability)
+      most = Math.max(most, probability)
+    }
+    if (most < RELATED) continue
+    kin[a].push(b)
+    kin[b].push(a)
+  }
+  const known: (ReadonlySet<number> | undefined)[] = []
+  const all = (x: number) => (known[x] ??= new Set(names(articles[x], 0, best[x].length)))
+  return Uint32Array.from(articles, (f, x) => {
+    const count = best[x].length
+    const end = endOfShared(best[x])
+    if (end === 0 || count - end < OWN + FEWEST) return count
+    const above = new Set(names(f, 0, end))
+    const isKnown = (name: number): boolean => above.has(name) || kin[x].some((y) => all(y).has(name))
+    const named = [...new Set(names(f, end, count))]
+    const strangers = named.filter((name) => !isKnown(name)).length
+    return strangers < STRANGERS || named.length - strangers > KNOWN * named.length ? count : end + OWN
+  })
+}
+
+/** Behind which sentence more were for the text than against it, as many more as anywhere; 0 where that is nowhere. */
+function endOfShared(best: Float64Array): number {
+  let [sum, most, end] = [0, 0, 0]
+  for (let i = 0; i < best.length; i++) {
+    sum += best[i] - SHARED
+    if (sum > most) [most, end] = [sum, i + 1]
+  }
+  return end
+}
+
+/** Stems of the names in some sentences. */
+function names({ offsets, tokens, flags, stems }: FingerprintData, from: number, to: number): number[] {
+  const types = Array.from(tokens.subarray(offsets[from], offsets[to]))
+  return types.flatMap((type) => (flags[type] & FLAG.name ? [stems[type]] : []))
+}
