@@ -11,6 +11,7 @@ import type { Headline } from './headline'
 import type { Block } from './lines'
 import { isInstitution, outletWord } from './names'
 import { copyrightCredits } from './outlet-claims'
+import { selfCredits } from './self-credits'
 import { isSignoff } from './signoff'
 import { smallAgencies } from './small-agencies'
 import { endingCredits, sourceLine } from './source-lines'
@@ -54,6 +55,7 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
     sourceLines(page),
     frame.paragraphs.slice(-1).flatMap((last) => endingCredits(last.text, last.start)),
     smallAgencies(frame.paragraphs),
+    selfCredits(frame.paragraphs, page.outlets[0]),
     title ? readAttributions([title], shown, seen, 'headline') : [],
     ofFrame(page, isOutlet),
     closingCredits(page, isOutlet, isWord),

@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, isOneSite, siteOf } from '../util/address'
-import { calledSo, sameOutlet } from '../util/outlets'
+import { calledSo, outletKey, sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
 
@@ -58,8 +58,17 @@ export interface Outlets {
  */
 export function resolveOutlets({ articles }: Family, copies: readonly (readonly FingerprintData[])[] = []): Outlets {
   const likeness = memo()
+  const members = [...articles, ...copies.flat()]
+  const taken = new Map<string, boolean>()
+  const isTaken = (name: string): boolean => {
+    const known = taken.get(name) ?? members.some((f) => ownNames(f).some((own) => likeness(f, own, name) >= SAME))
+    taken.set(name, known)
+    return known
+  }
   const names = articles.map(ownNames)
-  const isOneOf = (f: FingerprintData, name: string, least = SAME) => ownNames(f).some((own) => likeness(f, own, name) >= least)
+  const codes = new Map(members.flatMap((f) => ownCode(f, isTaken)))
+  const isOneOf = (f: FingerprintData, name: string, least = SAME) =>
+    ownNames(f).some((own) => likeness(f, own, name) >= least) || codes.get(f) === outletKey(name)
   const standing = new Map<string, readonly number[]>()
   /** The articles whose body stands under a name; where some have it in full, those. */
   const carriers = (name: string): readonly number[] => {
@@ -111,6 +120,30 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     return x !== y && (has(x, y) || has(y, x))
   }
   return { names, credits, declared, ofCopies, same }
+}
+
+/**
+ * "Viksund (epd) –", where the publisher is the Evangelischer Pressedienst: the one name in its dateline is its own code, if its
+ * letters stand in that order in its name, from the first one on, and nobody else in the family is called so.
+ */
+function ownCode(f: FingerprintData, isTaken: (name: string) => boolean): [FingerprintData, string][] {
+  const datelines = new Set(f.credits.flatMap(({ kind, name }) => (kind === 'dateline' ? [name] : [])))
+  const [code = ''] = datelines
+  if (!isGiven(f) || datelines.size !== 1 || !/^\p{L}{2,5}$/u.test(code)) return []
+  const key = outletKey(code)
+  return isSpeltFrom(key, outletKey(f.publisher as string)) && !isTaken(code) ? [[f, key]] : []
+}
+
+/** Whether the letters of a code stand in a name in that order, the first at its beginning. */
+function isSpeltFrom(code: string, name: string): boolean {
+  if (code === '') return false
+  let rest = name
+  for (const letter of code) {
+    const at = rest.indexOf(letter)
+    if (at < 0 || (rest === name && at > 0)) return false
+    rest = rest.slice(at + 1)
+  }
+  return true
 }
 
 const inText = ({ kind }: Credit): boolean => kind !== 'declared'

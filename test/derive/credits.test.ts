@@ -81,3 +81,56 @@ describe('outlets of which one name is part of another', () => {
     expect(naming.parents(child.id)).toEqual(['times'])
   })
 })
+
+describe('the code in a dateline', () => {
+  const set = (code: string, publisher: string) => {
+    const text = `Viksund (${code}) - The school in Tallness was sold for one pound to a firm of the council leader's cousin. The school, built in 1911, had been valued at 240,000 pounds.`
+    const wire = { id: 'wire', publisher, text: `${text} The opposition wants auditors to look into it.` }
+    return trace([wire, { id: 'paper', publisher: 'Norbury Echo', text }])
+  }
+
+  it.each([
+    ['epd', 'Evangelischer Pressedienst'],
+    ['NTB', 'Norsk Telegrambyrå'],
+    ['TT', 'Tidningarnas Telegrambyrå'],
+    ['KAP', 'Kathpress'],
+    ['ČTK', 'Česká tisková kancelář'],
+  ])('is the own one of whose name it is spelt from: %s, %s', (code, publisher) => {
+    const graph = set(code, publisher)
+    expect(graph.parents('paper')).toEqual(['wire'])
+    expect(graph.citations).toEqual([])
+    expect(graph.nodes.map(({ kind }) => kind)).toEqual(['article', 'article'])
+  })
+
+  it('is another one where its letters do not stand in the name so', () => {
+    expect(set('epd', 'Dienst der Presse').citations.length).toBeGreaterThan(0)
+    expect(set('epd', 'Norsk Telegrambyrå').citations.length).toBeGreaterThan(0)
+  })
+})
+
+describe('copies of which one is named by a relative', () => {
+  const text = [
+    'The port of Varna will close two of its five cranes on Monday, the harbour office said.',
+    'Inspectors found cracks in the rails of both cranes in March, according to a report of 40 pages.',
+    'Ships with grain for Odessa will be sent to Burgas until the rails have been replaced.',
+    'The work costs 3.4 million leva and will take eleven weeks, harbour master Petar Ilkov said.',
+    'Dockers of the Podkrepa union fear for 120 jobs and want to meet the minister on Friday.',
+  ]
+  const gazette = { id: 'gazette', publisher: 'Quillon Gazette', published: '2024-03-02T09:00Z', text: text.join(' ') }
+  const scraped = { ...gazette, id: 'aa-scraped', publisher: 'Swift Newsgrab', published: '2024-03-02T08:00Z' }
+  const naming = {
+    id: 'herald',
+    publisher: 'Torshavn Herald',
+    published: '2024-03-02T12:00Z',
+    text: `Two cranes of Varna stand still from Monday, the Quillon Gazette reports. ${text.slice(1, 4).join(' ')}`,
+  }
+  const silent = { id: 'echo', publisher: 'Norbury Echo', published: '2024-03-02T15:00Z', text: text.slice(0, 4).join(' ') }
+
+  it('are silent children of that one, whatever the dates', () => {
+    expect(trace([gazette, scraped, naming, silent]).parents('echo')).toEqual(['gazette'])
+  })
+
+  it('are children of the first where nobody is named', () => {
+    expect(trace([gazette, scraped, silent]).parents('echo')).toEqual(['aa-scraped'])
+  })
+})
