@@ -5,7 +5,7 @@ import { CONTEXT, LOCAL } from '../../src/align/features'
 import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
 import { kindFeatures, MADE_BY_OTHERS } from '../../src/derive/kind'
 import { solve } from '../../src/derive/solve'
-import { sameOutlet } from '../../src/util/outlets'
+import { isItself, sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import type { ChainCase } from './chains'
 import { type Case, contextFeatures, localFeatures, scenesOf, trueMatch } from './data'
@@ -104,6 +104,7 @@ function fitCredits(cases: readonly Case[]): Record<string, number> {
   for (const c of cases) {
     for (const { credits } of c.prints) {
       for (const { kind, name } of credits) {
+        if (isItself(name)) continue
         counts[kind] ??= [1, 1]
         counts[kind][c.outlets.some((outlet) => sameOutlet(outlet, name) >= 0.65) ? 0 : 1]++
       }

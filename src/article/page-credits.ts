@@ -55,7 +55,7 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
     sourceLines(page),
     frame.paragraphs.slice(-1).flatMap((last) => endingCredits(last.text, last.start)),
     smallAgencies(frame.paragraphs),
-    selfCredits(frame.paragraphs, page.outlets[0]),
+    selfCredits(frame.paragraphs),
     title ? readAttributions([title], shown, seen, 'headline') : [],
     ofFrame(page, isOutlet),
     closingCredits(page, isOutlet, isWord),

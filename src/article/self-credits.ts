@@ -1,32 +1,34 @@
 import type { Credit } from '../types'
 import type { Paragraph } from './frame'
 
-/** "Told this newspaper", "contó a este diario", "sagte er dieser Zeitung": by whom a text has it from its own people, no name said. */
+/** "Told this newspaper", "contó a este diario", "sagte er dieser Zeitung": what a text has from its own people, their outlet's name not said. */
 const SELF = new RegExp(
   [
-    '(?:told|tell|tells|to|by|with|from|for) (?:this|our) (?:news)?(?:paper|publication|magazine|(?:web)?site|newsroom|outlet|agency|reporter|correspondent)',
-    'this (?:newspaper|paper|publication|magazine|website) (?:ha[sd] )?(?:seen|learn(?:ed|t)|obtained|reviewed|reported|revealed|understands|reveals)',
-    '(?:a|por|con|para|acceso|reveló|adelantó|publicó) (?:este|nuestro) (?:diario|periódico|medio|portal|semanario|sitio)',
-    '(?:a|por|con|para|acceso|reveló|adelantó|publicó) (?:esta|nuestra) (?:redacción|revista|agencia|cabecera|publicación)',
-    '(?:à|par|avec|de) (?:notre|ce) (?:journal|rédaction|quotidien|hebdomadaire|magazine|site|reporter|correspondant)',
-    '(?:dieser|unserer) (?:Zeitung|Redaktion|Zeitschrift)',
-    '(?:a|al|con|da|dal) (?:questo|nostro) (?:giornale|quotidiano|settimanale|sito)',
-    '(?:a|alla|con|da|dalla) (?:questa|nostra) (?:redazione|testata|agenzia)',
-    '(?:a|ao|com|por|pelo) (?:este|nosso) (?:jornal|diário|semanário|portal|site)',
-    '(?:tegen|aan|met|door) (?:deze|onze) (?:krant|redactie|site)',
-    'наше(?:й|му) (?:газете|изданию|корреспонденту)',
+    '(?:told|tell|tells|to|by|with|from|for) ((?:this|our) (?:news)?(?:paper|publication|magazine|(?:web)?site|newsroom|outlet|agency|reporter|correspondent))',
+    '(this (?:newspaper|paper|publication|magazine|website)) (?:ha[sd] )?(?:seen|learn(?:ed|t)|obtained|reviewed|reported|revealed|understands|reveals)',
+    '(?:a|por|con|para|acceso|reveló|adelantó|publicó) ((?:este|nuestro) (?:diario|periódico|medio|portal|semanario|sitio))',
+    '(?:a|por|con|para|acceso|reveló|adelantó|publicó) ((?:esta|nuestra) (?:redacción|revista|agencia|cabecera|publicación))',
+    '(?:à|par|avec|de) ((?:notre|ce) (?:journal|rédaction|quotidien|hebdomadaire|magazine|site|reporter|correspondant))',
+    '((?:dieser|unserer) (?:Zeitung|Redaktion|Zeitschrift))',
+    '(?:a|al|con|da|dal) ((?:questo|nostro) (?:giornale|quotidiano|settimanale|sito))',
+    '(?:a|alla|con|da|dalla) ((?:questa|nostra) (?:redazione|testata|agenzia))',
+    '(?:a|ao|com|por|pelo) ((?:este|nosso) (?:jornal|diário|semanário|portal|site))',
+    '(?:tegen|aan|met|door) ((?:deze|onze) (?:krant|redactie|site))',
+    '(наше(?:й|му) (?:газете|изданию|корреспонденту))',
   ].join('|'),
   'giu',
 )
 
-/** What a text has from its own people is credited to the outlet that its page goes by, once. */
-export function selfCredits(paragraphs: readonly Paragraph[], outlet: string | undefined): Credit[] {
-  if (outlet === undefined) return []
+/** The first that a text has from its own people, by the words in which it names its outlet. */
+export function selfCredits(paragraphs: readonly Paragraph[]): Credit[] {
   for (const { text, start } of paragraphs) {
-    for (const { 0: words, index } of text.matchAll(SELF)) {
-      if (/\p{L}/u.test(text.charAt(index - 1))) continue
-      const from = start + index
-      return [{ name: outlet, kind: 'attribution', span: { start: from, end: from + words.length } }]
+    for (const found of text.matchAll(SELF)) {
+      if (/\p{L}/u.test(text.charAt(found.index - 1))) continue
+      const [words, ...parts] = found
+      const itself = parts.find((part) => part !== undefined) as string
+      const from = start + found.index + words.indexOf(itself)
+      const name = itself.charAt(0).toLowerCase() + itself.slice(1)
+      return [{ name, kind: 'attribution', span: { start: from, end: from + itself.length } }]
     }
   }
   return []

@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, isOneSite, siteOf } from '../util/address'
-import { calledSo, outletKey, sameOutlet } from '../util/outlets'
+import { calledSo, isItself, outletKey, sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
 
@@ -83,6 +83,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   }
   /** `c` is the article in the family, `f` that or the copy which gives the credit. */
   const resolve = (c: number, { name, kind, span }: Said, f = articles[c]): ResolvedCredit => {
+    if (isItself(name)) return { name, kind, span, own: true, articles: [] }
     const by = carriers(name).filter((p) => p !== c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
     const isOwn = isOneOf(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))

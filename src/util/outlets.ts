@@ -66,6 +66,11 @@ function core(parts: readonly string[]): readonly string[] {
  */
 export const outletKey = (name: string): string => core(fold(name)).join('')
 
+/** Whether a name is none: "this newspaper", "este diario", "dieser Zeitung", as outlets speak of themselves. */
+export const isItself = (name: string): boolean => ITSELF.test(name)
+const ITSELF =
+  /^(?:this|our|est[ea]|nuestr[oa]|notre|ce|dieser|unserer|quest[oa]|nostr[oa]|noss[oa]|deze|onze|наше(?:й|му)) (?:\p{Ll}+|Zeitung|Zeitschrift|Redaktion)$/u
+
 const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
 /** "Northeast Post" and "Northwest Post" are two: the second point of the compass in a word. */
 const corner = (word: string): string | undefined =>
