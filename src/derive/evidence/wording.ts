@@ -129,6 +129,10 @@ function wordShares({ articles, views, words }: Family, c: number, slots: Int32A
   const holders: number[][] = []
   const present: number[] = []
   let total = 0
+  const kin = Array.from(views[c], ([p, view]) => {
+    const { tokens, offsets } = articles[p]
+    return { p, view, own: words.ofArticle[p].forms, tokens, offsets }
+  })
   for (let i = 0; i < sentenceCount(articles[c]); i++) {
     present.length = 0
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
@@ -139,13 +143,11 @@ function wordShares({ articles, views, words }: Family, c: number, slots: Int32A
       holders[present.length].length = 0
       present.push(word)
     }
-    for (const [p, { best, at }] of views[c]) {
-      if (best[i] < SURE) continue
-      const other = articles[p]
-      const own = words.ofArticle[p].forms
-      const [from, to] = [other.offsets[at[i]], other.offsets[at[i] + 1]]
-      for (let k = from; k < to; k++) {
-        const slot = slots[own[other.tokens[k]]]
+    for (const { p, view, own, tokens, offsets } of kin) {
+      if (view.best[i] < SURE) continue
+      const end = offsets[view.at[i] + 1]
+      for (let k = offsets[view.at[i]]; k < end; k++) {
+        const slot = slots[own[tokens[k]]]
         if (slot >= 0 && holders[slot][holders[slot].length - 1] !== p) holders[slot].push(p)
       }
     }
