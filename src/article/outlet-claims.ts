@@ -1,4 +1,5 @@
 import type { Article, Credit, OutletClaim } from '../types'
+import { uncaptured } from '../util/address'
 import { isAmong, outletKey } from '../util/outlets'
 import { bylineShape, isStaff } from './byline'
 import type { Block } from './lines'
@@ -31,7 +32,7 @@ const SELF = new RegExp(
 const TITLED = new RegExp(`^(?:\\d+ )?${OWN}(?: (?:(?:y|et|and|und) ${NAME}|magazine))?$`, 'u')
 const DOMAIN = /(?:\/\/|www\.|@)(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,3}\p{L}{2,12})/giu
 const FOREIGN =
-  /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|shutterstock|getty(?:images)?|flickr|unsplash|wikipedia|wikimedia|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay)\./iu
+  /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|shutterstock|getty(?:images)?|flickr|unsplash|wikipedia|wikimedia|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay|archive\.(?:org|ph|today|is))(?:\.|$)/iu
 /** Whose name is no outlet's, though pictures and posts come from there. */
 export const isHost = (name: string): boolean => FOREIGN.test(`${name.replace(/\s/gu, '')}.`)
 const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle)){1,9}$/u
@@ -79,7 +80,9 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   const shown = (): string[] => claims.map((claim) => claim.name)
   add('given', article.publisher?.trim())
   const host = /^(?:[a-z]{3,10}:)?(?:\/\/)?(?:www\.)?([\p{L}\p{N}.-]{1,253}\.\p{L}{2,24})(?=[/?#:]|$)/iu.exec(
-    (article.url ?? '').trim().slice(0, 500),
+    uncaptured(article.url ?? '')
+      .trim()
+      .slice(0, 500),
   )
   if (host && !FOREIGN.test(host[1])) add('url', host[1].toLowerCase())
 

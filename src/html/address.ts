@@ -1,4 +1,4 @@
-import { isOneSite, siteOf } from '../util/address'
+import { isOneSite, siteOf, uncaptured } from '../util/address'
 
 /** Show pages of others: the address there is nobody's own. */
 const MIRROR =
@@ -6,11 +6,14 @@ const MIRROR =
 /** Browsers write it into a page that they save ("mark of the web"), and the extension SingleFile its own. */
 const SAVED = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/i
 
-/** An absolute address of the web, made so by the address it stands at; undefined for any other, such as `javascript:`. */
+/**
+ * An absolute address of the web, made so by the address it stands at, and without the archive that captured it, which writes its
+ * own into every link of a page; undefined for any other, such as `javascript:`.
+ */
 export function absolute(address: string | undefined, base: string | undefined): string | undefined {
   if (address === undefined || address.trim() === '') return undefined
   try {
-    const { protocol, href } = new URL(address.trim(), base)
+    const { protocol, href } = new URL(uncaptured(address.trim()), base)
     return /^https?:$/.test(protocol) ? href : undefined
   } catch {
     return undefined
@@ -33,10 +36,10 @@ export interface Addresses {
  * original, as those who republish declare it. `got`: where it was got from; `og`: `og:url`, for a page of which that is unknown.
  */
 export function addressesOf(got: string | undefined, canonical: string | undefined, og: string | undefined): Addresses {
-  const here = got !== undefined && !MIRROR.test(siteOf(got) ?? '') ? got : undefined
-  const own = here ?? og ?? canonical
-  if (own === undefined || canonical === undefined) return { own: own ?? got, original: undefined }
-  return isOneSite(siteOf(own) ?? '', siteOf(canonical) ?? '')
-    ? { own: canonical, original: undefined }
-    : { own, original: canonical }
+  const [here, said, named] = [got, og, canonical].map((address) =>
+    address === undefined || MIRROR.test(siteOf(address) ?? '') ? undefined : address,
+  )
+  const own = here ?? said ?? named
+  if (own === undefined || named === undefined) return { own: own ?? got, original: undefined }
+  return isOneSite(siteOf(own) ?? '', siteOf(named) ?? '') ? { own: named, original: undefined } : { own, original: named }
 }

@@ -9,9 +9,17 @@ const CAMPAIGN = /^(?:utm_\w*|fbclid|gclid|cmp(?:id)?|ref|xtor|ocid|amp)(?:=|$)/
 /** What may be left off the end of a path. */
 const TAIL = /\/(?:amp|index\.\w{2,5})?$/i
 
+/** Of an address that holds a whole other one behind the date of its capture: `archive.example/web/20250304100000id_/https://…`. */
+const CAPTURE = /^\s*(?:https?:)?(?:\/[^\s?#]*)?\/\d[\d.-]{3,17}[a-z_]{0,4}\/(https?:\/)/i
+
+/** The address that an archive captured, of an address in an archive; any other as it is. */
+export function uncaptured(address: string): string {
+  return address.replace(CAPTURE, '$1')
+}
+
 /** Host of an absolute address in lower case, without the prefixes of one site's several faces; undefined for anything else. */
 export function siteOf(address: string): string | undefined {
-  return ADDRESS.exec(address)?.[1].toLowerCase().replace(SCREEN, '')
+  return ADDRESS.exec(uncaptured(address))?.[1].toLowerCase().replace(SCREEN, '')
 }
 
 /**
@@ -21,7 +29,7 @@ export function siteOf(address: string): string | undefined {
  * @example addressKey('https://www.example.org/a/?utm_source=x#top') // => 'example.org/a'
  */
 export function addressKey(address: string): string | undefined {
-  const found = ADDRESS.exec(address)
+  const found = ADDRESS.exec(uncaptured(address))
   if (!found) return undefined
   const [, host, path, query = ''] = found
   const kept = query.split('&').filter((part) => part !== '' && !CAMPAIGN.test(part))

@@ -222,6 +222,10 @@ describe('the page’s own outlet', () => {
       'valleypost.example url',
     ])
     expect(claims(body, { publisher: 'Valley Post', url: 'https://valleypost.com/a' })).toEqual(['Valley Post given'])
+    const captured = 'https://archive.example/web/20250304100000/https://www.valleypost.example/a'
+    expect(claims(body, { url: captured })).toEqual(['valleypost.example url'])
+    expect(claims(body, { url: 'https://archive.ph/AbCdE' })).toEqual([])
+    expect(claims(body, { url: 'https://archive.valleypost.example/a' })).toEqual(['archive.valleypost.example url'])
   })
   it('is read off masthead, copyright, box and byline box', () => {
     expect(claims(`Fenland Courier - the voice of the levels since 1868\n${body}`)).toEqual(['Fenland Courier masthead'])

@@ -177,6 +177,29 @@ describe('addresses', () => {
     expect(mirrored).toMatchObject({ url: 'https://meridian.example/dam' })
     expect(mirrored.sources).toBeUndefined()
   })
+  it('are those of the live pages in captures of an archive', () => {
+    const capture = (address: string) => `https://archive.example/web/20250304100000/${address}`
+    const page = (own: string, canonical: string, more = '') =>
+      articleFromHtml(
+        `<!-- saved from url=(0100)${capture(own)} --><link rel="canonical" href="${capture(canonical)}">${more}${BODY}`,
+      )
+    const [own, other] = ['https://skagentimes.example/dam', 'https://meridian.example/dam']
+    const copied = { id: own, url: own, sources: [other] }
+    expect(page(own, other)).toMatchObject(copied)
+    expect(page(own, own, meta(['syndication-source', capture(other)]))).toMatchObject(copied)
+    expect(page(own, own, meta(['syndication-source', `/web/2025/${other}`]))).toMatchObject(copied)
+    expect(page(own, own)).toMatchObject({ url: own })
+    expect(page(own, own, meta(['syndication-source', capture(own)])).sources).toBeUndefined()
+    expect(articleFromHtml('Just text.', capture(own)).url).toBe(own)
+  })
+  it('of a mirror are not those that it calls its own', () => {
+    const short = '<meta property="og:url" content="https://archive.ph/AbCdE">'
+    expect(read(`${short}<link rel="canonical" href="https://meridian.example/dam">`)).toMatchObject({
+      url: 'https://meridian.example/dam',
+    })
+    expect(read(`${short}<link rel="canonical" href="https://archive.ph/AbCdE">`, URL)).toMatchObject({ url: URL })
+    expect(read(`${short}<link rel="canonical" href="https://archive.ph/AbCdE">`, URL).sources).toBeUndefined()
+  })
   it.each([
     '<!-- saved from url=(0036)https://www.skagentimes.example/dam -->',
     '<!--\n Page saved with SingleFile \n url: https://www.skagentimes.example/dam \n saved date: Tue Mar 04 2025\n-->',
