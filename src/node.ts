@@ -4,6 +4,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { articleIn } from './check-article'
 import { describe, outOfRange, wrongType } from './errors'
 import { articleOfFile, decoded } from './node/file'
+import { unpacked } from './node/kind'
 import { named } from './node/names'
 import type { Line, ReadProblem, Source, Unnamed } from './node/read'
 import type { Article } from './types'
@@ -182,7 +183,7 @@ async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 
 
 async function contentOf(source: Source): Promise<{ content: (Unnamed | Line)[]; problems: ReadProblem[] }> {
   try {
-    const bytes = await readFile(source.absolute)
+    const bytes = unpacked(await readFile(source.absolute))
     const kind = extname(source.path).toLowerCase()
     if (kind === '.jsonl') return linesOf(bytes, source.path)
     return { content: [{ source, content: await articleOfFile(bytes, PAGES.includes(kind)) }], problems: [] }
@@ -197,7 +198,7 @@ function isReadable(path: string): boolean {
 
 function unreadable(path: string): string {
   return /\.mht(?:ml)?$/i.test(path)
-    ? 'is a web archive; save the page as HTML'
+    ? 'is a web archive; open it in a browser and save the page as HTML'
     : 'expected a .txt file, a web page (.html), a .jsonl file or a folder'
 }
 

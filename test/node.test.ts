@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { trace } from '../src/index'
 import { articlesFromJsonl, readArticles, readArticlesWithProblems } from '../src/node'
@@ -160,6 +161,15 @@ describe('reading pages', () => {
     expect((await readArticles(root))[0].text).toBe('Порт.')
   })
 
+  test('unpacks what a server sent packed', async () => {
+    const root = await folder({
+      'a.html': gzipSync('<p>A.'),
+      'b.txt': gzipSync('B'),
+      'c.jsonl': gzipSync('{"id":"c","text":"C"}'),
+    })
+    expect((await readArticles(root)).map(({ text }) => text)).toEqual(['A.', 'B', 'C'])
+  })
+
   test('leaves out what a browser saved beside a page', async () => {
     const root = await folder({
       'dam.html': page('Dam', 'Dam.'),
@@ -174,7 +184,7 @@ describe('reading pages', () => {
   test('says what to do with a web archive', async () => {
     const root = await folder({ 'a.mhtml': 'MIME-Version: 1.0', 'b.txt': 'B' })
     expect(await readArticles(root)).toEqual([{ id: 'b', text: 'B' }])
-    await expect(readArticles(join(root, 'a.mhtml'))).rejects.toThrow(/a\.mhtml: is a web archive; save the page as HTML/)
+    await expect(readArticles(join(root, 'a.mhtml'))).rejects.toThrow(/a\.mhtml: is a web archive; .*save the page as HTML/)
   })
 })
 
@@ -224,6 +234,36 @@ describe('files that are no articles', () => {
     })
     await expect(readArticles(join(root, 'b.jsonl'))).rejects.toThrow(/b\.jsonl: line 2: is not JSON/)
     await expect(readArticles(join(root, 'none'))).rejects.toMatchObject({ code: 'ENOENT', path: join(root, 'none') })
+  })
+
+  test('are those whose bytes are no text, whatever their names say', async () => {
+    const bytes = (text: string) => Buffer.from(text, 'latin1')
+    const mail = 'From: <Saved by Blink>\r\nSubject: Dam\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<p>Dam.'
+    const root = await folder({
+      'a.html': bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'),
+      'b.html': bytes('%PDF-1.7\n1 0 obj'),
+      'c.txt': bytes('\x7fELF\x02\x01\x01\0\0'),
+      'd.txt': bytes('PK\x03\x04\x14\0'),
+      'e.html': mail,
+      'f.txt': mail,
+      'g.txt': 'From: the mayor. The dam failed at dawn.',
+      'h.html': gzipSync('').subarray(0, 12),
+      'i.html': gzipSync(new Uint8Array(64_000_001)),
+    })
+    const { articles, problems } = await readArticlesWithProblems(root)
+    expect(articles.map(({ id }) => id)).toEqual(['g'])
+    expect(problems.map(({ path, message, code }) => [path.slice(root.length + 1), message, code])).toEqual(
+      [
+        ['a.html', 'is a picture'],
+        ['b.html', 'is a PDF; save its text as .txt'],
+        ['c.txt', 'is no text: it holds zero bytes'],
+        ['d.txt', 'is a ZIP archive, as documents of Word and e-books are; save its text as .txt'],
+        ['e.html', 'is a web archive or a mail; open it in a browser or mail program and save the page as HTML'],
+        ['f.txt', 'is a web archive or a mail; open it in a browser or mail program and save the page as HTML'],
+        ['h.html', 'is gzip that does not unpack'],
+        ['i.html', 'is gzip that unpacks to more than 64 MB'],
+      ].map((problem) => [...problem, 'ERR_ARTICLE']),
+    )
   })
 
   test('are those without text', async () => {

@@ -3,6 +3,7 @@ import { describe } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
 import { articleOfFile } from '../node/file'
+import { unpacked } from '../node/kind'
 import type { Article } from '../types'
 import { oneLine } from '../util/one-line'
 import { count, listed } from '../util/words'
@@ -72,7 +73,7 @@ async function fromTexts(paths: readonly string[], { stderr }: Io): Promise<Foun
 
 async function fromLines(path: string): Promise<Found> {
   try {
-    const read = readLines(await readFile(path), path)
+    const read = readLines(unpacked(await readFile(path)), path)
     if (read.inputs.length + read.problems.length > 0) return { path, ...read }
     return { path, inputs: [], problems: [{ path, message: 'is empty' }] }
   } catch (error) {
@@ -84,18 +85,18 @@ async function fromLines(path: string): Promise<Found> {
 async function fromStdin({ stdin }: Io): Promise<Found> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
-  const bytes = Buffer.concat(chunks)
   const path = 'stdin'
-  const head = new TextDecoder().decode(bytes.subarray(0, 4096))
-  if (/^\s*\{/.test(head)) return { path, ...readLines(bytes, path) }
-  if (/^\s*\[\s*\{\s*"/.test(head)) {
-    return {
-      path,
-      inputs: [],
-      problems: [{ path, message: "is a JSON array; give one article a line, e.g. with jq -c '.[]'" }],
-    }
-  }
   try {
+    const bytes = unpacked(Buffer.concat(chunks))
+    const head = new TextDecoder().decode(bytes.subarray(0, 4096))
+    if (/^\s*\{/.test(head)) return { path, ...readLines(bytes, path) }
+    if (/^\s*\[\s*\{\s*"/.test(head)) {
+      return {
+        path,
+        inputs: [],
+        problems: [{ path, message: "is a JSON array; give one article a line, e.g. with jq -c '.[]'" }],
+      }
+    }
     return { path, inputs: [{ ...(await articleOfFile(bytes, false)), id: path }], problems: [] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }

@@ -1,10 +1,13 @@
 import { wrongType } from '../errors'
 import type { Article } from '../types'
+import { foreignKind } from './kind'
 import { articleOfPage } from './page-file'
 
-/** What is in a file that is one article. Throws `ERR_ARTICLE` where it has no text, or is plain text and not UTF-8. */
+/** What is in a file that is one article. Throws `ERR_ARTICLE` where it has no text, is no text, or is plain text and not UTF-8. */
 export async function articleOfFile(bytes: Uint8Array, isPage: boolean): Promise<Omit<Article, 'id'>> {
   if (isBlank(bytes)) throw wrongType('ERR_ARTICLE', 'is empty')
+  const kind = foreignKind(bytes)
+  if (kind !== undefined) throw wrongType('ERR_ARTICLE', kind)
   const content = isPage || beginsAsPage(bytes) ? await articleOfPage(bytes) : { text: decoded(bytes) }
   if (content.text.trim() === '') throw wrongType('ERR_ARTICLE', 'is empty: it shows no text')
   return content
