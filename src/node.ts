@@ -1,12 +1,12 @@
-import type { Dirent } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname, relative, resolve, sep } from 'node:path'
 import { articleIn } from './check-article'
 import { describe, outOfRange, wrongType } from './errors'
-import { articleOfFile, decoded } from './node/file'
+import { articleOfFile, decoded, type Taken } from './node/file'
+import { filesIn, PAGES } from './node/folder'
 import { unpacked } from './node/kind'
 import { named } from './node/names'
-import type { Line, ReadProblem, Source, Unnamed } from './node/read'
+import { failure, type Line, type ReadProblem, type Source, type Unnamed } from './node/read'
 import type { Article } from './types'
 import { byCodeUnits } from './util/order'
 import { count } from './util/words'
@@ -14,17 +14,14 @@ import { count } from './util/words'
 export type { ReadProblem } from './node/read'
 export { fingerprintAll, type ThreadOptions, type TraceAllOptions, traceAll } from './node/threads'
 
-const PAGES = ['.html', '.htm', '.xhtml']
-const READABLE = ['.txt', '.jsonl', ...PAGES]
-/** What browsers put beside a page that they save, in it the pages of its frames, by language. */
-const PARTS = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros)$/
 const AT_ONCE = 16
 const MOST_LINE_PROBLEMS = 11
 
 /**
  * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`, or a
- * `.txt` that begins as pages do; with `newstemma/html`, whose packages have to be installed), `.jsonl` files (one article a
- * line, as JSON with `id` and `text`) and folders of all these, at any depth, by path in code-unit order.
+ * file of another name that begins as pages do; with `newstemma/html`, whose packages have to be installed), `.jsonl` files (one
+ * article a line, as JSON with `id` and `text`) and folders of all these, at any depth, by path in code-unit order. In folders, other
+ * names are looked at where mirrors call pages so (`story.php`, `index.html?p=12`, `story`).
  *
  * The id of an article that has a file to itself is the file's name without extension; where that is not unique, its path below
  * the folder, and the extension too where two files differ in that alone. Text is UTF-8; a page is in whatever encoding it declares.
@@ -138,8 +135,7 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[], p
     try {
       if ((await stat(path)).isDirectory())
         for (const file of await filesIn(path, problems, passedOver)) add(file, relative(path, file))
-      else if (isReadable(path)) add(path, basename(path))
-      else problems.push({ path, message: unreadable(path), code: 'ERR_ARTICLE' })
+      else add(path, basename(path))
     } catch (error) {
       problems.push(failure(path, error))
     }
@@ -147,65 +143,21 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[], p
   return [...found.values()]
 }
 
-/** Every readable file below a folder, the others in `passedOver`; links followed, each real folder once; hidden names and parts of saved pages left out. */
-async function filesIn(folder: string, problems: ReadProblem[], passedOver: string[]): Promise<string[]> {
-  const files: string[] = []
-  const seen = new Set<string>()
-  const todo = [folder]
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const at = next
-    try {
-      const real = await realpath(at)
-      if (seen.has(real)) continue
-      seen.add(real)
-      const entries = await readdir(at, { withFileTypes: true })
-      const names = new Set(entries.map(({ name }) => name))
-      for (const entry of entries) {
-        if (entry.name.startsWith('.')) continue
-        const path = join(at, entry.name)
-        const kind = await kindOf(entry, path)
-        const whole = PARTS.exec(entry.name)?.[1]
-        if (kind === 'folder' && !PAGES.some((extension) => names.has(`${whole}${extension}`))) todo.push(path)
-        else if (kind === 'file') (isReadable(entry.name) ? files : passedOver).push(path)
-      }
-    } catch (error) {
-      problems.push(failure(at, error))
-    }
-  }
-  return files.sort(byCodeUnits)
-}
-
-async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 'other'> {
-  const known = entry.isSymbolicLink() ? await stat(path).catch(() => entry) : entry
-  // A dangling link with a readable name is kept, so that reading it names the problem.
-  return known.isDirectory() ? 'folder' : known.isFile() || known.isSymbolicLink() ? 'file' : 'other'
-}
-
 async function contentOf(source: Source): Promise<{ content: (Unnamed | Line)[]; problems: ReadProblem[] }> {
   try {
     const bytes = unpacked(await readFile(source.absolute))
     const kind = extname(source.path).toLowerCase()
     if (kind === '.jsonl') return linesOf(bytes, source.path)
-    return { content: [{ source, content: await articleOfFile(bytes, PAGES.includes(kind)) }], problems: [] }
+    return { content: [{ source, content: await articleOfFile(bytes, takenAs(kind)) }], problems: [] }
   } catch (error) {
     return { content: [], problems: [failure(source.path, error)] }
   }
 }
 
-function isReadable(path: string): boolean {
-  return READABLE.includes(extname(path).toLowerCase())
-}
-
-function unreadable(path: string): string {
-  return /\.mht(?:ml)?$/i.test(path)
-    ? 'is a web archive; open it in a browser and save the page as HTML'
-    : 'expected a .txt file, a web page (.html), a .jsonl file or a folder'
-}
-
-function failure(path: string, error: unknown): ReadProblem {
-  const { code = 'ERR_ARTICLE', message } = error as NodeJS.ErrnoException
-  const said: Record<string, string> = { ENOENT: 'no such file or folder', EACCES: 'may not be read', EPERM: 'may not be read' }
-  return { path, message: said[code] ?? message, code }
+/** A file without an ending is taken for text, as an editor would. */
+function takenAs(ending: string): Taken {
+  if (PAGES.includes(ending)) return 'page'
+  return ending === '.txt' || ending === '' ? 'text' : 'unknown'
 }
 
 function malformed(message: string): Error {

@@ -161,6 +161,58 @@ describe('reading pages', () => {
     expect((await readArticles(root))[0].text).toBe('Порт.')
   })
 
+  test('knows them by how they begin where a mirror names them as the site did', async () => {
+    const source = (text: string) => `<!DOCTYPE html><html><body><p>${text}</p></body></html>`
+    const pages = [
+      'index.html?p=12',
+      'index.html?p=13',
+      'a.php',
+      'a.php?id=3',
+      'b.shtml',
+      'c.asp',
+      'd.xht',
+      'plain',
+      'e.html@x=1',
+    ]
+    const others = {
+      README: 'Text.',
+      'f.php': '<?php echo 1;',
+      'feed.xml': '<?xml version="1.0"?><rss/>',
+      'g.js': '<!-- a --> let a',
+      empty: '',
+    }
+    const root = await folder({ ...Object.fromEntries(pages.map((name) => [name, source(`${name}.`)])), ...others })
+    const { articles, problems, passedOver } = await readArticlesWithProblems(root)
+    expect(problems).toEqual([])
+    expect(articles.map(({ text }) => text).sort()).toEqual(pages.map((name) => `${name}.`).sort())
+    expect(passedOver).toEqual(
+      Object.keys(others)
+        .sort()
+        .map((name) => join(root, name)),
+    )
+    expect((await readArticles(join(root, 'README'))).map(({ text }) => text)).toEqual(['Text.'])
+  })
+
+  test('are known by their content alone where they are named', async () => {
+    const root = await folder({
+      'a.tmp': '<!doctype html><p>A.',
+      'b.gz': gzipSync('<!-- saved --><html><p>B.</html>'),
+      'c.xml': '<?xml version="1.0"?><rss/>',
+      'd.csv': 'a,b',
+      'e.json': '[\n {"id": "a"}]',
+      f: '{"id": "a"}',
+    })
+    const paths = ['a.tmp', 'b.gz', 'c.xml', 'd.csv', 'e.json', 'f'].map((name) => join(root, name))
+    const { articles, problems } = await readArticlesWithProblems(...paths)
+    expect(articles.map(({ text }) => text)).toEqual(['A.', 'B.'])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'expected a .txt file, a web page (.html), a .jsonl file or a folder',
+      'expected a .txt file, a web page (.html), a .jsonl file or a folder',
+      "is a JSON array; give one article a line, e.g. with jq -c '.[]', in a .jsonl file",
+      'is JSON; give one article a line, e.g. with jq -c ., in a .jsonl file',
+    ])
+  })
+
   test('unpacks what a server sent packed', async () => {
     const root = await folder({
       'a.html': gzipSync('<p>A.'),
@@ -184,7 +236,9 @@ describe('reading pages', () => {
   test('says what to do with a web archive', async () => {
     const root = await folder({ 'a.mhtml': 'MIME-Version: 1.0', 'b.txt': 'B' })
     expect(await readArticles(root)).toEqual([{ id: 'b', text: 'B' }])
-    await expect(readArticles(join(root, 'a.mhtml'))).rejects.toThrow(/a\.mhtml: is a web archive; .*save the page as HTML/)
+    await expect(readArticles(join(root, 'a.mhtml'))).rejects.toThrow(
+      /a\.mhtml: is a web archive or a mail; .*save the page as HTML/,
+    )
   })
 })
 
@@ -207,12 +261,11 @@ describe('files that are no articles', () => {
     })
     const gone = join(root, 'gone')
     const odd = join(root, 'b.pdf')
-    await writeFile(odd, '')
+    await writeFile(odd, '%PDF-1.7')
     const { articles, problems } = await readArticlesWithProblems(root, gone, odd)
     expect(articles.map((a) => a.id)).toEqual(['b', 'c'])
     expect(problems.map(({ path, message, code }) => [path.slice(root.length + 1), message, code])).toEqual([
       ['gone', 'no such file or folder', 'ENOENT'],
-      ['b.pdf', 'expected a .txt file, a web page (.html), a .jsonl file or a folder', 'ERR_ARTICLE'],
       ['a.txt', 'is not UTF-8; convert it, e.g. with iconv -f windows-1252 -t utf-8', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 2: article "d".text: expected a string, got undefined', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 3: is not JSON', 'ERR_ARTICLE'],
@@ -221,6 +274,7 @@ describe('files that are no articles', () => {
       ['c.jsonl', 'line 7: article.id: expected a string, got 7', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 8: article "e".url: expected a string, got 3', 'ERR_ARTICLE'],
       ['d.txt', 'is UTF-16; convert it, e.g. with iconv -f utf-16 -t utf-8', 'ERR_ARTICLE'],
+      ['b.pdf', 'is a PDF; save its text as .txt', 'ERR_ARTICLE'],
       ['c.jsonl', 'line 6: a second article with the id "c"', 'ERR_DUPLICATE_ID'],
     ])
   })

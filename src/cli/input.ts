@@ -42,7 +42,7 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<Read
   const { inputs, problems } = once(found)
   if (inputs.length > 0) return { inputs, problems }
   reportProblems(problems, io)
-  const what = problems.length > 0 ? 'article could be read from' : 'file that ends in .txt, .html or .jsonl is in'
+  const what = problems.length > 0 ? 'article could be read from' : '.txt file, web page or .jsonl file is in'
   throw new InputError(`nothing to work on: no ${what} ${paths.map((path) => oneLine(path, LONGEST)).join(', ')}`)
 }
 
@@ -66,7 +66,9 @@ async function fromTexts(paths: readonly string[], { stderr }: Io): Promise<Foun
   const { articles, problems, passedOver } = await readArticlesWithProblems(...paths)
   if (passedOver.length > 0) {
     const names = listed(passedOver.map((path) => oneLine(path, LONGEST)))
-    stderr.write(`newstemma: passed over ${count(passedOver.length, 'file')} not named .txt, .html or .jsonl: ${names}\n`)
+    stderr.write(
+      `newstemma: passed over ${count(passedOver.length, 'file')} that ${passedOver.length === 1 ? 'is' : 'are'} no .txt, no .jsonl and no web page: ${names}\n`,
+    )
   }
   return { path: paths.join(', '), inputs: articles, problems }
 }
@@ -90,14 +92,7 @@ async function fromStdin({ stdin }: Io): Promise<Found> {
     const bytes = unpacked(Buffer.concat(chunks))
     const head = new TextDecoder().decode(bytes.subarray(0, 4096))
     if (/^\s*\{/.test(head)) return { path, ...readLines(bytes, path) }
-    if (/^\s*\[\s*\{\s*"/.test(head)) {
-      return {
-        path,
-        inputs: [],
-        problems: [{ path, message: "is a JSON array; give one article a line, e.g. with jq -c '.[]'" }],
-      }
-    }
-    return { path, inputs: [{ ...(await articleOfFile(bytes, false)), id: path }], problems: [] }
+    return { path, inputs: [{ ...(await articleOfFile(bytes, 'text')), id: path }], problems: [] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }

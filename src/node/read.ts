@@ -28,3 +28,10 @@ export interface Line {
   readonly line: number
   readonly article: Article
 }
+
+/** Why a file or folder could not be read, in words for the codes that are common. */
+export function failure(path: string, error: unknown): ReadProblem {
+  const { code = 'ERR_ARTICLE', message } = error as NodeJS.ErrnoException
+  const said: Record<string, string> = { ENOENT: 'no such file or folder', EACCES: 'may not be read', EPERM: 'may not be read' }
+  return { path, message: said[code] ?? message, code }
+}

@@ -225,7 +225,7 @@ describe('newstemma trace', () => {
     for (const name of names) rmSync(name)
     expect(code).toBe(0)
     expect(err).toBe(
-      `newstemma: passed over 7 files not named .txt, .html or .jsonl: ${names.slice(0, 5).join(', ')} … and 2 more\n`,
+      `newstemma: passed over 7 files that are no .txt, no .jsonl and no web page: ${names.slice(0, 5).join(', ')} … and 2 more\n`,
     )
   })
 

@@ -1,0 +1,69 @@
+import type { Dirent } from 'node:fs'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { byCodeUnits } from '../util/order'
+import { HEAD, isSurelyPage } from './file'
+import { failure, type ReadProblem } from './read'
+
+export const PAGES = ['.html', '.htm', '.xhtml']
+const READABLE = ['.txt', '.jsonl', ...PAGES]
+/** Of pages that programs make, as a mirror of a site names them; a name without an ending is one too. */
+const MADE = ['', '.php', '.shtml', '.phtml', '.asp', '.aspx', '.jsp', '.cgi', '.xht', ...PAGES]
+/** What browsers put beside a page that they save, in it the pages of its frames, by language. */
+const PARTS = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros)$/
+
+/**
+ * Every readable file below a folder, the others in `passedOver`; links followed, each real folder once; hidden names and parts of
+ * saved pages left out.
+ */
+export async function filesIn(folder: string, problems: ReadProblem[], passedOver: string[]): Promise<string[]> {
+  const files: string[] = []
+  const seen = new Set<string>()
+  const todo = [folder]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const at = next
+    try {
+      const real = await realpath(at)
+      if (seen.has(real)) continue
+      seen.add(real)
+      const entries = await readdir(at, { withFileTypes: true })
+      const names = new Set(entries.map(({ name }) => name))
+      for (const entry of entries) {
+        if (entry.name.startsWith('.')) continue
+        const path = join(at, entry.name)
+        const kind = await kindOf(entry, path)
+        const whole = PARTS.exec(entry.name)?.[1]
+        if (kind === 'folder' && !PAGES.some((extension) => names.has(`${whole}${extension}`))) todo.push(path)
+        else if (kind === 'file') (isReadable(path) || (await isMadePage(path)) ? files : passedOver).push(path)
+      }
+    } catch (error) {
+      problems.push(failure(at, error))
+    }
+  }
+  return files.sort(byCodeUnits)
+}
+
+/** Whether the name says that it is to be read. */
+function isReadable(path: string): boolean {
+  return READABLE.includes(extname(path).toLowerCase())
+}
+
+/** Whether it is called as pages of a mirror are, up to the query that was asked for, and begins as pages do. */
+async function isMadePage(path: string): Promise<boolean> {
+  const [name] = basename(path).split(/[?@]/)
+  if (!MADE.includes(extname(name).toLowerCase())) return false
+  const file = await open(path).catch(() => undefined)
+  if (file === undefined) return false
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD)
+    return isSurelyPage(buffer.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
+async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 'other'> {
+  const known = entry.isSymbolicLink() ? await stat(path).catch(() => entry) : entry
+  // A dangling link with a readable name is kept, so that reading it names the problem.
+  return known.isDirectory() ? 'folder' : known.isFile() || known.isSymbolicLink() ? 'file' : 'other'
+}
