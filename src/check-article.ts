@@ -26,6 +26,9 @@ const ARTICLE: { readonly [field: string]: Shape } = {
   'sources?': [text],
 }
 
+/** The names of all that an article may hold. */
+export const articleFields: ReadonlySet<string> = new Set(fieldsOf(ARTICLE))
+
 /** Whether a value surely has the shape: to ask so takes a tenth of what it takes to say why not. */
 function isPlain(value: Partial<Article> | null | undefined): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value.sources !== undefined) return false
@@ -58,7 +61,7 @@ export function articleIn(value: unknown, where = 'article'): Article {
   const path = typeof given?.id === 'string' ? `${where} ${describe(given.id)}` : where
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
   // An article may be of a class that keeps its fields on the prototype.
-  const fields = isObject && Object.fromEntries(fieldsOf(ARTICLE).map((field) => [field, given[field as keyof Article]]))
+  const fields = isObject && Object.fromEntries(Array.from(articleFields, (field) => [field, given[field as keyof Article]]))
   return check('ERR_ARTICLE', path, ARTICLE, fields ? { id: null, text: null, ...present(fields) } : value)
 }
 

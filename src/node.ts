@@ -1,21 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, relative, resolve, sep } from 'node:path'
-import { articleIn } from './check-article'
 import { describe, outOfRange, wrongType } from './errors'
-import { articleOfFile, decoded, type Taken } from './node/file'
+import { articleOfFile, type Taken } from './node/file'
 import { filesIn, PAGES } from './node/folder'
 import { unpacked } from './node/kind'
+import { type Lines, linesOf } from './node/lines'
 import { named } from './node/names'
-import { failure, type Line, type ReadProblem, type Source, type Unnamed } from './node/read'
+import { failure, type Line, type ReadNote, type ReadProblem, type Source, type Unnamed } from './node/read'
+import { unreadNote } from './node/unread'
 import type { Article } from './types'
 import { byCodeUnits } from './util/order'
-import { count } from './util/words'
 
-export type { ReadProblem } from './node/read'
+export type { ReadNote, ReadProblem } from './node/read'
 export { fingerprintAll, type ThreadOptions, type TraceAllOptions, traceAll } from './node/threads'
 
 const AT_ONCE = 16
-const MOST_LINE_PROBLEMS = 11
 
 /**
  * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`, or a
@@ -47,7 +46,7 @@ export async function readArticles(...paths: string[]): Promise<Article[]> {
 /**
  * The same for whoever wants what can be read, as the command line does: a file or a line that is no article is left out and stands
  * among the `problems`, each `{ path, message, code }` with the number of the line in its message (of one file eleven, the last with
- * how many more there are). In `passedOver` are the files of folders whose names say that they are nothing to read.
+ * how many more there are). In `notes`, each `{ path, message }`, are the fields of lines that no article has. In `passedOver` are the files of folders whose names say that they are nothing to read.
  *
  * @throws TypeError with code ERR_OPTION without paths
  * @example
@@ -56,7 +55,7 @@ export async function readArticles(...paths: string[]): Promise<Article[]> {
  */
 export async function readArticlesWithProblems(
   ...paths: string[]
-): Promise<{ articles: Article[]; problems: ReadProblem[]; passedOver: string[] }> {
+): Promise<{ articles: Article[]; problems: ReadProblem[]; notes: ReadNote[]; passedOver: string[] }> {
   if (paths.length === 0) throw wrongType('ERR_OPTION', 'readArticles expects at least one path of a file or folder, got none')
   for (const path of paths) {
     if (typeof path !== 'string' || path === '') {
@@ -64,17 +63,19 @@ export async function readArticlesWithProblems(
     }
   }
   const problems: ReadProblem[] = []
+  const notes: ReadNote[] = []
   const passedOver: string[] = []
   const sources = await sourcesUnder(paths, problems, passedOver)
   const read: (Unnamed | Line)[] = []
   for (let i = 0; i < sources.length; i += AT_ONCE) {
     const some = await Promise.all(sources.slice(i, i + AT_ONCE).map(contentOf))
-    for (const { content, problems: found } of some) {
+    for (const { path, content, problems: found, unread } of some) {
       for (const item of content) read.push(item)
       for (const problem of found) problems.push(problem)
+      if (unread.length > 0) notes.push({ path, message: unreadNote(unread) })
     }
   }
-  return { articles: named(read, problems), problems, passedOver: passedOver.sort(byCodeUnits) }
+  return { articles: named(read, problems), problems, notes, passedOver: passedOver.sort(byCodeUnits) }
 }
 
 /**
@@ -87,34 +88,6 @@ export function articlesFromJsonl(
 ): { articles: Article[]; lines: number[]; problems: ReadProblem[] } {
   const { content, problems } = linesOf(bytes, path)
   return { articles: content.map(({ article }) => article), lines: content.map(({ line }) => line), problems }
-}
-
-/** Line by line, so that a file may be longer than the longest string. */
-function linesOf(bytes: Uint8Array, path: string): { content: Line[]; problems: ReadProblem[] } {
-  const content: Line[] = []
-  const problems: ReadProblem[] = []
-  let bad = 0
-  let line = 0
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(10, start)
-    const end = found === -1 ? bytes.length : found
-    line++
-    try {
-      const text = decoded(bytes.subarray(start, end)).trim()
-      if (text !== '') content.push({ path, line, article: articleOf(text) })
-    } catch (error) {
-      bad++
-      const message = `line ${line}: ${(error as Error).message}`
-      if (bad <= MOST_LINE_PROBLEMS) problems.push({ path, message, code: 'ERR_ARTICLE' })
-    }
-    start = end + 1
-  }
-  if (bad > MOST_LINE_PROBLEMS) {
-    const last = problems[MOST_LINE_PROBLEMS - 1]
-    const more = count(bad - MOST_LINE_PROBLEMS, 'more line is no article', 'more lines are no articles')
-    problems[MOST_LINE_PROBLEMS - 1] = { ...last, message: `${last.message}; ${more}` }
-  }
-  return { content, problems }
 }
 
 async function sourcesUnder(paths: readonly string[], problems: ReadProblem[], passedOver: string[]): Promise<Source[]> {
@@ -143,14 +116,20 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[], p
   return [...found.values()]
 }
 
-async function contentOf(source: Source): Promise<{ content: (Unnamed | Line)[]; problems: ReadProblem[] }> {
+/** What one file holds. */
+interface Content extends Lines<Unnamed | Line> {
+  readonly path: string
+}
+
+async function contentOf(source: Source): Promise<Content> {
+  const { path } = source
   try {
     const bytes = unpacked(await readFile(source.absolute))
-    const kind = extname(source.path).toLowerCase()
-    if (kind === '.jsonl') return linesOf(bytes, source.path)
-    return { content: [{ source, content: await articleOfFile(bytes, takenAs(kind)) }], problems: [] }
+    const kind = extname(path).toLowerCase()
+    if (kind === '.jsonl') return { path, ...linesOf(bytes, path) }
+    return { path, content: [{ source, content: await articleOfFile(bytes, takenAs(kind)) }], problems: [], unread: [] }
   } catch (error) {
-    return { content: [], problems: [failure(source.path, error)] }
+    return { path, content: [], problems: [failure(path, error)], unread: [] }
   }
 }
 
@@ -158,21 +137,4 @@ async function contentOf(source: Source): Promise<{ content: (Unnamed | Line)[];
 function takenAs(ending: string): Taken {
   if (PAGES.includes(ending)) return 'page'
   return ending === '.txt' || ending === '' ? 'text' : 'unknown'
-}
-
-function malformed(message: string): Error {
-  return wrongType('ERR_ARTICLE', message)
-}
-
-function articleOf(line: string): Article {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    throw malformed('is not JSON')
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed(`expected an article such as {"id": "a", "text": "…"}, got ${describe(value)}`)
-  }
-  return articleIn(value)
 }

@@ -109,6 +109,17 @@ describe('reading articles', () => {
     ])
   })
 
+  test('notes of a file which fields of its lines no article has', async () => {
+    const root = await folder({
+      'a.jsonl':
+        '{"id":"a","text":"A","tags":[],"Date":"2025-03-04"}\n{"id":"b","text":"B","site":"Oriel","Date":"","source":"x"}',
+      'b.jsonl': '{"id":"c","text":"C","published":null}',
+    })
+    const { problems, notes } = await readArticlesWithProblems(root)
+    const message = 'not read: Date (published?), site (publisher?), source (publisher or sources?), tags'
+    expect([problems, notes]).toEqual([[], [{ path: join(root, 'a.jsonl'), message }]])
+  })
+
   test('takes sources of a line', () => {
     const lines = ['{"id":"a","text":"","sources":["Meridian"]}', '{"id":"b","text":"","sources":"Meridian"}'].join('\n')
     const { articles, problems } = articlesFromJsonl(new TextEncoder().encode(lines), 'x')
@@ -318,6 +329,28 @@ describe('files that are no articles', () => {
         ['i.html', 'is gzip that unpacks to more than 64 MB'],
       ].map((problem) => [...problem, 'ERR_ARTICLE']),
     )
+  })
+
+  test('are named once where the whole file is no lines', async () => {
+    const articles = [1, 2, 3].map((n) => ({ id: `a${n}`, text: 'A.' }))
+    const wide = Buffer.from(`\ufeff${articles.map((article) => JSON.stringify(article)).join('\n')}`, 'utf16le')
+    const root = await folder({
+      'a.jsonl': JSON.stringify(articles),
+      'b.jsonl': JSON.stringify(articles, null, 2),
+      'c.jsonl': articles.map((article) => JSON.stringify(article, null, 2)).join('\n'),
+      'd.jsonl': wide,
+      'e.jsonl': `[\n${articles.map((article) => JSON.stringify(article)).join(',\n')}\n]`,
+      'f.jsonl': '%PDF-1.7\n1 0 obj\n',
+    })
+    const { problems } = await readArticlesWithProblems(root)
+    expect(problems.map(({ path, message }) => [path.slice(root.length + 1), message])).toEqual([
+      ['a.jsonl', "is a JSON array; give one article a line, e.g. with jq -c '.[]'"],
+      ['b.jsonl', "is a JSON array; give one article a line, e.g. with jq -c '.[]'"],
+      ['c.jsonl', 'is JSON over several lines; give one article a line, e.g. with jq -c .'],
+      ['d.jsonl', 'is UTF-16; convert it, e.g. with iconv -f utf-16 -t utf-8'],
+      ['e.jsonl', "is a JSON array; give one article a line, e.g. with jq -c '.[]'"],
+      ['f.jsonl', 'is a PDF; save its text as .txt'],
+    ])
   })
 
   test('are those without text', async () => {

@@ -4,6 +4,7 @@ import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
 import { articleOfFile } from '../node/file'
 import { unpacked } from '../node/kind'
+import { unreadNote } from '../node/unread'
 import type { Article } from '../types'
 import { oneLine } from '../util/one-line'
 import { count, listed } from '../util/words'
@@ -36,7 +37,7 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<Read
   const texts = paths.filter((path) => path !== '-' && !isLines(path))
   const found = await Promise.all([
     ...(texts.length > 0 ? [fromTexts(texts, io)] : []),
-    ...[...new Set(paths.filter(isLines))].map(fromLines),
+    ...[...new Set(paths.filter(isLines))].map((path) => fromLines(path, io)),
     ...(paths.includes('-') ? [fromStdin(io)] : []),
   ])
   const { inputs, problems } = once(found)
@@ -62,20 +63,31 @@ function once(found: readonly Found[]): Read {
   return { inputs, problems }
 }
 
-async function fromTexts(paths: readonly string[], { stderr }: Io): Promise<Found> {
-  const { articles, problems, passedOver } = await readArticlesWithProblems(...paths)
+async function fromTexts(paths: readonly string[], io: Io): Promise<Found> {
+  const { articles, problems, notes, passedOver } = await readArticlesWithProblems(...paths)
   if (passedOver.length > 0) {
     const names = listed(passedOver.map((path) => oneLine(path, LONGEST)))
-    stderr.write(
-      `newstemma: passed over ${count(passedOver.length, 'file')} that ${passedOver.length === 1 ? 'is' : 'are'} no .txt, no .jsonl and no web page: ${names}\n`,
-    )
+    const what = count(passedOver.length, 'file that is', 'files that are')
+    io.stderr.write(`newstemma: passed over ${what} no .txt, no .jsonl and no web page: ${names}\n`)
   }
+  for (const { path, message } of notes) tell(path, message, io)
   return { path: paths.join(', '), inputs: articles, problems }
 }
 
-async function fromLines(path: string): Promise<Found> {
+/** One line on stderr of what is no problem. */
+function tell(path: string, message: string, { stderr }: Io): void {
+  stderr.write(`newstemma: ${oneLine(path, LONGEST)}: ${oneLine(message, LONGEST)}\n`)
+}
+
+/** Says once of a file which fields of its lines are of no use. */
+export function tellUnread(path: string, fields: readonly string[], io: Io): void {
+  if (fields.length > 0) tell(path, unreadNote(fields), io)
+}
+
+async function fromLines(path: string, io: Io): Promise<Found> {
   try {
     const read = readLines(unpacked(await readFile(path)), path)
+    tellUnread(path, read.unread, io)
     if (read.inputs.length + read.problems.length > 0) return { path, ...read }
     return { path, inputs: [], problems: [{ path, message: 'is empty' }] }
   } catch (error) {
@@ -84,14 +96,18 @@ async function fromLines(path: string): Promise<Found> {
 }
 
 /** JSON lines if the first character that is not blank is a brace, a page if it begins as pages do, else plain text. */
-async function fromStdin({ stdin }: Io): Promise<Found> {
+async function fromStdin(io: Io): Promise<Found> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
+  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
   const path = 'stdin'
   try {
     const bytes = unpacked(Buffer.concat(chunks))
     const head = new TextDecoder().decode(bytes.subarray(0, 4096))
-    if (/^\s*\{/.test(head)) return { path, ...readLines(bytes, path) }
+    if (/^\s*\{/.test(head)) {
+      const read = readLines(bytes, path)
+      tellUnread(path, read.unread, io)
+      return { path, ...read }
+    }
     return { path, inputs: [{ ...(await articleOfFile(bytes, 'text')), id: path }], problems: [] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }

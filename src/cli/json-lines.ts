@@ -1,5 +1,5 @@
 import { Fingerprint } from '../fingerprint/fingerprint-class'
-import { articlesFromJsonl } from '../node'
+import { linesOf } from '../node/lines'
 import type { Article } from '../types'
 import { messageOf, type Problem } from './io'
 
@@ -7,13 +7,13 @@ const NEWLINE = 0x0a
 const SPACE = 0x20
 
 /**
- * JSON Lines of articles or of fingerprints, mixed as they come; in `lines` the number of the line of each. A bad line is a
- * problem, named by its number.
+ * JSON Lines of articles or of fingerprints, mixed as they come; in `lines` the number of the line of each, in `unread` the fields that no
+ * article has. A bad line is a problem, named by its number.
  */
 export function readLines(
   bytes: Uint8Array,
   path: string,
-): { inputs: (Article | Fingerprint)[]; lines: number[]; problems: Problem[] } {
+): { inputs: (Article | Fingerprint)[]; lines: number[]; problems: Problem[]; unread: readonly string[] } {
   const found: [line: number, input: Article | Fingerprint][] = []
   const problems: Problem[] = []
   // What is left once the fingerprints are blanked out has the same line numbers.
@@ -32,15 +32,14 @@ export function readLines(
     }
     start = end + 1
   }
-  const read = articlesFromJsonl(rest, path)
-  read.articles.forEach((article, i) => {
-    found.push([read.lines[i], article])
-  })
+  const read = linesOf(rest, path)
+  for (const { line, article } of read.content) found.push([line, article])
   found.sort(([one], [other]) => one - other)
   return {
     inputs: found.map(([, input]) => input),
     lines: found.map(([line]) => line),
     problems: [...problems, ...read.problems],
+    unread: read.unread,
   }
 }
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { fingerprintAll } from '../node/threads'
 import { oneLine } from '../util/one-line'
-import { type Input, isKeyed, readInputs } from './input'
+import { type Input, isKeyed, readInputs, tellUnread } from './input'
 import { InputError, type Io, messageOf, type Problem } from './io'
 import { readLines } from './json-lines'
 import { readKey } from './key'
@@ -38,7 +38,10 @@ async function* streamed(
   }
   for (const path of paths.filter(isLines)) {
     const bytes = path === '-' ? io.stdin : createReadStream(path)
-    for await (const input of linesOf(bytes, path === '-' ? 'stdin' : path, onProblem)) yield checked(input)
+    const unread = new Set<string>()
+    const name = path === '-' ? 'stdin' : path
+    for await (const input of linesOf(bytes, name, onProblem, unread)) yield checked(input)
+    tellUnread(name, [...unread], io)
   }
   const texts = paths.filter((path) => !isLines(path))
   if (texts.length === 0) return
@@ -51,6 +54,7 @@ async function* linesOf(
   stream: AsyncIterable<Uint8Array | string>,
   path: string,
   onProblem: (problem: Problem) => void,
+  unread: Set<string>,
 ): AsyncGenerator<Input> {
   let waiting: Uint8Array[] = []
   let size = 0
@@ -58,7 +62,8 @@ async function* linesOf(
   let whole = 0
   let line = 0
   function* read(bytes: Uint8Array): Generator<Input> {
-    const { inputs, problems } = readLines(bytes, path)
+    const { inputs, problems, unread: some } = readLines(bytes, path)
+    for (const field of some) unread.add(field)
     const from = line
     for (const { message } of problems) {
       onProblem({ path, message: message.replace(/^line (\d+)/, (_, number) => `line ${from + Number(number)}`) })

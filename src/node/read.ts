@@ -10,6 +10,13 @@ export interface ReadProblem {
   readonly code: string
 }
 
+/** What is to be known of a file that was read. */
+export interface ReadNote {
+  /** As reached from the path that was given. */
+  readonly path: string
+  readonly message: string
+}
+
 export interface Source {
   readonly path: string
   /** Below the folder that was given, or the bare file name; forward slashes, no extension. */

@@ -28,6 +28,17 @@ describe('lines as they come', () => {
     expect(problems).toEqual(['line 1: is not JSON'])
   })
 
+  it('have their unknown fields named once', async () => {
+    async function* stdin() {
+      for (const id of ['a', 'b']) yield `${JSON.stringify({ id, text: 'A. '.repeat(1_500_000), site: '' })}\n`
+    }
+    const said: string[] = []
+    const write = (): void => {}
+    const io = { stdin: stdin(), stdout: { write }, stderr: { write: (text: string) => said.push(text) }, env: {} }
+    for await (const _ of fingerprinted(['-'], undefined, io, write));
+    expect(said).toEqual(['newstemma: stdin: not read: site (publisher?)\n'])
+  })
+
   it('keep their numbers where a long one stands between short ones', async () => {
     const { joined, total, problems } = await read(10, 9_000_000, 3_900_000, 10, 5_000_000, 0, 10)
     expect(joined).toBeLessThan(2 * total)

@@ -218,6 +218,17 @@ describe('newstemma trace', () => {
     for (const line of [2, 3, 4, 5, 6]) expect(err).toMatch(`line ${line}:`)
   })
 
+  it('says once which fields of lines it did not read, and exits 0', async () => {
+    const stdin = articleLines({ id: 'a', text: first, published_at: '' } as never, { id: 'b', text: second, x: 1 } as never)
+    const file = join(folder, 'fields.jsonl')
+    writeFileSync(file, stdin)
+    const [named, within] = [await runCli(['trace', file]), await runCli(['trace', folder])]
+    rmSync(file)
+    const note = 'not read: published_at (published?), x\n'
+    for (const { code, err } of [named, within]) expect([code, err]).toEqual([0, `newstemma: ${file}: ${note}`])
+    expect(await runCli(['trace', '-'], { stdin })).toMatchObject({ code: 0, err: `newstemma: stdin: ${note}` })
+  })
+
   it('says which files of a folder it passed over, and exits 0', async () => {
     const names = ['array.json', 'e.csv', 'k1.md', 'k2.md', 'k3.md', 'k4.md', 'k5.md'].map((name) => join(folder, name))
     for (const name of names) writeFileSync(name, 'no')
