@@ -25,10 +25,12 @@ const PUBLISHERS = 'og:site_name dc.publisher dcterms.publisher publisher applic
 const AUTHORS = 'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl'.split(' ')
 const DATES = (
   'article:published_time datepublished parsely-pub-date sailthru.date pubdate date dc.date dc.date.issued dc.date.created ' +
-  'dcterms.created dcterms.issued dcterms.date publishdate publication_date og:published_time'
+  'dc.issued dc.created dcterms.created dcterms.issued dcterms.date publishdate publication_date og:published_time'
 ).split(' ')
 const CHANGES =
-  'article:modified_time datemodified og:updated_time dc.date.modified dcterms.modified last-modified lastmod'.split(' ')
+  'article:modified_time datemodified og:updated_time dc.date.modified dcterms.modified last-modified lastmod dc.modified'.split(
+    ' ',
+  )
 const LANGUAGES = 'content-language dc.language dcterms.language language og:locale'.split(' ')
 /** The first two are Google's for news (2010). */
 const SOURCES = 'syndication-source original-source dc.source dcterms.source'.split(' ')

@@ -27,6 +27,12 @@ const MOST_KEYS = 20
 /** So many nodes are read for values, since a value may hold others: no page comes near. */
 const MOST_READ = 1_000_000
 
+/** A day for machines beside hours for readers: `<abbr title="2013-04-25T21:14+02:00">21:14</abbr>`. */
+const DATE = /^\s*\d{4}-?\d\d-?\d\d/
+/** Properties of RDFa that are read, by their names without a prefix of the vocabulary, or as Dublin Core in `<meta>`. */
+const DATED = /^(?:dc(?:terms)?\.(?:date|created|issued|modified)|date(?:published|modified|created))$/
+const withoutPrefix = (name: string): string => name.replace(/^schema:/, '').replace(/^(dc|dcterms):/, '$1.')
+
 /** Goes once through the whole tree. */
 export function readSaid(document: Document): Said {
   const meta = new Map<string, Set<string>>()
@@ -53,6 +59,9 @@ export function readSaid(document: Document): Said {
       else if (localName === 'time' && times.length < MOST && (articles > 0 || /date|publi|posted/i.test(given('class'))))
         times.push(given('datetime'))
       else if (localName === 'script' && /^\s*application\/ld\+json/i.test(given('type'))) scripts.push(textOf(node))
+      if (localName !== 'meta')
+        for (const key of keys(given('property')).map(withoutPrefix))
+          if (DATED.test(key)) add(meta, key, given('content') || given('datetime'))
       if (isArticle(node)) articles++
       const properties = keys(given('itemprop'))
       if (properties.length > 0) {
@@ -97,6 +106,8 @@ function valueIn(element: Element, budget: Budget): string {
     const value = element.getAttribute(name)
     if (value !== null) return value
   }
+  const title = element.getAttribute('title')
+  if (title !== null && DATE.test(title)) return title
   if (!element.hasAttribute('itemscope')) return headOf(element, budget)
   let name = ''
   let left = MOST_PARTS

@@ -49,6 +49,33 @@ describe('when a page was published', () => {
   ])('may stand in <meta name="%s">', (name) =>
     expect(read(meta([name, '2025-03-04'])).published).toEqual({ earliest: '2025-03-04', latest: '2025-03-04' }),
   )
+  it.each([
+    '<abbr itemprop="datePublished" title="2013-04-25T21:14+02:00">21:14</abbr>',
+    '<time itemprop="datePublished" datetime="2013-04-25T21:14+02:00">25/04, 9.14 pm</time>',
+    '<span property="dc:date dc:created" content="2013-04-25T21:14+02:00" datatype="xsd:dateTime">Thursday</span>',
+    '<span property="schema:datePublished" content="2013-04-25T21:14+02:00">Thursday</span>',
+    '<time property="datePublished" datetime="2013-04-25T21:14+02:00">Thursday</time>',
+  ])('may be said of a line of the page: %s', (line) =>
+    expect(articleFromHtml(`${line}${BODY}`).published).toMatchObject({ earliest: '2013-04-25T21:14+02:00' }),
+  )
+  it.each([
+    ['20250425', '2025-04-25'],
+    ['20250425T101530Z', '2025-04-25T10:15:30Z'],
+    ['20250425101530', '2025-04-25T10:15:30'],
+    ['2025/04/25', '2025-04-25'],
+    ['2025/04/25 10:15', '2025-04-25T10:15'],
+    ['April 25, 2025', '2025-04-25'],
+    ['Fri, Apr. 5th, 2025 at 10:15 am', '2025-04-05'],
+    ['Sept 5, 2025', '2025-09-05'],
+    ['25 April 2025', '2025-04-25'],
+    ['25.04.2025, 10:15', '2025-04-25'],
+  ])('may be written as %s', (written, date) =>
+    expect(read(meta(['date', written])).published).toEqual({ earliest: date, latest: date }),
+  )
+  it.each(['04/05/2025', '5.4.2025', '05.04.2025', '20251399', 'Aprilis 25, 2025', 'April 31, 2025', '2025/0425', '25042025'])(
+    'is not guessed from %s',
+    (written) => expect(read(meta(['date', written])).published).toBe(written),
+  )
   it('may be the time in the article, not one beside it', () => {
     const page = (time: string) => articleFromHtml(`<time datetime="2001-01-01">then</time>${time}${BODY}`).published
     expect(page('<article><time datetime="2025-03-04">4 March</time></article>')).toMatchObject({ earliest: '2025-03-04' })
