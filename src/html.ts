@@ -2,6 +2,7 @@ import { describe, wrongType } from './errors'
 import { absolute } from './html/address'
 import { readDeclared } from './html/declared'
 import { parseHtml } from './html/document'
+import { shownOrLinked } from './html/linked-text'
 import { mainText } from './html/main-text'
 import { pageText } from './html/page-text'
 import type { Article } from './types'
@@ -13,7 +14,7 @@ import { hex32, plainDigest } from './util/mix'
  * fetched and no script runs. The packages `@mozilla/readability` and `linkedom` have to be installed beside newstemma.
  *
  * The text is the headline, the byline and the paragraphs of the article with the credits around it, blank lines between them;
- * a page that shows none gives an empty text. The id is `url`, else the page's own address, as it was saved or as it declares it,
+ * a page that shows none, nor holds it in its JSON-LD, gives an empty text. The id is `url`, else the page's own address, as it was saved or as it declares it,
  * else a hash of the source: give it another where two pages would have one.
  *
  * @param html the source of the page, decoded
@@ -33,8 +34,8 @@ export function articleFromHtml(html: string, url?: string): Article {
   // Plain text is a page of one text.
   if (!/<[a-z!/?]/i.test(html)) return present({ id: url || digest(html), text: html, url: absolute(url, undefined) })
   const document = parseHtml(html)
-  const { titles, authors, sources, ...said } = readDeclared(document, html, url)
-  const { lines, headline } = mainText(document, titles)
+  const { titles, authors, sources, body, ...said } = readDeclared(document, html, url)
+  const { lines, headline } = shownOrLinked(mainText(document, titles), body)
   // A `<title>` alone has the outlet's name beside it, which the headline on the page has not.
   const title =
     titles.length === 1 && headline >= 0 && titles[0].includes(lines[headline].text) ? lines[headline].text : titles[0]

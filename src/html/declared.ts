@@ -17,6 +17,8 @@ export interface Declared {
   readonly language: string | undefined
   readonly published: Published | undefined
   readonly sources: readonly string[]
+  /** The text of the article as data; empty where there is none. */
+  readonly body: string
 }
 
 // Names of `<meta>` in the order in which they are believed: what is made for news before what is made for others.
@@ -69,6 +71,7 @@ export function readDeclared(document: Document, html: string, url: string | und
       [linked.modified, ...all(['datemodified'], items), ...all(CHANGES)].filter((date) => date !== ''),
     ),
     sources: foreignSources(sources, base, { url: own, publisher }),
+    body: linked.body,
   }
 }
 

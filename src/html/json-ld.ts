@@ -10,6 +10,8 @@ export interface Linked {
   readonly published: string
   readonly modified: string
   readonly language: string
+  /** The text of the article. */
+  readonly body: string
   /** Works and houses that it is based on or comes from: names, or addresses. */
   readonly sources: readonly string[]
 }
@@ -20,6 +22,7 @@ const ARTICLE = /(?:Article|Posting|Report)$/
 /** Pages hold a dozen things. Beyond that it is a catalogue, or an attack. */
 const MOST = 2000
 const LONGEST = 500
+const LONGEST_BODY = 500_000
 
 /** `isOwn`: whether an address is that of the page. */
 export function readLinked(scripts: readonly string[], isOwn: (address: string) => boolean): Linked {
@@ -47,6 +50,7 @@ export function readLinked(scripts: readonly string[], isOwn: (address: string) 
     published: first(...names('datePublished'), ...names('dateCreated')),
     modified: first(...names('dateModified')),
     language: first(...all('inLanguage').map((it) => (isThing(it) ? nameOf(it.alternateName) : nameOf(it)))),
+    body: first(...all('articleBody').filter((body): body is string => typeof body === 'string' && body.length <= LONGEST_BODY)),
     sources: [...['isBasedOn', 'isBasedOnUrl'].flatMap(all).flatMap(workOf), ...houses.filter((name) => !people.includes(name))],
   }
 }

@@ -15,6 +15,9 @@ const CLOSED_BY_NEXT = /^(?:p|li|dt|dd|tr|td|th|option)$/
 /** HTML knows it as the beginning of a comment, yet who writes it means text, which the parser would take for one up to its end. */
 const CDATA = '[CDATA['
 
+/** Of a template that a browser shows in place of what it stands in, as pages are saved that a program built. */
+const SHADOW = /\sshadowroot(?:mode)?[\s=>]/i
+
 const TAG = /<(?:!--|[!?]|(\/?)([a-z][^\s/>]*))/gi
 const [BLANK, DOUBLE, SINGLE, EQUALS, END] = [0x20, 0x22, 0x27, 0x3d, 0x3e]
 
@@ -32,8 +35,11 @@ export function shallow(html: string): string {
   }
   const open: string[] = []
   const count = new Map<string, number>()
+  /** How deep the open templates stand that a browser shows. */
+  const roots: number[] = []
   const close = (): void => {
     const name = open.pop() as string
+    if (roots[roots.length - 1] > open.length) roots.pop()
     count.set(name, (count.get(name) as number) - 1)
   }
   const endless = new Set<string>()
@@ -53,6 +59,7 @@ export function shallow(html: string): string {
     if (slash === '/') {
       if (count.get(name)) {
         while (open[open.length - 1] !== name) close()
+        if (roots[roots.length - 1] === open.length) rename(at, written, 'div')
         close()
       } else if (name !== 'p' && name !== 'br') rename(at, written, 'wbr')
       continue
@@ -72,6 +79,10 @@ export function shallow(html: string): string {
       continue
     }
     open.push(name)
+    if (name === 'template' && SHADOW.test(html.slice(at, TAG.lastIndex))) {
+      rename(at, written, 'div')
+      roots.push(open.length)
+    }
     count.set(name, (count.get(name) ?? 0) + 1)
   }
   return pieces.length > 0 ? pieces.join('') + html.slice(done) : html

@@ -124,6 +124,31 @@ describe('a page', () => {
     expect(text).not.toContain('Larch')
   })
 
+  it('shows templates that browsers show', () => {
+    const page = (inner: string) => `<title>Dam failed</title><x-page>${inner}</x-page>`
+    const root = (inner: string, more = '') => `<template shadowrootmode="open"${more}>${inner}</template>`
+    const head = '<h1>Dam failed</h1>'
+    const never = '<template><p>Never shown by any browser, whatever happens.</p></template>'
+    for (const html of [
+      page(root(head + LONG)),
+      page(root(`<x-a>${root(head + LONG)}</x-a>${never}`)),
+      page(root(`<section>${head}${LONG}`, ' class=a')),
+      page(`${never}${root('<slot></slot>')}${head}${LONG}`),
+    ])
+      expect(articleFromHtml(html).text.split('\n\n')).toEqual(['Dam failed', LONG.slice(3, -4)])
+  })
+  it('holds its text as data where it shows little', () => {
+    const [one, two] = [LONG.slice(3, -4), 'Engineers had warned of it in May, a letter shows.']
+    const page = (articleBody: string, shown: string) =>
+      articleFromHtml(
+        `<title>Dam failed</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Dam failed', author: { name: 'Ann Reyes' }, articleBody })}</script>${shown}`,
+      ).text
+    const whole = ['Dam failed', 'Ann Reyes', one, two].join('\n\n')
+    expect(page(`${one}\n\n${two}`, '<div id="root">Loading…</div>')).toBe(whole)
+    expect(page(`<p>${one}</p><p>${two}</p>`, '')).toBe(whole)
+    expect(page(`${one}\n\n${two}`, LONG)).not.toContain(two)
+  })
+
   it('keeps hidden data for the fingerprint to report', () => {
     const hidden = `\ufeff${'\u{e0120}'.repeat(40)}`
     const article = articleFromHtml(`<p>The dam failed${hidden} at dawn, and nobody was told.</p>`)
