@@ -4,7 +4,7 @@ import { readDeclared } from './html/declared'
 import { parseHtml } from './html/document'
 import { shownOrLinked } from './html/linked-text'
 import { mainText } from './html/main-text'
-import { pageText } from './html/page-text'
+import { pageText, withoutOutlet } from './html/page-text'
 import type { Article } from './types'
 import { hex32, plainDigest } from './util/mix'
 
@@ -36,9 +36,8 @@ export function articleFromHtml(html: string, url?: string): Article {
   const document = parseHtml(html)
   const { titles, authors, sources, body, ...said } = readDeclared(document, html, url)
   const { lines, headline } = shownOrLinked(mainText(document, titles), body)
-  // A `<title>` alone has the outlet's name beside it, which the headline on the page has not.
-  const title =
-    titles.length === 1 && headline >= 0 && titles[0].includes(lines[headline].text) ? lines[headline].text : titles[0]
+  const shown = headline < 0 ? undefined : lines[headline].text
+  const title = titles[0] === undefined ? undefined : withoutOutlet(titles[0], shown, titles.length === 1)
   const text = pageText({ lines, headline }, title, authors)
   return present({ id: url || said.url || digest(html), text, title, ...said, sources: sources.length > 0 ? sources : undefined })
 }

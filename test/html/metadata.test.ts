@@ -89,6 +89,9 @@ describe('title, publisher and language', () => {
     const head = '<title>Dam failed | Skagen Times</title><meta property="og:title" content="Dam failed at dawn">'
     expect(read('<title>Dam failed | Skagen Times</title>').title).toBe('Dam failed')
     expect(read(head).title).toBe('Dam failed at dawn')
+    for (const title of ['Dam failed - Skagen Times', 'Dam failed | Skagen Times', 'Skagen Times » Dam failed'])
+      expect(read(meta(['og:title', title]) + head).title).toBe('Dam failed')
+    expect(read(meta(['og:title', 'Dam failed-again - Skagen Times']) + head).title).toBe('Dam failed-again - Skagen Times')
     const all = linked(
       news({ headline: 'Dam &amp; weir <i>failed</i>', publisher: { name: ['The Skagen Times', 'ST'] }, inLanguage: 'nb_NO' }),
     )
