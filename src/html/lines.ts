@@ -33,6 +33,8 @@ const AUTHOR = /byline|author|writtenby|dateline|(?:^|[\s_-])(?:autor|auteur|fir
 const MOST_NAME = 100
 /** All of a line so far: a name of two words or more. */
 const NAME = /^\s{0,9}(?:(?:By|Von|Par|Por|Di) )?\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u
+/** The end of a word that is no initial: what follows is another, though nothing parts them but looks. */
+const GLUED = /\p{L}\p{Ll}$/u
 /** Longer than that, or on more lines, it is a note on the author, or the article. */
 const LONGEST_BYLINE = 160
 const MOST_BYLINES = 4
@@ -70,7 +72,13 @@ export function readLines(root: Node): { lines: Line[]; hidden: Element[] } {
   const add = (data: string): void => {
     // Names in a row of elements that touch are parted by their looks alone, as times are.
     const isRow = touches && (authors.length > 0 || paragraphs + heading === 0)
-    if (isRow && length < MOST_NAME && NAME.test(texts.join('')) && /^\p{Lu}\S{0,30}\s/u.test(data)) breakLine()
+    const before = isRow && length < MOST_NAME ? texts.join('') : ''
+    if (NAME.test(before) && /^\p{Lu}\S{0,30}\s/u.test(data)) breakLine()
+    else if (authors.length > 0 && GLUED.test(before) && /^\p{Lu}/u.test(data)) {
+      // "By" goes on to the name.
+      if (before.trim().length <= 4) texts.push(' ')
+      else breakLine()
+    }
     touches = false
     const own = data.trim().length
     texts.push(data)

@@ -111,6 +111,9 @@ describe('a page', () => {
       '<div class="x"><span>Petra Lindqvist</span><span>Skagen correspondent</span></div>',
       'Petra Lindqvist\nSkagen correspondent',
     ],
+    ['<div class="author"><span>Meridian</span><span>Sofia</span></div>', 'Meridian\nSofia'],
+    ['<p class="byline"><span>By</span><span>Petra Lindqvist</span></p>', 'By Petra Lindqvist'],
+    ['<p class="byline"><b>P</b><b>etra</b> <i>Lindqvist</i></p>', 'Petra Lindqvist'],
     ['<p><b>You</b><b>Tube</b> said so on Monday.</p>', 'YouTube said so on Monday.'],
   ])('parts what only looks part: %s', (row, lines) => {
     expect(articleFromHtml(`<h1>Dam failed</h1>${row}${LONG.repeat(2)}`).text.split('\n\n')[1]).toBe(lines)
