@@ -239,9 +239,13 @@ describe('reading pages', () => {
       'dam_files/frame.html': page('Advert', 'Buy.'),
       'weir.htm': page('Weir', 'Weir.'),
       'weir-Dateien/frame.html': page('Advert', 'Buy.'),
+      'dam_pliki/saved_resource.html': page('Advert', 'Buy.'),
+      'dam_súbory/saved_resource.html': page('Advert', 'Buy.'),
+      'weir.files/frame.html': page('Advert', 'Buy.'),
+      'dam-2025/sluice.html': page('Sluice', 'Sluice.'),
       'other_files/lock.html': page('Lock', 'Lock.'),
     })
-    expect((await readArticles(root)).map(({ id }) => id)).toEqual(['dam', 'lock', 'weir'])
+    expect((await readArticles(root)).map(({ id }) => id)).toEqual(['sluice', 'dam', 'lock', 'weir'])
   })
 
   test('says what to do with a web archive', async () => {

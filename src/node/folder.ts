@@ -9,8 +9,8 @@ export const PAGES = ['.html', '.htm', '.xhtml']
 const READABLE = ['.txt', '.jsonl', ...PAGES]
 /** Of pages that programs make, as a mirror of a site names them; a name without an ending is one too. */
 const MADE = ['', '.php', '.shtml', '.phtml', '.asp', '.aspx', '.jsp', '.cgi', '.xht', ...PAGES]
-/** What browsers put beside a page that they save, in it the pages of its frames, by language. */
-const PARTS = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros)$/
+/** What browsers put beside a page that they save, in it the pages of its frames: `X_files`, in each language another word. */
+const PARTS = /^(.+)[_.-]\p{L}[\p{L}\p{M}]*$/u
 
 /**
  * Every readable file below a folder, the others in `passedOver`; links followed, each real folder once; hidden names and parts of
