@@ -61,6 +61,12 @@ describe('a page', () => {
     ['lists', '<ul><li>One<li>Two<ul><li>Three</ul></ul>', '• One\n\n• Two\n\n• Three'],
     ['tables', '<table><tr><th>A<td>B<tr><td colspan=2>C</table>', 'A\n\nB\n\nC'],
     ['words parted by marks', '<p>Un<b>believ</b>able<wbr>ness <i>it</i> is<sup>1</sup></p>', 'Unbelievableness it is1'],
+    [
+      'marks of notes',
+      '<p>It fell<sup><a href="#n1">1</a>, <a href="#n3">3</a></sup>, he<a href="/dam#n2"><sup>[2]</sup></a> said.</p>',
+      'It fell, he said.',
+    ],
+    ['powers', '<p>It took 3 km<sup>2</sup> and <a href="/m3">m<sup>3</sup></a>.</p>', 'It took 3 km2 and m3.'],
     ['ruby', '<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の話。', '港の話。'],
     [
       'entities',
