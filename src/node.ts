@@ -106,9 +106,10 @@ async function sourcesUnder(paths: readonly string[], problems: ReadProblem[], p
   }
   for (const path of paths) {
     try {
-      if ((await stat(path)).isDirectory())
-        for (const file of await filesIn(path, problems, passedOver)) add(file, relative(path, file))
-      else add(path, basename(path))
+      const known = await stat(path)
+      if (known.isDirectory()) for (const file of await filesIn(path, problems, passedOver)) add(file, relative(path, file))
+      else if (known.isFile()) add(path, basename(path))
+      else problems.push({ path, message: 'is no file; give what comes through a pipe as stdin', code: 'ERR_ARTICLE' })
     } catch (error) {
       problems.push(failure(path, error))
     }
@@ -126,7 +127,11 @@ async function contentOf(source: Source): Promise<Content> {
   try {
     const bytes = unpacked(await readFile(source.absolute))
     const kind = extname(path).toLowerCase()
-    if (kind === '.jsonl') return { path, ...linesOf(bytes, path) }
+    if (kind === '.jsonl') {
+      const lines = linesOf(bytes, path)
+      if (lines.content.length + lines.problems.length === 0) throw wrongType('ERR_ARTICLE', 'is empty')
+      return { path, ...lines }
+    }
     return { path, content: [{ source, content: await articleOfFile(bytes, takenAs(kind)) }], problems: [], unread: [] }
   } catch (error) {
     return { path, content: [], problems: [failure(path, error)], unread: [] }

@@ -127,10 +127,14 @@ describe('reading articles', () => {
     expect(problems.map(({ message }) => message)).toEqual(['line 2: article "b".sources: expected an array, got "Meridian"'])
   })
 
-  test('follows links, and no folder twice', async () => {
+  test('follows links, and no folder or file twice', async () => {
     const root = await folder({ 'a/x.txt': 'X' })
     await symlink(root, join(root, 'a', 'loop'))
     expect(await readArticles(root)).toEqual([{ id: 'x', text: 'X' }])
+    await symlink('x.txt', join(root, 'a', 'alias.txt'))
+    await symlink(join(root, 'a', 'x.txt'), join(root, 'z.txt'))
+    expect(await readArticles(root)).toEqual([{ id: 'x', text: 'X' }])
+    expect(await readArticles(join(root, 'z.txt'))).toEqual([{ id: 'z', text: 'X' }])
   })
 })
 
@@ -364,6 +368,7 @@ describe('files that are no articles', () => {
       'c.txt': '\ufeff',
       'd.html': '',
       'e.html': '<p><img src="e.png">',
+      'f.jsonl': '\n',
     })
     expect((await readArticlesWithProblems(root)).problems.map(({ message, code }) => [message, code])).toEqual([
       ['is empty', 'ERR_ARTICLE'],
@@ -371,6 +376,7 @@ describe('files that are no articles', () => {
       ['is empty: it shows no text', 'ERR_ARTICLE'],
       ['is empty', 'ERR_ARTICLE'],
       ['is empty: it shows no text', 'ERR_ARTICLE'],
+      ['is empty', 'ERR_ARTICLE'],
     ])
     await expect(readArticles(join(root, 'a.txt'))).rejects.toMatchObject({ code: 'ERR_ARTICLE', path: join(root, 'a.txt') })
   })

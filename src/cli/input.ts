@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { describe } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
@@ -86,6 +86,7 @@ export function tellUnread(path: string, fields: readonly string[], io: Io): voi
 
 async function fromLines(path: string, io: Io): Promise<Found> {
   try {
+    if (!(await stat(path)).isFile()) throw new InputError('is no file; give what comes through a pipe as stdin')
     const read = readLines(unpacked(await readFile(path)), path)
     tellUnread(path, read.unread, io)
     if (read.inputs.length + read.problems.length > 0) return { path, ...read }

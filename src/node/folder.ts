@@ -13,11 +13,11 @@ const MADE = ['', '.php', '.shtml', '.phtml', '.asp', '.aspx', '.jsp', '.cgi', '
 const PARTS = /^(.+)[_.-]\p{L}[\p{L}\p{M}]*$/u
 
 /**
- * Every readable file below a folder, the others in `passedOver`; links followed, each real folder once; hidden names and parts of
- * saved pages left out.
+ * Every readable file below a folder, the others in `passedOver`; links followed, each real folder and file once; hidden names and
+ * parts of saved pages left out.
  */
 export async function filesIn(folder: string, problems: ReadProblem[], passedOver: string[]): Promise<string[]> {
-  const files: string[] = []
+  const files = new Map<string, string>()
   const seen = new Set<string>()
   const todo = [folder]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
@@ -34,13 +34,18 @@ export async function filesIn(folder: string, problems: ReadProblem[], passedOve
         const kind = await kindOf(entry, path)
         const whole = PARTS.exec(entry.name)?.[1]
         if (kind === 'folder' && !PAGES.some((extension) => names.has(`${whole}${extension}`))) todo.push(path)
-        else if (kind === 'file') (isReadable(path) || (await isMadePage(path)) ? files : passedOver).push(path)
+        else if (kind === 'file' && (isReadable(path) || (await isMadePage(path)))) {
+          const isLink = entry.isSymbolicLink()
+          const file = isLink ? await realpath(path).catch(() => path) : join(real, entry.name)
+          // The file's own name is its article's, wherever a link to it lies.
+          if (!isLink || !files.has(file)) files.set(file, path)
+        } else if (kind === 'file') passedOver.push(path)
       }
     } catch (error) {
       problems.push(failure(at, error))
     }
   }
-  return files.sort(byCodeUnits)
+  return [...files.values()].sort(byCodeUnits)
 }
 
 /** Whether the name says that it is to be read. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -216,6 +217,17 @@ describe('newstemma trace', () => {
     expect(code).toBe(1)
     expect(nodeIds(out)).toEqual(['a'])
     for (const line of [2, 3, 4, 5, 6]) expect(err).toMatch(`line ${line}:`)
+  })
+
+  it.skipIf(process.platform === 'win32')('waits for no pipe that is given by name', async () => {
+    for (const name of ['pipe.txt', 'pipe.jsonl']) {
+      const pipe = join(folder, name)
+      execFileSync('mkfifo', [pipe])
+      const { code, err } = await runCli(['trace', pipe])
+      rmSync(pipe)
+      expect(code).toBe(1)
+      expect(err).toContain(`skipped ${pipe}: is no file; give what comes through a pipe as stdin`)
+    }
   })
 
   it('says once which fields of lines it did not read, and exits 0', async () => {
