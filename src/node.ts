@@ -6,12 +6,11 @@ import { filesIn, PAGES } from './node/folder'
 import { unpacked } from './node/kind'
 import { type Lines, linesOf } from './node/lines'
 import { named } from './node/names'
-import { failure, type Line, type ReadNote, type ReadProblem, type Source, type Unnamed } from './node/read'
-import { unreadNote } from './node/unread'
+import { failure, type Line, type ReadProblem, type Source, type Unnamed, type UnreadFields } from './node/read'
 import type { Article } from './types'
 import { byCodeUnits } from './util/order'
 
-export type { ReadNote, ReadProblem } from './node/read'
+export type { ReadProblem, UnreadFields } from './node/read'
 export { fingerprintAll, type ThreadOptions, type TraceAllOptions, traceAll } from './node/threads'
 
 const AT_ONCE = 16
@@ -46,7 +45,7 @@ export async function readArticles(...paths: string[]): Promise<Article[]> {
 /**
  * The same for whoever wants what can be read, as the command line does: a file or a line that is no article is left out and stands
  * among the `problems`, each `{ path, message, code }` with the number of the line in its message (of one file eleven, the last with
- * how many more there are). In `notes`, each `{ path, message }`, are the fields of lines that no article has. In `passedOver` are the files of folders whose names say that they are nothing to read.
+ * how many more there are). In `unread`, each `{ path, fields }`, are the fields of lines that no article has. In `passedOver` are the files of folders whose names say that they are nothing to read.
  *
  * @throws TypeError with code ERR_OPTION without paths
  * @example
@@ -55,7 +54,7 @@ export async function readArticles(...paths: string[]): Promise<Article[]> {
  */
 export async function readArticlesWithProblems(
   ...paths: string[]
-): Promise<{ articles: Article[]; problems: ReadProblem[]; notes: ReadNote[]; passedOver: string[] }> {
+): Promise<{ articles: Article[]; problems: ReadProblem[]; unread: UnreadFields[]; passedOver: string[] }> {
   if (paths.length === 0) throw wrongType('ERR_OPTION', 'readArticles expects at least one path of a file or folder, got none')
   for (const path of paths) {
     if (typeof path !== 'string' || path === '') {
@@ -63,19 +62,19 @@ export async function readArticlesWithProblems(
     }
   }
   const problems: ReadProblem[] = []
-  const notes: ReadNote[] = []
+  const unread: UnreadFields[] = []
   const passedOver: string[] = []
   const sources = await sourcesUnder(paths, problems, passedOver)
   const read: (Unnamed | Line)[] = []
   for (let i = 0; i < sources.length; i += AT_ONCE) {
     const some = await Promise.all(sources.slice(i, i + AT_ONCE).map(contentOf))
-    for (const { path, content, problems: found, unread } of some) {
+    for (const { path, content, problems: found, unread: fields } of some) {
       for (const item of content) read.push(item)
       for (const problem of found) problems.push(problem)
-      if (unread.length > 0) notes.push({ path, message: unreadNote(unread) })
+      if (fields.length > 0) unread.push({ path, fields })
     }
   }
-  return { articles: named(read, problems), problems, notes, passedOver: passedOver.sort(byCodeUnits) }
+  return { articles: named(read, problems), problems, unread, passedOver: passedOver.sort(byCodeUnits) }
 }
 
 /**

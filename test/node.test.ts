@@ -109,15 +109,14 @@ describe('reading articles', () => {
     ])
   })
 
-  test('notes of a file which fields of its lines no article has', async () => {
+  test('says of a file which fields of its lines no article has', async () => {
     const root = await folder({
       'a.jsonl':
         '{"id":"a","text":"A","tags":[],"Date":"2025-03-04"}\n{"id":"b","text":"B","site":"Oriel","Date":"","source":"x"}',
       'b.jsonl': '{"id":"c","text":"C","published":null}',
     })
-    const { problems, notes } = await readArticlesWithProblems(root)
-    const message = 'not read: Date (published?), site (publisher?), source (publisher or sources?), tags'
-    expect([problems, notes]).toEqual([[], [{ path: join(root, 'a.jsonl'), message }]])
+    const { problems, unread } = await readArticlesWithProblems(root)
+    expect([problems, unread]).toEqual([[], [{ path: join(root, 'a.jsonl'), fields: ['tags', 'Date', 'site', 'source'] }]])
   })
 
   test('takes sources of a line', () => {
@@ -330,9 +329,9 @@ describe('files that are no articles', () => {
         ['a.html', 'is a picture'],
         ['b.html', 'is a PDF; save its text as .txt'],
         ['c.txt', 'is no text: it holds zero bytes'],
-        ['d.txt', 'is a ZIP archive, as documents of Word and e-books are; save its text as .txt'],
-        ['e.html', 'is a web archive or a mail; open it in a browser or mail program and save the page as HTML'],
-        ['f.txt', 'is a web archive or a mail; open it in a browser or mail program and save the page as HTML'],
+        ['d.txt', 'is a document or an archive; save its text as .txt'],
+        ['e.html', 'is a web archive or a mail; open it and save the page as HTML'],
+        ['f.txt', 'is a web archive or a mail; open it and save the page as HTML'],
         ['h.html', 'is gzip that does not unpack'],
         ['i.html', 'is gzip that unpacks to more than 64 MB'],
       ].map((problem) => [...problem, 'ERR_ARTICLE']),

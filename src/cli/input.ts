@@ -4,12 +4,12 @@ import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { readArticlesWithProblems } from '../node'
 import { articleOfFile } from '../node/file'
 import { unpacked } from '../node/kind'
-import { unreadNote } from '../node/unread'
 import type { Article } from '../types'
 import { oneLine } from '../util/one-line'
 import { count, listed } from '../util/words'
 import { InputError, type Io, LONGEST, messageOf, type Problem, reportProblems } from './io'
 import { readLines } from './json-lines'
+import { unreadNote } from './unread'
 
 export type Input = Article | Fingerprint
 
@@ -64,24 +64,19 @@ function once(found: readonly Found[]): Read {
 }
 
 async function fromTexts(paths: readonly string[], io: Io): Promise<Found> {
-  const { articles, problems, notes, passedOver } = await readArticlesWithProblems(...paths)
+  const { articles, problems, unread, passedOver } = await readArticlesWithProblems(...paths)
   if (passedOver.length > 0) {
     const names = listed(passedOver.map((path) => oneLine(path, LONGEST)))
     const what = count(passedOver.length, 'file that is', 'files that are')
     io.stderr.write(`newstemma: passed over ${what} no .txt, no .jsonl and no web page: ${names}\n`)
   }
-  for (const { path, message } of notes) tell(path, message, io)
+  for (const { path, fields } of unread) tellUnread(path, fields, io)
   return { path: paths.join(', '), inputs: articles, problems }
 }
 
-/** One line on stderr of what is no problem. */
-function tell(path: string, message: string, { stderr }: Io): void {
-  stderr.write(`newstemma: ${oneLine(path, LONGEST)}: ${oneLine(message, LONGEST)}\n`)
-}
-
 /** Says once of a file which fields of its lines are of no use. */
-export function tellUnread(path: string, fields: readonly string[], io: Io): void {
-  if (fields.length > 0) tell(path, unreadNote(fields), io)
+export function tellUnread(path: string, fields: readonly string[], { stderr }: Io): void {
+  if (fields.length > 0) stderr.write(`newstemma: ${oneLine(path, LONGEST)}: ${unreadNote(fields)}\n`)
 }
 
 async function fromLines(path: string, io: Io): Promise<Found> {

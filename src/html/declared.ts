@@ -27,12 +27,10 @@ const PUBLISHERS = 'og:site_name dc.publisher dcterms.publisher publisher applic
 const AUTHORS = 'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl'.split(' ')
 const DATES = (
   'article:published_time datepublished parsely-pub-date sailthru.date pubdate date dc.date dc.date.issued dc.date.created ' +
-  'dc.issued dc.created dcterms.created dcterms.issued dcterms.date publishdate publication_date og:published_time'
+  'dcterms.created dcterms.issued dcterms.date publishdate publication_date og:published_time'
 ).split(' ')
 const CHANGES =
-  'article:modified_time datemodified og:updated_time dc.date.modified dcterms.modified last-modified lastmod dc.modified'.split(
-    ' ',
-  )
+  'article:modified_time datemodified og:updated_time dc.date.modified dcterms.modified last-modified lastmod'.split(' ')
 const LANGUAGES = 'content-language dc.language dcterms.language language og:locale'.split(' ')
 /** The first two are Google's for news (2010). */
 const SOURCES = 'syndication-source original-source dc.source dcterms.source'.split(' ')

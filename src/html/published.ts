@@ -6,8 +6,7 @@ const FIGURES = /^(\d{4})([/.]?)(\d\d)\2(\d\d)(?:[t ]{0,2}(\d\d):?(\d\d)(?::?(\d
 /** "25.04.2025": whatever the language, nothing else where there is no 25th month. */
 const DAY_FIRST = /^(1[3-9]|2\d|3[01])\.(\d\d)\.(\d{4})(?!\d)/
 /** "Friday, April 25, 2025 at 10:15 am" and "25 April 2025": the day, since hours are written in as many ways. */
-const ENGLISH =
-  /^(?:[a-z]{3,9},? )?(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)? ([a-z]{4,9})),? (\d{4})(?!\d)/i
+const ENGLISH = /^(?:[a-z]{3,9},? )?(?:(\d{1,2})[a-z]{0,2} )?([a-z]{3,9})\.? (?:(\d{1,2})[a-z]{0,2},? )?(\d{4})(?!\d)/i
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /**
@@ -26,19 +25,13 @@ export function publishedOf(published: readonly string[], modified: readonly str
 /** A date as ISO 8601 has it, of forms that pages use and that say one thing only; any other as it is. */
 function standard(text: string): string {
   if (isDate(text)) return text
-  const figures = FIGURES.exec(text)
-  if (figures) {
-    const [, year, , month, day, hour, minute, second, zone = ''] = figures
-    const time = hour === undefined ? '' : `T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zone}`
-    return `${year}-${month}-${day}${time}`
-  }
-  const [, day, month, year] = DAY_FIRST.exec(text) ?? []
-  if (day !== undefined) return `${year}-${month}-${day}`
-  const english = ENGLISH.exec(text)
-  if (!english) return text
-  const name = (english[1] ?? english[4]).toLowerCase()
-  const at = MONTHS.findIndex((long) => long === name || long.slice(0, 3) === name || (name === 'sept' && long.startsWith(name)))
-  return at < 0 ? text : `${english[5]}-${two(at + 1)}-${two(english[2] ?? english[3])}`
+  const [, y, , m, d, hour, minute, second = '00', zone = ''] = FIGURES.exec(text) ?? []
+  if (y !== undefined) return `${y}-${m}-${d}${hour === undefined ? '' : `T${hour}:${minute}:${second}${zone}`}`
+  const [, first, month, year] = DAY_FIRST.exec(text) ?? []
+  if (first !== undefined) return `${year}-${month}-${first}`
+  const [, before, name = '', day = before, inYear] = ENGLISH.exec(text) ?? []
+  const at = MONTHS.findIndex((long) => name.length >= 3 && long.startsWith(name.toLowerCase()))
+  return at < 0 || day === undefined ? text : `${inYear}-${two(at + 1)}-${two(day)}`
 }
 
 const two = (n: number | string): string => String(n).padStart(2, '0')

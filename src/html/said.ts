@@ -29,9 +29,8 @@ const MOST_READ = 1_000_000
 
 /** A day for machines beside hours for readers: `<abbr title="2013-04-25T21:14+02:00">21:14</abbr>`. */
 const DATE = /^\s*\d{4}-?\d\d-?\d\d/
-/** Properties of RDFa that are read, by their names without a prefix of the vocabulary, or as Dublin Core in `<meta>`. */
-const DATED = /^(?:dc(?:terms)?\.(?:date|created|issued|modified)|date(?:published|modified|created))$/
-const withoutPrefix = (name: string): string => name.replace(/^schema:/, '').replace(/^(dc|dcterms):/, '$1.')
+/** Properties of RDFa that are read, of Dublin Core and schema.org, under any prefix. */
+const DATED = /(?:^|:)(?:date(?:published|modified|created)?|created|issued|modified)$/
 
 /** Goes once through the whole tree. */
 export function readSaid(document: Document): Said {
@@ -60,8 +59,9 @@ export function readSaid(document: Document): Said {
         times.push(given('datetime'))
       else if (localName === 'script' && /^\s*application\/ld\+json/i.test(given('type'))) scripts.push(textOf(node))
       if (localName !== 'meta')
-        for (const key of keys(given('property')).map(withoutPrefix))
-          if (DATED.test(key)) add(meta, key, given('content') || given('datetime'))
+        for (const key of keys(given('property')))
+          if (DATED.test(key))
+            add(items, key.includes('modified') ? 'datemodified' : 'datepublished', given('content') || given('datetime'))
       if (isArticle(node)) articles++
       const properties = keys(given('itemprop'))
       if (properties.length > 0) {

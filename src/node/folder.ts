@@ -8,7 +8,7 @@ import { failure, type ReadProblem } from './read'
 export const PAGES = ['.html', '.htm', '.xhtml']
 const READABLE = ['.txt', '.jsonl', ...PAGES]
 /** Of pages that programs make, as a mirror of a site names them; a name without an ending is one too. */
-const MADE = ['', '.php', '.shtml', '.phtml', '.asp', '.aspx', '.jsp', '.cgi', '.xht', ...PAGES]
+const MADE = /^$|^\.(?:php|[psx]?html?|aspx?|jsp|cgi|xht)$/i
 /** What browsers put beside a page that they save, in it the pages of its frames: `X_files`, in each language another word. */
 const PARTS = /^(.+)[_.-]\p{L}[\p{L}\p{M}]*$/u
 
@@ -56,8 +56,7 @@ function isReadable(path: string): boolean {
 /** Whether it is called as pages of a mirror are, up to the query that was asked for, and begins as pages do. */
 async function isMadePage(path: string): Promise<boolean> {
   const [name] = basename(path).split(/[?@]/)
-  if (!MADE.includes(extname(name).toLowerCase())) return false
-  const file = await open(path).catch(() => undefined)
+  const file = MADE.test(extname(name)) ? await open(path).catch(() => undefined) : undefined
   if (file === undefined) return false
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD)

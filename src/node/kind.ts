@@ -7,24 +7,21 @@ const MOST_UNPACKED = 64_000_000
 const HEAD = 8000
 
 const KINDS: readonly (readonly [what: string, ...begins: string[]])[] = [
-  ['gzip; unpack it, e.g. with gunzip', '\x1f\x8b'],
+  ['gzip; unpack it', '\x1f\x8b'],
   ['a PDF; save its text as .txt', '%PDF-'],
-  ['a ZIP archive, as documents of Word and e-books are; save its text as .txt', 'PK\x03\x04'],
-  ['a Word document; save its text as .txt', '\xd0\xcf\x11\xe0'],
+  ['a document or an archive; save its text as .txt', 'PK\x03\x04', '\xd0\xcf\x11\xe0'],
   ['a picture', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'],
 ]
 /** Of UTF-16, which is text. */
 const WIDE = ['\xff\xfe', '\xfe\xff', '<\0', '\0<']
-const MAIL = /^(?:From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Content-Type|Snapshot-Content-Location):/i
 
 /** What bytes are that are neither text nor a page, by how they begin, whatever the file is called; undefined for all else. */
 export function foreignKind(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1')
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
   const isBegun = (begins: string): boolean => head.startsWith(begins)
-  const known = KINDS.find(([, ...begins]) => begins.some(isBegun))
-  if (known) return `is ${known[0]}`
-  if (MAIL.test(head) && /^MIME-Version:/im.test(head))
-    return 'is a web archive or a mail; open it in a browser or mail program and save the page as HTML'
+  for (const [what, ...begins] of KINDS) if (begins.some(isBegun)) return `is ${what}`
+  if (/^[a-z-]+:/i.test(head) && /^MIME-Version:/im.test(head))
+    return 'is a web archive or a mail; open it and save the page as HTML'
   return head.includes('\0') && !WIDE.some(isBegun) ? 'is no text: it holds zero bytes' : undefined
 }
 

@@ -10,11 +10,11 @@ export interface ReadProblem {
   readonly code: string
 }
 
-/** What is to be known of a file that was read. */
-export interface ReadNote {
+/** Fields of the lines of a file that no article has. */
+export interface UnreadFields {
   /** As reached from the path that was given. */
   readonly path: string
-  readonly message: string
+  readonly fields: readonly string[]
 }
 
 export interface Source {

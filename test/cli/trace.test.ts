@@ -231,12 +231,15 @@ describe('newstemma trace', () => {
   })
 
   it('says once which fields of lines it did not read, and exits 0', async () => {
-    const stdin = articleLines({ id: 'a', text: first, published_at: '' } as never, { id: 'b', text: second, x: 1 } as never)
+    const stdin = articleLines(
+      { id: 'a', text: first, x: 1, published_at: '' } as never,
+      { id: 'b', text: second, source: '' } as never,
+    )
     const file = join(folder, 'fields.jsonl')
     writeFileSync(file, stdin)
     const [named, within] = [await runCli(['trace', file]), await runCli(['trace', folder])]
     rmSync(file)
-    const note = 'not read: published_at (published?), x\n'
+    const note = 'not read: published_at (published?), source (publisher or sources?), x\n'
     for (const { code, err } of [named, within]) expect([code, err]).toEqual([0, `newstemma: ${file}: ${note}`])
     expect(await runCli(['trace', '-'], { stdin })).toMatchObject({ code: 0, err: `newstemma: stdin: ${note}` })
   })
