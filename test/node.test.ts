@@ -243,12 +243,15 @@ describe('reading pages', () => {
       'weir.htm': page('Weir', 'Weir.'),
       'weir-Dateien/frame.html': page('Advert', 'Buy.'),
       'dam_pliki/saved_resource.html': page('Advert', 'Buy.'),
+      'dam_pliki/styles.css': 'p { color: red }',
       'dam_súbory/saved_resource.html': page('Advert', 'Buy.'),
+      'dam_súbory/logo.PNG': 'PNG',
+      'dam-breach/day-two.html': page('Day two', 'Two.'),
       'weir.files/frame.html': page('Advert', 'Buy.'),
       'dam-2025/sluice.html': page('Sluice', 'Sluice.'),
       'other_files/lock.html': page('Lock', 'Lock.'),
     })
-    expect((await readArticles(root)).map(({ id }) => id)).toEqual(['sluice', 'dam', 'lock', 'weir'])
+    expect((await readArticles(root)).map(({ id }) => id)).toEqual(['sluice', 'day-two', 'dam', 'lock', 'weir'])
   })
 
   test('says what to do with a web archive', async () => {

@@ -9,8 +9,13 @@ export const PAGES = ['.html', '.htm', '.xhtml']
 const READABLE = ['.txt', '.jsonl', ...PAGES]
 /** Of pages that programs make, as a mirror of a site names them; a name without an ending is one too. */
 const MADE = /^$|^\.(?:php|[psx]?html?|aspx?|jsp|cgi|xht)$/i
-/** What browsers put beside a page that they save, in it the pages of its frames: `X_files`, in each language another word. */
-const PARTS = /^(.+)[_.-]\p{L}[\p{L}\p{M}]*$/u
+/**
+ * What browsers put beside a page that they save, in it the pages of its frames: `X_files`, in each language another word. By another
+ * than these it is known by what no folder of articles holds.
+ */
+const PARTS = /^(.+)(?:[_.]files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros)$/
+const MAYBE_PARTS = /^(.+)[_.-]\p{L}[\p{L}\p{M}]*$/u
+const PART = /\.(?:css|js|png|jpe?g|gif|svg|webp|woff2?|download)$/i
 
 /**
  * Every readable file below a folder, the others in `passedOver`; links followed, each real folder and file once; hidden names and
@@ -32,8 +37,12 @@ export async function filesIn(folder: string, problems: ReadProblem[], passedOve
         if (entry.name.startsWith('.')) continue
         const path = join(at, entry.name)
         const kind = await kindOf(entry, path)
-        const whole = PARTS.exec(entry.name)?.[1]
-        if (kind === 'folder' && !PAGES.some((extension) => names.has(`${whole}${extension}`))) todo.push(path)
+        const isBesidePage = (parts: RegExp): boolean => {
+          const whole = parts.exec(entry.name)?.[1]
+          return PAGES.some((extension) => names.has(`${whole}${extension}`))
+        }
+        const isParts = async () => isBesidePage(PARTS) || (isBesidePage(MAYBE_PARTS) && (await holdsParts(path)))
+        if (kind === 'folder' && !(await isParts())) todo.push(path)
         else if (kind === 'file' && (isReadable(path) || (await isMadePage(path)))) {
           const isLink = entry.isSymbolicLink()
           const file = isLink ? await realpath(path).catch(() => path) : join(real, entry.name)
@@ -46,6 +55,11 @@ export async function filesIn(folder: string, problems: ReadProblem[], passedOve
     }
   }
   return [...files.values()].sort(byCodeUnits)
+}
+
+async function holdsParts(path: string): Promise<boolean> {
+  const names = await readdir(path).catch(() => [])
+  return names.some((name) => PART.test(name))
 }
 
 /** Whether the name says that it is to be read. */
