@@ -3,7 +3,7 @@ import { type Furniture, isPages } from './clutter'
 import { readDateline } from './dateline'
 import type { Headline } from './headline'
 import type { Block } from './lines'
-import { isSignoff } from './signoff'
+import { endsInMark, isSignoff } from './signoff'
 
 export interface Zone {
   /** Blocks of own prose, in order. */
@@ -29,7 +29,11 @@ export function readProse(blocks: readonly Block[], furnitures: readonly Furnitu
   // Pages in scripts or styles that close no line with a stop: then length alone is the sign of prose.
   const long = blocks.filter((block) => block.words >= 20)
   const least = long.filter((block) => block.final).length * 2 < long.length ? 12 : 25
-  const is = (i: number): boolean => blocks[i].words >= (blocks[i].final ? 2 : least)
+  // Who has the text stands behind the last of its sentences; amid the prose, and above it, such a line is a picture's legend.
+  const opening = blocks.findIndex(({ words, final }, i) => words >= 10 && final && !furnitures[i].doubtful)
+  const mayClose = (i: number): boolean => i < blocks.length && blocks[i].words < 25 && endsInMark(blocks[i].text)
+  const closes = (i: number): boolean => i > opening && mayClose(i) && !blocks[i + 1]?.final && !mayClose(i + 1)
+  const is = (i: number): boolean => blocks[i].words >= (blocks[i].final || closes(i) ? 2 : least)
   const strong = (i: number): boolean => blocks[i].words >= 10 && is(i) && !furnitures[i].doubtful && !isSignoff(blocks[i].text)
   const all = blocks.flatMap((_, i) => (strong(i) ? i : []))
   // A lone question above all prose may be the headline; it is prose when a headline stands above it.

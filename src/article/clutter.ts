@@ -1,6 +1,7 @@
 import { readDateline } from './dateline'
 import { foldLine } from './fold'
 import type { Block } from './lines'
+import { endsInMark } from './signoff'
 
 /**
  * Stems that mark a short line as the page's own words, folded: en, es, fr, de, ru. What stands amid the prose without a full
@@ -54,7 +55,8 @@ export function furniture({ text, words, final }: Block): Furniture {
   const isHeading = !final && words <= 16
   const heading = isHeading ? folded.replace(OPENING, '') : ''
   const ends = LAST.test(heading) ? 1 : OTHERS.test(heading) ? 6 : 0
-  const copyright = COPYRIGHT.test(folded)
+  // Behind a sentence of the article "© AFP" is no notice of the page.
+  const copyright = COPYRIGHT.test(words >= 8 && endsInMark(text) ? folded.slice(0, folded.lastIndexOf('©')) : folded)
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =

@@ -83,7 +83,11 @@ function sourceLines(page: Parts): Credit[] {
   const { blocks, headline, frame } = page
   const titles = new Set([headline.at, ...headline.repeats].map((i) => blocks[i]))
   const lines = above(page).filter((block) => !titles.has(block))
-  const last = [...frame.paragraphs.slice(-2), ...below(page)]
+  const { signoff } = frame
+  // "… in October. (mit dpa)"
+  const closing = signoff ? page.text.slice(signoff.start, signoff.end) : ''
+  const own = signoff && /^\((?:mit|avec|con|com) /.test(closing) ? [{ text: closing, start: signoff.start }] : []
+  const last = [...frame.paragraphs.slice(-2), ...own, ...below(page)]
   return [
     ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline')),
     ...last.flatMap(({ text, start }) => sourceLine(text, start, 'signoff')),

@@ -7,6 +7,12 @@ const WHOLE = new RegExp(`^${OPENING}.{2,800}[)\\]]\\.?$`, 'iu')
 const AT_END = new RegExp(`${OPENING}[^()[\\]]{2,600}[)\\]]\\.?$`, 'iu')
 const WORKS = new RegExp(WORK, 'iu')
 
+/** "… in October. (AP)", "… in October. — AP", "… in October. © AFP": who has the text, behind its last sentence. */
+const MARK = /[.…。।॥][»"”’)]? (?:\([^()\n]{2,20}\)|(?:[—–-]{1,2}|©) ?(?:\p{Lu}|\p{Ll}{3}$)[^.!?\n]{0,19})\.?$/u
+/** Whether a paragraph ends so; a notice of rights does, too. */
+export const endsInMark = (text: string): boolean =>
+  MARK.test(text.slice(-30)) && !/rights|recht|reproduc|droits|derechos|diritti|direitos|copyright/i.test(text)
+
 /** Looked at from a paragraph's end. */
 const LONGEST = 640
 

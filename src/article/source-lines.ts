@@ -3,6 +3,7 @@ import type { Credit, CreditKind } from '../types'
 import { withoutArticle } from '../util/outlets'
 import { isStaff } from './byline'
 import { OFFICIAL } from './credit-patterns'
+import { isLabel } from './labels'
 import { isInstitution, NAME, outletWord, trimName, WORD } from './names'
 import { isHost } from './outlet-claims'
 import { SMALL_AGENCY } from './small-agencies'
@@ -80,8 +81,8 @@ const LEADS: readonly Lead[] = [
     form: SHORT,
   },
 ]
-/** "… in October. (AP)": behind a sentence, at the end of the article. */
-const BEHIND = /(?<=[.!?…»"”] )\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)/u
+/** "… in October. (AP)", "… in October. — AP": behind a sentence, at the end of the article. */
+const BEHIND = /(?<=[.!?…»"”] )(?:\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)|(?:[—–-]{1,2}|©) ?(?=[^()\s]{2,20}$))/u
 const CONTRIBUTED =
   /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?\)?\.?$/u
 /** Longer lines are prose, or a page's foot. */
@@ -98,7 +99,7 @@ export function sourceLine(text: string, start: number, kind: CreditKind): Credi
   return kind === 'signoff' ? contributors(text, start) : []
 }
 
-/** The agency in brackets behind the last sentence of an article. */
+/** The agency in brackets, or behind a dash, after the last sentence of an article. */
 export function endingCredits(text: string, start: number): Credit[] {
   const from = Math.max(0, text.length - 40)
   const found = BEHIND.exec(text.slice(from))
@@ -122,7 +123,8 @@ function list(text: string, from: number, form: RegExp, start: number, kind: Cre
   return credits
 }
 
-const isCredible = (name: string): boolean => !isInstitution(name) && (!isStaff(name) || outletWord(name)) && !isHost(name)
+const isCredible = (name: string): boolean =>
+  !isInstitution(name) && (!isStaff(name) || outletWord(name)) && !isHost(name) && !isLabel(name)
 
 /** "The Associated Press contributed to this report."; persons do, too. */
 function contributors(text: string, start: number): Credit[] {

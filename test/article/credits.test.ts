@@ -331,6 +331,17 @@ describe('a line that says who has the text', () => {
     expect(names(`${one} ${two} (AP)`)).toEqual(['AP'])
     expect(names(`${one} ${two.replace('.', ' (AP).')}`)).toEqual([])
   })
+  it.each([
+    ['(AP)', 'AP'],
+    ['(dpa)', 'dpa'],
+    ['(mit dpa)', 'dpa'],
+    ['— AP', 'AP'],
+    ['© AFP', 'AFP'],
+    ['(Ends)', undefined],
+    ['(ENDS)', undefined],
+  ])('or the last words of a short paragraph: %s', (mark, name) => {
+    expect(below(`Three are open, and more of them will come. ${mark}`)).toEqual(name ? [name] : [])
+  })
 })
 
 describe('an agency whose name German writes small', () => {

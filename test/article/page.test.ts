@@ -167,6 +167,20 @@ describe('the body', () => {
     expect(bodyOf(`${PROSE} ${more}\n\n${item} ${more}`)).toEqual([PROSE, item])
     expect(bodyOf(`${PROSE}\n\n${more}`)).toEqual([PROSE])
   })
+  it.each(['(AP)', '(jr)', '(Meridian)', '— AP', '– Norte Press', '© AFP'])(
+    'keeps a short last paragraph that ends in %s',
+    (mark) => {
+      const last = `Three cranes are open, and more will come. ${mark}`
+      expect(bodyOf(`${PROSE}\n\n${last}`)).toEqual([PROSE, last])
+      expect(bodyOf(`${PROSE}\n\n${last}\n\nRelated\n\nTwo cranes stand idle`)).toEqual([PROSE, last])
+      // A picture's legend.
+      expect(bodyOf(`Two cranes\n\n${last}\n\n${PROSE}`)).toEqual([PROSE])
+      expect(bodyOf(`${PROSE}\n\n${last}\n\n${PROSE.replace('41', '42')}`)).toHaveLength(2)
+    },
+  )
+  it('keeps no notice of rights at its end', () => {
+    expect(bodyOf(`${PROSE}\n\nIt may not be shown without leave, and all rights are reserved. © AFP`)).toEqual([PROSE])
+  })
   it('knows a Greek question by its mark', () => {
     const prose = 'Δύτες βρήκαν την Τρίτη το ναυάγιο της μηχανότρατας, έντεκα ημέρες αφότου χάθηκε ανοιχτά του ακρωτηρίου.'
     for (const question of ['Ποιος θα πληρώσει τώρα;', 'Ποιος θα πληρώσει τώρα\u037e', '«Ποιος θα πληρώσει τώρα;»'])
