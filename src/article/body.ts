@@ -17,6 +17,9 @@ export interface Zone {
 /** Lines that open like speech, a list or a running sentence, or announce one, are prose even without a full stop. */
 const OPEN = /^(?:["“„«‘'¿¡—–-]|[*•‣▪●]\s|\p{Ll}.{20})|[:,;—–]$/u
 
+/** Words of a summary; a first paragraph has more. */
+const MOST_SUMMARY = 25
+
 /** The sure furniture, the prose and the strong prose of a page. */
 export interface Prose {
   readonly is: (i: number) => boolean
@@ -50,17 +53,19 @@ export function findBody(
   isOwnNote: (block: Block) => boolean,
 ): Zone {
   const count = blocks.length
-  let from = at + 1
-  while (
-    from < count &&
-    (repeats.has(from) ||
-      furnitures[from].sure ||
-      (from < first && furnitures[from].edge) ||
-      !is(from) ||
-      blocks[from].words < 4 ||
-      bylineShape(blocks[from]) === 'marked')
-  )
-    from++
+  const isMarked = (i: number): boolean => i < count && bylineShape(blocks[i]) === 'marked'
+  const proseFrom = (i: number): number => {
+    while (
+      i < count &&
+      (repeats.has(i) || furnitures[i].sure || (i < first && furnitures[i].edge) || !is(i) || blocks[i].words < 4 || isMarked(i))
+    )
+      i++
+    return i
+  }
+  let from = proseFrom(at + 1)
+  // A sentence or two between headline and byline are the page's summary, as one without a stop is.
+  const next = at >= 0 && isMarked(from + 1) && blocks[from].words <= MOST_SUMMARY ? proseFrom(from + 2) : count
+  if (next < count) from = next
   // Above a dateline stands only what is not the report: a summary, a correction, a picture's legend.
   for (let i = from + 2; i > at; i--) if (i < count && blocks[i].words >= 8 && readDateline(blocks[i].text)) from = i
 

@@ -21,6 +21,9 @@ export interface Frame {
   readonly bylines: readonly number[]
 }
 
+/** So many blocks into the body a marked byline is sought. */
+const LATE = 4
+
 /** What stands around the prose: dateline at its head, sign-off at its end, byline above. */
 export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headline): Frame {
   const paragraphs: Paragraph[] = []
@@ -50,8 +53,13 @@ export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headli
   const bylines: number[] = []
   let byline = -1
   let rank = 0
-  for (let i = 0; i < zone.from; i++) {
-    const shape = i === headline.at || headline.repeats.has(i) ? undefined : bylineShape(blocks[i])
+  // A long summary opens the body, and the byline stands below it.
+  const body = new Set(zone.body)
+  const mayBe = ({ text }: Block, i: number): boolean => i < zone.from || (!body.has(i) && /^\S{2,8} \p{Lu}/u.test(text))
+  for (let i = 0; i < Math.min(blocks.length, zone.from + LATE); i++) {
+    const isTitle = i === headline.at || headline.repeats.has(i)
+    const shape = isTitle || !mayBe(blocks[i], i) ? undefined : bylineShape(blocks[i])
+    if (i >= zone.from && shape !== 'marked') continue
     const below = headline.at >= 0 ? i - headline.at : -99
     if (!shape || (shape === 'name' && (below < 0 || below > 2)) || (shape === 'staff' && below < -3)) continue
     bylines.push(i)

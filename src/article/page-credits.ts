@@ -80,9 +80,10 @@ function notices(page: Parts): Block[] {
 
 /** "Source: Meridian", above the body or at its end. */
 function sourceLines(page: Parts): Credit[] {
-  const { blocks, headline, frame } = page
+  const { blocks, headline, frame, zone } = page
   const titles = new Set([headline.at, ...headline.repeats].map((i) => blocks[i]))
-  const lines = above(page).filter((block) => !titles.has(block))
+  const late = frame.bylines.flatMap((i) => (i < zone.from ? [] : blocks[i]))
+  const lines = [...above(page).filter((block) => !titles.has(block)), ...late]
   const { signoff } = frame
   // "… in October. (mit dpa)"
   const closing = signoff ? page.text.slice(signoff.start, signoff.end) : ''

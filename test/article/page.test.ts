@@ -178,6 +178,18 @@ describe('the body', () => {
       expect(bodyOf(`${PROSE}\n\n${last}\n\n${PROSE.replace('41', '42')}`)).toHaveLength(2)
     },
   )
+  it('begins below a byline that stands under a sentence or two of summary', () => {
+    const read = (summary: string) => {
+      const text = `Operator of a dam was warned of tremors\n\n${summary}\n\nBy Ann Reyes, AFP\n\n${PROSE}\n\n${PROSE.replace('41', '42')}`
+      const page = readPage({ id: 'a', text })
+      holds(text, page)
+      return [cut(text, page.byline), page.credits.map(({ name }) => name).join(), page.body.length]
+    }
+    expect(read('Money has run out. The town cannot help.')).toEqual(['By Ann Reyes, AFP', 'AFP', 2])
+    expect(read('Money has run out, and the town cannot help.')).toEqual(['By Ann Reyes, AFP', 'AFP', 2])
+    expect(read(PROSE.replace('41', '40'))).toEqual(['By Ann Reyes, AFP', 'AFP', 3])
+    expect(bodyOf(`Two cranes stand idle\n\n${PROSE}\n\nBy the numbers\n\n${PROSE.replace('41', '42')}`)).toHaveLength(2)
+  })
   it('keeps no notice of rights at its end', () => {
     expect(bodyOf(`${PROSE}\n\nIt may not be shown without leave, and all rights are reserved. © AFP`)).toEqual([PROSE])
   })
