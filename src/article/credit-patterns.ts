@@ -93,7 +93,7 @@ const READ_WORDS = either(
 )
 export const READ = after(READ_WORDS)
 const RIGHT_WORDS = either(
-  '(?:had |has )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from|in)|(?=[.,]))|tells us',
+  '(?:had |has )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from(?! \\p{Lu}[\\p{L} ]{1,30}[.,])|in)|(?=[.,]))|tells us',
   'contributed to th(?:is|e) (?:report|story|article)',
 )
 export const RIGHT = after(RIGHT_WORDS)

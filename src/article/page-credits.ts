@@ -52,7 +52,7 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
   const credits = [
     attributions,
     readAttributions(notices(page), shown, seen),
-    sourceLines(page),
+    sourceLines(page, (name) => isWord(name) && !attributed.has(name)),
     frame.paragraphs.slice(-1).flatMap((last) => endingCredits(last.text, last.start)),
     smallAgencies(frame.paragraphs),
     selfCredits(frame.paragraphs),
@@ -79,7 +79,7 @@ function notices(page: Parts): Block[] {
 }
 
 /** "Source: Meridian", above the body or at its end. */
-function sourceLines(page: Parts): Credit[] {
+function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] {
   const { blocks, headline, frame, zone } = page
   const titles = new Set([headline.at, ...headline.repeats].map((i) => blocks[i]))
   const late = frame.bylines.flatMap((i) => (i < zone.from ? [] : blocks[i]))
@@ -90,8 +90,8 @@ function sourceLines(page: Parts): Credit[] {
   const own = signoff && /^\((?:mit|avec|con|com) /.test(closing) ? [{ text: closing, start: signoff.start }] : []
   const last = [...frame.paragraphs.slice(-2), ...own, ...below(page)]
   return [
-    ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline')),
-    ...last.flatMap(({ text, start }) => sourceLine(text, start, 'signoff')),
+    ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline', isTopic)),
+    ...last.flatMap(({ text, start }) => sourceLine(text, start, 'signoff', isTopic)),
   ]
 }
 

@@ -8,7 +8,8 @@ const AT_END = new RegExp(`${OPENING}[^()[\\]]{2,600}[)\\]]\\.?$`, 'iu')
 const WORKS = new RegExp(WORK, 'iu')
 
 /** "… in October. (AP)", "… in October. — AP", "… in October. © AFP": who has the text, behind its last sentence. */
-const MARK = /[.…。।॥][»"”’)]? (?:\([^()\n]{2,20}\)|(?:[—–-]{1,2}|©) ?(?:\p{Lu}|\p{Ll}{3}$)[^.!?\n]{0,19})\.?$/u
+const MARK =
+  /[.…。।॥][»"”’)]? (?:\([^()\n]{2,20}\)|(?:[—–-]{1,2}|©) ?(?:\p{Lu}|\p{Ll}{3}$)[^.!?\n]{0,19}|\p{Ll}{3}|\p{L}{2,4}(?:\/\p{L}{2,6}){1,3})\.?$/u
 /** Whether a paragraph ends so; a notice of rights does, too. */
 export const endsInMark = (text: string): boolean =>
   MARK.test(text.slice(-30)) && !/rights|recht|reproduc|droits|derechos|diritti|direitos|copyright/i.test(text)

@@ -37,6 +37,10 @@ const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 const isOutlet = (name: string): boolean =>
   !/^\p{Lu}\p{Ll}\S* (?:\S+ )?\p{Lu}\p{Ll}\S*$/u.test(name) || withoutArticle(name) !== name || outletWord(name)
 
+const DESK = '^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?'
+/** Initials, where they are no agency's. */
+const WRITERS = `(?:(?!${SMALL_AGENCY})\\p{Ll}{2,4}/)`
+
 interface Lead {
   /** How a line begins up to its first name, and what form the names have. */
   readonly lead: RegExp
@@ -44,7 +48,9 @@ interface Lead {
   /** Where it stands: above the text, or below it. */
   readonly kind?: CreditKind
   /** Of names as they are written, articles with them. */
-  readonly accepts?: ((name: string) => boolean) | undefined
+  readonly accepts?: ((name: string, nth: number) => boolean) | undefined
+  /** Also said of what the article is about, so a name that stands in it does not count. */
+  readonly weak?: boolean
 }
 
 const LEADS: readonly Lead[] = [
@@ -57,21 +63,42 @@ const LEADS: readonly Lead[] = [
     lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'),
     form: ANY,
     kind: 'byline',
-    accepts: (name) => !OFFICIAL.test(name),
+    // Behind "Agencia Meridian /" stands a place.
+    accepts: (name, nth) => (nth === 0 ? !OFFICIAL.test(name) : /^\p{Lu}+$/u.test(name) || outletWord(name)),
   },
-  // "Redacción / EFE"; behind it may stand a place, too.
+  // "Redacción / EFE", "Redacción / Europa Press"; behind it may stand a place, too.
+  { lead: new RegExp(`${DESK}(?=\\p{Lu}{2,4}$)`, 'iu'), form: SHORT, kind: 'byline' },
+  { lead: new RegExp(DESK, 'iu'), form: ANY, kind: 'byline', accepts: outletWord },
+  // "EFE / Madrid", "EFE | Madrid"
+  { lead: /^(?=\p{Lu}{2,6} ?[/|] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u, form: SHORT, kind: 'byline', weak: true },
   {
-    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?(?=\p{Lu}{2,4}$)/iu,
-    form: SHORT,
+    lead: /^(?=\p{Lu}\p{L}{1,20} Press ?[/|] ?\p{Lu}[\p{L} -]{1,30}$)/u,
+    form: ANY,
     kind: 'byline',
+    accepts: outletWord,
+    weak: true,
   },
+  // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first.
+  { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
+  { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
   { lead: new RegExp(`^${BY} (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
   // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"; two letters behind a comma are a degree.
   { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
   // "(dpa)", "(mit dpa/AFP)"
-  { lead: /^\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)/u, form: SHORT, kind: 'signoff' },
+  {
+    lead: new RegExp(`^\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}`, 'u'),
+    form: SHORT,
+    kind: 'signoff',
+  },
+  // "Le Monde avec AFP", "La rédaction avec Reuters"
+  { lead: /^(?:[\p{L}'’.-]{2,20} ){1,4}avec (?=\p{Lu}{2,6}(?:\.?$| et ))/u, form: SHORT, weak: true },
+  {
+    lead: /^(?:L[ae]s? \p{Lu}[\p{L}-]{1,20}|(?:L[ae] )?[Rr]édaction) avec (?=\p{Lu}\p{Ll}\S{1,20}$)/u,
+    form: ONE_WORD,
+    weak: true,
+  },
   // "Par Ann Reyes avec AFP", "(avec AFP)"
   {
     lead: new RegExp(
@@ -81,22 +108,35 @@ const LEADS: readonly Lead[] = [
     form: SHORT,
   },
 ]
-/** "… in October. (AP)", "… in October. — AP": behind a sentence, at the end of the article. */
-const BEHIND = /(?<=[.!?…»"”] )(?:\((?:(?:mit|com|con|avec) )?(?=[^()\s]{2,20}\)\.?$)|(?:[—–-]{1,2}|©) ?(?=[^()\s]{2,20}$))/u
+/** "… in October. (AP)", "… in October. — AP", "… in October. mik/dpa": behind a sentence, at the end of the article. */
+const BEHIND = new RegExp(
+  `(?<=[.!?…»"”] )(?:\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/|$)|\\p{Lu}{2,6}/))`,
+  'u',
+)
 const CONTRIBUTED =
   /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?\)?\.?$/u
 /** Longer lines are prose, or a page's foot. */
 const LONGEST = 200
 
-/** Outlets that a line above the article ("byline") or below it names as those who have the text. */
-export function sourceLine(text: string, start: number, kind: CreditKind): Credit[] {
+/**
+ * Outlets that a line above the article ("byline") or below it names as those who have the text. `isTopic` tells whether a name stands in
+ * the article otherwise.
+ */
+export function sourceLine(text: string, start: number, kind: CreditKind, isTopic: (name: string) => boolean): Credit[] {
   if (text.length > LONGEST) return []
-  for (const { lead, form, kind: only, accepts } of LEADS) {
+  for (const { lead, form, kind: only, accepts, weak } of LEADS) {
     const found = only === undefined || only === kind ? lead.exec(text) : null
-    const credits = found ? list(text, found.index + found[0].length, form, start, kind, accepts) : []
+    const named = found ? list(text, found.index + found[0].length, form, start, kind, accepts) : []
+    // Behind the stroke of "ABC | Sport" a page names its section.
+    const isSection = weak && isLabel(text.slice(text.search(/[/|][^/|]*$/) + 1))
+    const credits = weak ? named.filter(({ name }) => !isSection && !isTopic(name)) : named
     if (credits.length > 0) return credits
   }
-  return kind === 'signoff' ? contributors(text, start) : []
+  if (kind !== 'signoff') return []
+  // "Poe reported from Oslo. Meridian writer Ann Reyes contributed to this report."
+  const last = text.lastIndexOf('. ', text.length - 3) + 2
+  const all = contributors(text, start)
+  return all.length > 0 || last < 2 ? all : contributors(text.slice(last), start + last)
 }
 
 /** The agency in brackets, or behind a dash, after the last sentence of an article. */
@@ -110,13 +150,13 @@ export function endingCredits(text: string, start: number): Credit[] {
 function list(text: string, from: number, form: RegExp, start: number, kind: CreditKind, accepts: Lead['accepts']): Credit[] {
   const credits: Credit[] = []
   let last = from
-  for (let at = from; ; at = BETWEEN.lastIndex) {
+  for (let at = from, nth = 0; ; at = BETWEEN.lastIndex, nth++) {
     form.lastIndex = at
     if (!form.test(text)) break
     last = form.lastIndex
     const written = text.slice(at, last)
     const trimmed = /^\p{Ll}{3}$/u.test(written) ? { name: written, start: at } : trimName(written, at)
-    if (trimmed && isCredible(trimmed.name) && (accepts?.(written) ?? true)) credits.push(creditOf(trimmed, start, kind))
+    if (trimmed && isCredible(trimmed.name) && (accepts?.(written, nth) ?? true)) credits.push(creditOf(trimmed, start, kind))
     BETWEEN.lastIndex = last
     if (!BETWEEN.test(text)) return END.test(text.slice(last)) ? credits : []
   }

@@ -79,6 +79,7 @@ describe('an attribution', () => {
     'Doe told reporters so, and later told the court.',
     'She told a news conference on Tuesday that it was over.',
     'Skarvik reported a 4% rise in profit.',
+    'Skarvik reported from Columbus.',
     'He told Congress and the White House.',
     'Regulators told Skarvik to stop work.',
     'Regulators told Skarvik on Friday. The crane maker, Skarvik, has 40 days. Skarvik sells to ports.',
@@ -281,6 +282,18 @@ describe('a line that says who has the text', () => {
     ['Redacción / EFE', ['EFE']],
     ['Redacción | Soria', []],
     ['Par Ann Reyes avec AFP', ['AFP']],
+    ['Le Courant avec AFP', ['AFP']],
+    ['franceinfo avec AFP', ['AFP']],
+    ['La rédaction avec AFP', ['AFP']],
+    ['La rédaction avec Meridian', ['Meridian']],
+    ['Source AFP', ['AFP']],
+    ['mik/dpa', ['dpa']],
+    ['ala/dpa/AFP', ['dpa', 'AFP']],
+    ['Redacción / Norte Press', ['Norte Press']],
+    ['EFE / Soria', ['EFE']],
+    ['EFE | Soria', ['EFE']],
+    ['Norte Press / Soria', ['Norte Press']],
+    ['Agencia EFE / Soria', ['EFE']],
     ['ESSAY', []],
   ])('above it: %s', (line, found) => {
     expect(above(line)).toEqual(found)
@@ -290,7 +303,11 @@ describe('a line that says who has the text', () => {
     ['Meridian contributed to this report.', ['Meridian']],
     ['(Meridian contributed to this report.)', ['Meridian']],
     ['Ann Reyes contributed to this report.', []],
+    ['Poe reported from Columbus. Associated Press writer Ann Reyes contributed to this report.', ['Associated Press']],
+    ['Poe reported from Columbus. Ann Reyes contributed to this report.', []],
     ['(mit dpa/AFP)', ['dpa', 'AFP']],
+    ['(mik/dpa)', ['dpa']],
+    ['mik/dpa', ['dpa']],
     ['Source: Ministry of Health', []],
     ['Источник: Министерство транспорта', []],
   ])('below it: %s', (line, found) => {
@@ -303,6 +320,14 @@ describe('a line that says who has the text', () => {
     'Redacción | MADRID',
     'Von links: Anna Reyes (CDU)',
     'Agencia Tributaria',
+    'Redacción / Soria',
+    'Ana Reyes / Soria',
+    'Deportes / Soria',
+    'BBC | Sport',
+    'Politik / USA',
+    'mik/ala',
+    'km/h',
+    'Source Code',
     'Image source: Twitter',
     'Source: Shutterstock',
     'La UE firma un pacto con EEUU',
@@ -324,6 +349,11 @@ describe('a line that says who has the text', () => {
   ])('is no prose: %s', (sentence) => {
     expect(names(`${one}\n\n${two}\n\n${sentence}`)).toEqual([])
   })
+  it('is none of what the article is about', () => {
+    const prose = `${one} SKV owns them.\n\n${two}`
+    for (const line of ['Accord signé avec SKV', 'SKV / Soria', 'SKV/MDN'])
+      expect(names(`Two cranes stand idle\n\n${line}\n\n${prose}`)).not.toContain('SKV')
+  })
   it.each(['Sánchez negocia la investidura con ERC', 'Power comes from a new source: Heat'])('is no headline: %s', (headline) => {
     expect(names(`${headline}\n\n${one}\n\n${two}`)).toEqual([])
   })
@@ -337,6 +367,9 @@ describe('a line that says who has the text', () => {
     ['(mit dpa)', 'dpa'],
     ['— AP', 'AP'],
     ['© AFP', 'AFP'],
+    ['mik/dpa', 'dpa'],
+    ['(mik/dpa)', 'dpa'],
+    ['dpa', 'dpa'],
     ['(Ends)', undefined],
     ['(ENDS)', undefined],
   ])('or the last words of a short paragraph: %s', (mark, name) => {
