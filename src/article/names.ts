@@ -3,8 +3,12 @@ import { foldLine } from './fold'
 
 /** One capitalised word. */
 export const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
+/** What papers are called, before a place; elsewhere "di" and "de l’" stand between two names. */
+const PAPER =
+  'Gazzetta|Giornale|Corriere|Quotidiano|Eco|Voce|Messaggero|Notiziario|Cronache|Tribuna|Unione|Secolo|Mattino|Courrier|Voix|[EÉ]cho|Journal|Gazette|Tribune|D[eé]p[eê]che|Diario|Heraldo|Voz'
+const OF_PAPERS = `(?:di |dell['’]|de l['’]|de l[ao]s )(?<=(?:${PAPER}) \\p{Ll}{2,4}(?:['’]| (?:l['’]|l[ao]s )?))`
 /** One to six capitalised words. */
-export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) )?${WORD}){0,5}`
+export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) |${OF_PAPERS})?${WORD}){0,5}`
 /** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */
 export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'uy')
 
@@ -77,7 +81,8 @@ export function nameStart(text: string): number {
 }
 
 /** "der Agentur", "the Monday": alone it names nobody. */
-const GENERIC = /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|magazin|redaktion)$/
+const GENERIC =
+  /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|magazin|redaktion|giornale|quotidiano|settimanale|quotidien|peri[oó]dico|newspaper)$/
 const isWord = (folded: string): boolean => NO_NAME.has(folded) || GENERIC.test(folded)
 
 const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')

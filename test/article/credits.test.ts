@@ -64,6 +64,11 @@ describe('an attribution', () => {
     ['She told the Associated Press that she did not.', 'Associated Press'],
     ['A grua parou, noticia o jornal Diário da Lousã.', 'Diário da Lousã'],
     ['Lo scrive il quotidiano Giornale della Piana.', 'Giornale della Piana'],
+    ['La gru è ferma, secondo il quotidiano Giornale di Sarno.', 'Giornale di Sarno'],
+    ['La gru è ferma, secondo la Gazzetta di Sarno.', 'Gazzetta di Sarno'],
+    ['La gru è ferma, secondo il Corriere dell’Irno.', 'Corriere dell’Irno'],
+    ['La grue est à l’arrêt, selon le Courrier de l’Orne.', 'Courrier de l’Orne'],
+    ['La grúa está parada, según el Diario de los Valles.', 'Diario de los Valles'],
     ['The pins had cracked, a manager told Meridian/gw.', 'Meridian'],
   ])('names an outlet whole, and no more: %s', (sentence, name) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([name])
@@ -86,6 +91,8 @@ describe('an attribution', () => {
     'Según el Banco Central, la inflación baja.',
     'La alcaldesa dijo a los periodistas que no.',
     'Selon le ministère de l’Énergie, tout va bien.',
+    'La gru è ferma, secondo il quotidiano Giornale.',
+    'Secondo il presidente Rossi di Sarno, la gru è ferma.',
     'Laut Polizei wurde niemand verletzt.',
     'Er sagte gegenüber Journalisten nichts.',
     // In German every noun has a capital.
