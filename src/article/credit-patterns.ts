@@ -24,7 +24,7 @@ const NOUN_WORDS = either(
   '(?:news|press|wire|the|sports?) agency|(?:sports|local) (?:daily|paper)|newspaper|newsletter|tabloid|broadsheet',
   'news (?:site|website|outlet|service|portal)|wire service|(?:state|public|national) broadcaster',
   'agencia|diario|peri.dico|portal|semanario|ag.ncia|jornal|agenzia|quotidiano|giornale|settimanale',
-  '(?:l.)?agence|quotidien|(?:l.)?hebdomadaire|journal',
+  '(?:l.)?agence|quotidien|(?:l.)?hebdomadaire|journal|nos confr.res (?:de|du|des)',
   '(?:nachrichten|presse)?agentur|\\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|(?:nachrichten|presse)dienst|nachrichtenportal|fachblatt',
   'агентств.|газет.|издани.',
 )
@@ -36,9 +36,13 @@ const SAYING = `${REPORTS}|schreibt|schrieb`
 const TELLS = 'erz[aä]hlt|zitiert'
 const RUSSIAN = 'сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на'
 /** "Das schreibt der „Bote“", «пишет „Вестник“»: in quotation marks, as German and Russian write the names of papers. */
-export const NOUN_QUOTED = before(`(?:${SAYING})(?: es)? (?:der|die|das)|recherchen de[rs]|${RUSSIAN}`)
+export const NOUN_QUOTED = before(
+  `(?:${SAYING})(?: es)? (?:der|die|das)|recherchen de[rs]|(?:sagte (?:er|sie)|im interview mit) (?:der|dem|den)|${RUSSIAN}`,
+)
 /** "wie die „Post“ erzählt": a play tells, too, but not as another says. */
 export const AS = before('wie (?:der|die|das)')
+/** "told Channel Six’s Breakfast programme" */
+export const PROGRAMME = /['’]s (?:\p{Lu}[\p{L}\d]{0,20} ){1,4}(?:program(?:me)?|podcast)(?!\p{L})/uy
 export const QUOTED_NOUN = after(REPORTS)
 export const AS_SAYS = after(`${SAYING}|${TELLS}`)
 const NOUN_AFTER_WORDS =
@@ -80,6 +84,8 @@ const LEFT_WORDS = either(
   '(?:dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:à|ao|(?<!(?:ou|disse) )a)',
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
   'recherchen de[rs]|nach informationen (?:von|de[rs])',
+  '(?:notícia|notizia|informação|caso),?(?: \\p{L}{1,12}){0,2} (?:avançad|anticipat)[ao] (?:pel[oa]|dal(?:la)?)|em entrevista (?:ao|à)',
+  'dans une? (?:entretien|interview)(?: \\S{5,8})? aux?',
   `${RUSSIAN}|рассказал\\p{L}?|журналистам`,
 )
 export const LEFT = before(LEFT_WORDS)
@@ -93,7 +99,7 @@ const READ_WORDS = either(
 )
 export const READ = after(READ_WORDS)
 const RIGHT_WORDS = either(
-  '(?:had |has )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from(?! \\p{Lu}[\\p{L} ]{1,30}[.,])|in)|(?=[.,]))|tells us',
+  '(?:had |has )?(?:first )?report(?:ed|s)(?: (?:on|that|earlier|last|this|the|after|from(?! \\p{Lu}[\\p{L} ]{1,30}[.,])|in)|(?=[.,]))|which first reported|tells us',
   'contributed to th(?:is|e) (?:report|story|article)',
 )
 export const RIGHT = after(RIGHT_WORDS)
@@ -119,14 +125,25 @@ export function isCommonNoun(text: string, from: number, end: number): boolean {
 }
 
 // Level 1: said of anybody.
+const ROMANCE = either(
+  'seg.n|segundo|secondo|selon|d.apr.s|en croire',
+  '(?:riv|sv)ela|scrive|riporta|anticipa|racconta|adelanta|avanza|publica|revela|recoge',
+  'ha (?:anticipato|riportato|rivelato|scritto)|(?:(?:anticip|dichiar|raccont|riport|rivel|spieg)at[aeio]|detto|intervista|entretien|entrevista) (?:au?|al(?:la|lo)?|da(?:l|lla)?|à)',
+)
 const WEAK_WORDS = either(
-  'according to|citing|gegenüber|seg.n|segundo|secondo|selon|d.apr.s|en croire|laut|по данным|(?:sagte|best.tigte) (?:der|dem)|unter berufung auf',
+  ROMANCE,
+  'according to|citing|gegenüber|laut|по данным|unter berufung auf',
+  '(?:(?:sagte|best.tigte|erkl.rte)(?: \\p{L}{2,20}){0,2}|im interview mit) (?:der|dem|den)',
   `wie|(?:${SAYING})(?: es)?`,
   '(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
 )
 export const WEAK = before(WEAK_WORDS)
+/** An article with a capital amid a sentence, before the name or in it: "scrive Il Corsaro", "selon L’Aiguillon". */
+const ARTICLED = /(?<= [«„“"]?(?:L[aeo]s?|El) )|(?:Il|O) \p{Lu}|L['’]\p{Lu}/uy
+const ROMANCE_BEFORE = before(ROMANCE)
+export const isArticled = (text: string, from: number): boolean => at(ARTICLED, text, from) && at(ROMANCE_BEFORE, text, from)
 const WEAK_AFTER_WORDS = either(
-  '(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
+  'which reported|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
   'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|пишет|сообща\\p{L}+',
   `schreibt|schrieb|${TELLS}`,
 )

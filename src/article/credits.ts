@@ -11,6 +11,7 @@ import {
   CAPITALS,
   GERMAN,
   GERMAN_READ,
+  isArticled,
   isCommonNoun,
   JOINED,
   LEFT,
@@ -23,6 +24,7 @@ import {
   OFFICIAL,
   ORDER,
   PLACE,
+  PROGRAMME,
   QUOTED_NOUN,
   READ,
   RIGHT,
@@ -32,7 +34,7 @@ import {
 } from './credit-patterns'
 import { mayStandAfter, mayStandBefore } from './credit-words'
 import { nameRuns } from './name-runs'
-import { isInstitution, mayOpenLate, nameStart, outletWord, trimName } from './names'
+import { GERMAN_PAPER, isInstitution, mayOpenLate, nameStart, outletWord, trimName } from './names'
 
 /** What the text shows of one capitalised word. */
 class Seen {
@@ -76,6 +78,8 @@ interface Candidate {
   readonly start: number
   /** 3: the words beside it say that this is an outlet, 2: they are seldom said of others, 1: of anybody. */
   readonly level: number
+  /** "Il Corsaro" amid a sentence, as names of papers are written. */
+  readonly articled: boolean
   /** "seen by": said of readers, not of those who were told. */
   readonly access: () => boolean
 }
@@ -145,12 +149,13 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       }
       const mayAfter = isAfter || joined
       const isPaper =
-        quoted &&
-        ((isBefore && at(NOUN_QUOTED, text, from)) ||
-          (isAfter && at(QUOTED_NOUN, text, end)) ||
-          (isAfter && at(AS_SAYS, text, end) && at(AS, text, index)))
+        (quoted && ((isBefore && at(NOUN_QUOTED, text, from)) || (isAfter && at(QUOTED_NOUN, text, end)))) ||
+        ((quoted || GERMAN_PAPER.test(name)) && isAfter && at(AS_SAYS, text, end) && at(AS, text, index))
       const isAnnounced =
-        noun || (isBefore && at(NOTICE, text, from)) || (mayAfter && at(NOUN_AFTER, text, end) && !at(NAMED_LATER, text, end))
+        noun ||
+        (isBefore && at(PROGRAMME, text, end) && at(LEFT, text, from)) ||
+        (isBefore && at(NOTICE, text, from)) ||
+        (mayAfter && at(NOUN_AFTER, text, end) && !at(NAMED_LATER, text, end))
       const reads = mayAfter && at(GERMAN_READ, text, end)
       const says = mayAfter && at(GERMAN, text, end)
       const isName = (reads || says) && !isCommonNoun(text, from, end)
@@ -161,7 +166,14 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       if (level === 0) continue
       const taken = outletName(name)
       const group = groups.get(taken.key) ?? []
-      group.push({ name: taken, start: start + from, level, access: () => read || (isName && reads) || at(BY, text, from) })
+      const articled = isBefore && isArticled(text, from)
+      group.push({
+        name: taken,
+        start: start + from,
+        level,
+        articled,
+        access: () => read || (isName && reads) || at(BY, text, from),
+      })
       groups.set(taken.key, group)
     }
   }
@@ -205,18 +217,25 @@ function isCredited(
   sure: boolean,
 ): boolean {
   const { name } = outlet
-  const parts = name.split(' ')
+  const proper = name.replace(/^(?:Il|O) /, '')
+  const parts = proper.split(' ')
   const { length } = parts
   // Longer than what is known, it may be two names run together.
   if (known.some((other) => sameOutlet(outlet, other) >= (length > other.name.split(' ').length ? 0.9 : 0.7))) return true
   const institution = isInstitution(name)
   if (outletWord(name) && (!institution || length < 4)) return true
   const level = group.reduce((most, candidate) => Math.max(most, candidate.level), 0)
-  if (sure || institution || level < 2) return false
+  const articled = group.some(({ articled }) => articled)
+  if (sure || institution || (level < 2 && !articled)) return false
   const facts = parts.map((part) => seen().get(part.toLowerCase()) ?? UNSEEN)
   const last = facts[length - 1]
+  const behind = proper === name ? 0 : group.length
+  // A party, a firm or a town with an article is also named where nothing is credited; "La Voce di Ardea" is no person from there.
+  const head = parts.includes('di') || parts.includes('de') ? facts[0] : last
+  if (articled && head.second <= behind && !head.said && !head.place && group.length >= head.count) return true
+  if (level < 2) return false
   // "Imogen Tarrant … Tarrant": the last word stands behind another name, and without it.
-  const person = last.second > 0 && (length === 1 || last.count > last.second)
+  const person = last.second > behind && (length === 1 || last.count > last.second)
   if (person && (length > 1 || level < 3)) return false
   if (level === 3) return true
   const places = group.filter((candidate) => candidate.level === 2).length

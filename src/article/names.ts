@@ -4,8 +4,7 @@ import { foldLine } from './fold'
 /** One capitalised word. */
 export const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L})))[\\p{L}\\p{N}]{1,30}){0,3}"
 /** What papers are called, before a place; elsewhere "di" and "de l’" stand between two names. */
-const PAPER =
-  'Gazzetta|Giornale|Corriere|Quotidiano|Eco|Voce|Messaggero|Notiziario|Cronache|Tribuna|Unione|Secolo|Mattino|Courrier|Voix|[EÉ]cho|Journal|Gazette|Tribune|D[eé]p[eê]che|Diario|Heraldo|Voz'
+const PAPER = 'Gazzetta|Giornale|Corriere|Eco|Voce|Messaggero|Tribuna|Courrier|Voix|[EÉ]cho|Journal|Gazette|Diario|Heraldo|Voz'
 const OF_PAPERS = `(?:di |dell['’]|de l['’]|de l[ao]s )(?<=(?:${PAPER}) \\p{Ll}{2,4}(?:['’]| (?:l['’]|l[ao]s )?))`
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) |${OF_PAPERS})?${WORD}){0,5}`
@@ -26,7 +25,7 @@ const INSTITUTION = new RegExp(`(?<!\\p{L})(?:${OFFICE})|(?:${AMT})(?!\\p{L})`, 
 const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
-    ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según le les' +
+    ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según segundo secondo le les lo' +
     ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember mr mrs dr dra prof st com via в по'
   ).split(' '),
 )
@@ -39,14 +38,21 @@ const NOUN =
   /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|nachrichtenportal|fachblatt|агентство|ag[eê]ncia|agence|agenzia)$/u
 
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
-const AGENCY = /(?:news|press|wire) (?:agency|service|association|bureau)$/
+const AGENCY = /(?:news|press|wire) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|^redaktionsnetzwerk /
+/** The last part of a German word; alone it may be another's: "Drogenkurier". */
+export const GERMAN_PAPER = /(?:abend|morgen|volks)blatt$|\p{L}(?:anzeiger|bote|kurier|merkur|post)$/u
 
 export function outletWord(name: string): boolean {
   const folded = foldLine(name)
   // "The Harbour Post of New Zealand"
   const parts = withoutArticle(folded).split(' of ')[0].split(/[\s-]/)
   const last = parts[parts.length - 1]
-  const word = isOutletWord(last) || last === 'press' || isOutletWord(parts[0]) || AGENCY.test(folded)
+  const word =
+    isOutletWord(last) ||
+    last === 'press' ||
+    isOutletWord(parts[0]) ||
+    AGENCY.test(folded) ||
+    (name.includes(' ') && GERMAN_PAPER.test(folded))
   return (
     word &&
     (parts.length > 1 ||
@@ -82,7 +88,7 @@ export function nameStart(text: string): number {
 
 /** "der Agentur", "the Monday": alone it names nobody. */
 const GENERIC =
-  /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|magazin|redaktion|giornale|quotidiano|settimanale|quotidien|peri[oó]dico|newspaper)$/
+  /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|magazin|redaktion|giornale|quotidiano|peri[oó]dico)$/
 const isWord = (folded: string): boolean => NO_NAME.has(folded) || GENERIC.test(folded)
 
 const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')

@@ -9,10 +9,10 @@ const WORKS = new RegExp(WORK, 'iu')
 
 /** "… in October. (AP)", "… in October. — AP", "… in October. © AFP": who has the text, behind its last sentence. */
 const MARK =
-  /[.…。।॥][»"”’)]? (?:\([^()\n]{2,20}\)|(?:[—–-]{1,2}|©) ?(?:\p{Lu}|\p{Ll}{3}$)[^.!?\n]{0,19}|\p{Ll}{3}|\p{L}{2,4}(?:\/\p{L}{2,6}){1,3})\.?$/u
+  /[.…。।॥][»"”’)]?(?: \([^()\n]{2,30}\)|(?: ?[—–]{1,2}| --?| ©) ?(?:\p{Lu}|\p{Ll}{3}$)[^.!?\n]{0,19}| \p{Ll}{3}| \p{L}{2,4}(?:\/\p{L}{2,6}){1,3})\.?$/u
 /** Whether a paragraph ends so; a notice of rights does, too. */
 export const endsInMark = (text: string): boolean =>
-  MARK.test(text.slice(-30)) && !/rights|recht|reproduc|droits|derechos|diritti|direitos|copyright/i.test(text)
+  MARK.test(text.slice(-40)) && !/right|recht|reprod|droit|derecho|diritt|direit/i.test(text)
 
 /** Looked at from a paragraph's end. */
 const LONGEST = 640

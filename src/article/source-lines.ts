@@ -37,9 +37,10 @@ const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 const isOutlet = (name: string): boolean =>
   !/^\p{Lu}\p{Ll}\S* (?:\S+ )?\p{Lu}\p{Ll}\S*$/u.test(name) || withoutArticle(name) !== name || outletWord(name)
 
-const DESK = '^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?'
 /** Initials, where they are no agency's. */
 const WRITERS = `(?:(?!${SMALL_AGENCY})\\p{Ll}{2,4}/)`
+
+const isShort = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name) || outletWord(name)
 
 interface Lead {
   /** How a line begins up to its first name, and what form the names have. */
@@ -64,20 +65,17 @@ const LEADS: readonly Lead[] = [
     form: ANY,
     kind: 'byline',
     // Behind "Agencia Meridian /" stands a place.
-    accepts: (name, nth) => (nth === 0 ? !OFFICIAL.test(name) : /^\p{Lu}+$/u.test(name) || outletWord(name)),
+    accepts: (name, nth) => (nth === 0 ? !OFFICIAL.test(name) : isShort(name)),
   },
   // "Redacción / EFE", "Redacción / Europa Press"; behind it may stand a place, too.
-  { lead: new RegExp(`${DESK}(?=\\p{Lu}{2,4}$)`, 'iu'), form: SHORT, kind: 'byline' },
-  { lead: new RegExp(DESK, 'iu'), form: ANY, kind: 'byline', accepts: outletWord },
-  // "EFE / Madrid", "EFE | Madrid"
-  { lead: /^(?=\p{Lu}{2,6} ?[/|] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u, form: SHORT, kind: 'byline', weak: true },
   {
-    lead: /^(?=\p{Lu}\p{L}{1,20} Press ?[/|] ?\p{Lu}[\p{L} -]{1,30}$)/u,
+    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,
     form: ANY,
     kind: 'byline',
-    accepts: outletWord,
-    weak: true,
+    accepts: isShort,
   },
+  // "EFE / Madrid", "EFE | Madrid"
+  { lead: /^(?=\p{Lu}{2,6} ?[/|] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u, form: SHORT, kind: 'byline', weak: true },
   // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first.
   { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
   { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
@@ -93,9 +91,8 @@ const LEADS: readonly Lead[] = [
     kind: 'signoff',
   },
   // "Le Monde avec AFP", "La rédaction avec Reuters"
-  { lead: /^(?:[\p{L}'’.-]{2,20} ){1,4}avec (?=\p{Lu}{2,6}(?:\.?$| et ))/u, form: SHORT, weak: true },
   {
-    lead: /^(?:L[ae]s? \p{Lu}[\p{L}-]{1,20}|(?:L[ae] )?[Rr]édaction) avec (?=\p{Lu}\p{Ll}\S{1,20}$)/u,
+    lead: /^(?:L[ae]s? (?:rédaction|\p{Lu}\S{1,20}) avec (?=\S{2,20}$)|(?:[\p{L}'’.-]{2,20} ){1,4}avec (?=\p{Lu}{2,6}(?:\.?$| et )))/u,
     form: ONE_WORD,
     weak: true,
   },
@@ -113,6 +110,8 @@ const BEHIND = new RegExp(
   `(?<=[.!?…»"”] )(?:\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/|$)|\\p{Lu}{2,6}/))`,
   'u',
 )
+/** "… were mended.—Northern Mercury.", "(From the Northern Mercury.)": as old papers credit each other. */
+const OLD = /(?:(?<=^|[.!?…»"”] ?)[—–]{1,2} ?|(?<=^|[.!?…»"”] )\((?:From|from) )(?:the )?(?=\p{Lu}[^.()\n]{3,40}\.?\)?\.?$)/u
 const CONTRIBUTED =
   /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?\)?\.?$/u
 /** Longer lines are prose, or a page's foot. */
@@ -143,7 +142,9 @@ export function sourceLine(text: string, start: number, kind: CreditKind, isTopi
 export function endingCredits(text: string, start: number): Credit[] {
   const from = Math.max(0, text.length - 40)
   const found = BEHIND.exec(text.slice(from))
-  return found ? list(text, from + found.index + found[0].length, SHORT, start, 'signoff', undefined) : []
+  if (found) return list(text, from + found.index + found[0].length, SHORT, start, 'signoff', undefined)
+  const old = OLD.exec(text.slice(-60))
+  return old ? list(text, Math.max(0, text.length - 60) + old.index + old[0].length, ANY, start, 'signoff', outletWord) : []
 }
 
 /** Names from a place on, if nothing but their end stands behind them. */
