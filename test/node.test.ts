@@ -254,6 +254,22 @@ describe('reading pages', () => {
     expect((await readArticles(root)).map(({ id }) => id)).toEqual(['sluice', 'day-two', 'dam', 'lock', 'weir'])
   })
 
+  test('reads folders beside a page of any name', async () => {
+    const root = await folder({ 'undefined.html': page('U', 'U.'), 'days/one.txt': 'One.', 'two/b.txt': 'Two.' })
+    expect((await readArticles(root)).map(({ id }) => id)).toEqual(['one', 'b', 'undefined'])
+  })
+
+  test('takes no word for the sign of a format, and loses no lines for a bad one', async () => {
+    const root = await folder({
+      'a.txt': 'RIFFA, Bahrain - The port will close two cranes on Monday.',
+      'b.jsonl': '\0\0\0{"id":"x","text":"X"}\n{"id":"c","text":"C"}\n',
+      'd.html': new TextEncoder().encode('RIFF\u0001\u0002\u0003\u0004WEBPVP8 '),
+    })
+    const { articles, problems } = await readArticlesWithProblems(root)
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^line 1: /), 'is a picture'])
+  })
+
   test('says what to do with a web archive', async () => {
     const root = await folder({ 'a.mhtml': 'MIME-Version: 1.0', 'b.txt': 'B' })
     expect(await readArticles(root)).toEqual([{ id: 'b', text: 'B' }])

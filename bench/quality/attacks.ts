@@ -105,7 +105,7 @@ export const ATTACKS: readonly Attack[] = [
     attack: (articles, { articles: told }, others) => {
       const copies = new Set(told.filter(({ parents = [] }) => parents.length > 0).map(({ id }) => id))
       return articles.map((article, i) =>
-        copies.has(article.id)
+        copies.has(article.id) && others.length > 0
           ? { ...article, text: `${article.text}\n\n${foreign(others[i % others.length], i, article.text.length)}` }
           : article,
       )

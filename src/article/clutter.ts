@@ -56,7 +56,8 @@ export function furniture({ text, words, final }: Block): Furniture {
   const heading = isHeading ? folded.replace(OPENING, '') : ''
   const ends = LAST.test(heading) ? 1 : OTHERS.test(heading) ? 6 : 0
   // Behind a sentence of the article "© AFP" is no notice of the page.
-  const copyright = COPYRIGHT.test(words >= 8 && endsInMark(text) ? folded.slice(0, folded.lastIndexOf('©')) : folded)
+  const marked = words >= 8 && endsInMark(text) ? folded.lastIndexOf('©') : -1
+  const copyright = COPYRIGHT.test(marked < 0 ? folded : folded.slice(0, marked))
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =

@@ -125,11 +125,11 @@ export function isCommonNoun(text: string, from: number, end: number): boolean {
 }
 
 // Level 1: said of anybody.
-const ROMANCE = either(
-  'seg.n|segundo|secondo|selon|d.apr.s|en croire',
+const ROMANCE_SAYING = [
   '(?:riv|sv)ela|scrive|riporta|anticipa|racconta|adelanta|avanza|publica|revela|recoge',
   'ha (?:anticipato|riportato|rivelato|scritto)|(?:(?:anticip|dichiar|raccont|riport|rivel|spieg)at[aeio]|detto|intervista|entretien|entrevista) (?:au?|al(?:la|lo)?|da(?:l|lla)?|à)',
-)
+]
+const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMANCE_SAYING)
 const WEAK_WORDS = either(
   ROMANCE,
   'according to|citing|gegenüber|laut|по данным|unter berufung auf',
@@ -139,9 +139,13 @@ const WEAK_WORDS = either(
 )
 export const WEAK = before(WEAK_WORDS)
 /** An article with a capital amid a sentence, before the name or in it: "scrive Il Corsaro", "selon L’Aiguillon". */
-const ARTICLED = /(?<= [«„“"]?(?:L[aeo]s?|El) )|(?:Il|O) \p{Lu}|L['’]\p{Lu}/uy
+const ARTICLED = /(?:Il|O) \p{Lu}|L['’]\p{Lu}/uy
+/** These open the names of people and places, too: "selon Le Drian", "según La Moncloa". */
+const ARTICLED_ALSO = /(?<= [«„“"]?(?:L[aeo]s?|El) )/uy
 const ROMANCE_BEFORE = before(ROMANCE)
-export const isArticled = (text: string, from: number): boolean => at(ARTICLED, text, from) && at(ROMANCE_BEFORE, text, from)
+const ROMANCE_SAYS = before(either(...ROMANCE_SAYING))
+export const isArticled = (text: string, from: number): boolean =>
+  (at(ARTICLED, text, from) && at(ROMANCE_BEFORE, text, from)) || (at(ARTICLED_ALSO, text, from) && at(ROMANCE_SAYS, text, from))
 const WEAK_AFTER_WORDS = either(
   'which reported|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
   'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|пишет|сообща\\p{L}+',

@@ -81,6 +81,7 @@ function notices(page: Parts): Block[] {
 /** "Source: Meridian", above the body or at its end. */
 function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] {
   const { blocks, headline, frame, zone } = page
+  const top = blocks[headline.at]?.start ?? 0
   const titles = new Set([headline.at, ...headline.repeats].map((i) => blocks[i]))
   const late = frame.bylines.flatMap((i) => (i < zone.from ? [] : blocks[i]))
   const lines = [...above(page).filter((block) => !titles.has(block)), ...late]
@@ -90,7 +91,8 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
   const own = signoff && /^\((?:mit|avec|con|com) /.test(closing) ? [{ text: closing, start: signoff.start }] : []
   const last = [...frame.paragraphs.slice(-2), ...own, ...below(page)]
   return [
-    ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline', isTopic)),
+    // What stands above the headline is a label of the page: "HIV/AIDS", "NBA | Chicago".
+    ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline', (name) => start < top || isTopic(name))),
     ...last.flatMap(({ text, start }) => sourceLine(text, start, 'signoff', isTopic)),
   ]
 }

@@ -4,9 +4,11 @@ import type { Paragraph } from './frame'
 /** "Told this newspaper", "contó a este diario", "sagte er dieser Zeitung": what a text has from its own people, their outlet's name not said. */
 const SELF = new RegExp(
   [
-    '(?:told|tell|tells|to|by|with|from|for) ((?:this|our) (?:news)?(?:paper|publication|magazine|website|newsroom|outlet))',
+    '(?:told|tell|tells|to|by|with|from|for) ((?:this|our) (?:newspaper|magazine|website|newsroom|outlet))',
+    '(?:told|tell|tells|spoke to|speaking to|interview with|seen by|obtained by|reviewed by|shared with) ((?:this|our) (?:paper|publication))',
     '([Tt]his (?:newspaper|paper|publication|magazine|website)) (?:ha[sd] )?(?:seen|learn(?:ed|t)|obtained|reviewed|reported|revealed|understands|reveals)',
-    '(?:a|por|con|para|acceso|reveló|adelantó|publicó) ((?:este|nuestro) (?:diario|periódico|medio|portal|semanario))',
+    '(?:a|por|con|para|acceso|reveló|adelantó|publicó) ((?:este|nuestro) (?:diario|periódico|semanario))',
+    '(?:(?:dij(?:o|eron)|(?:cont|declar|explic|confirm|asegur|señal|relat|indic|afirm|detall)(?:ó|aron)) a|accedió|acceso|consultad[oa]s? por|entrevista con) ((?:este|nuestro) (?:medio|portal))',
     '(?:a|por|con|para|acceso|reveló|adelantó|publicó) ((?:esta|nuestra) (?:redacción|revista|agencia|cabecera|publicación))',
     '(?:à|par|avec|de) ((?:notre|ce) (?:journal|rédaction|quotidien|hebdomadaire|magazine))',
     '((?:dieser|unserer) (?:Zeitung|Redaktion|Zeitschrift))',

@@ -12,7 +12,8 @@ const MARK =
   /[.…。।॥][»"”’)]?(?: \([^()\n]{2,30}\)|(?: ?[—–]{1,2}| --?| ©) ?(?:\p{Lu}|\p{Ll}{3}$)[^.!?\n]{0,19}| \p{Ll}{3}| \p{L}{2,4}(?:\/\p{L}{2,6}){1,3})\.?$/u
 /** Whether a paragraph ends so; a notice of rights does, too. */
 export const endsInMark = (text: string): boolean =>
-  MARK.test(text.slice(-40)) && !/right|recht|reprod|droit|derecho|diritt|direit/i.test(text)
+  MARK.test(text.slice(-40)) &&
+  !/(?<!\p{L})(?:(?:copy)?rights?(?! now)(?!\p{L})|rechte|reprod|droits|derechos|diritti|direitos)/iu.test(text)
 
 /** Looked at from a paragraph's end. */
 const LONGEST = 640

@@ -143,8 +143,11 @@ export function endingCredits(text: string, start: number): Credit[] {
   const from = Math.max(0, text.length - 40)
   const found = BEHIND.exec(text.slice(from))
   if (found) return list(text, from + found.index + found[0].length, SHORT, start, 'signoff', undefined)
-  const old = OLD.exec(text.slice(-60))
-  return old ? list(text, Math.max(0, text.length - 60) + old.index + old[0].length, ANY, start, 'signoff', outletWord) : []
+  const cut = Math.max(0, text.length - 60)
+  const old = OLD.exec(text.slice(cut))
+  // What opens where the text was cut opens nothing.
+  const isWhole = old && (old.index > 0 || cut === 0)
+  return isWhole ? list(text, cut + old.index + old[0].length, ANY, start, 'signoff', outletWord) : []
 }
 
 /** Names from a place on, if nothing but their end stands behind them. */

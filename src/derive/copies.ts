@@ -1,10 +1,10 @@
 import type { Derivation, FingerprintData, Undecided } from '../types'
 import { byCodeUnits } from '../util/order'
-import { outletKey } from '../util/outlets'
+import { isItself, outletKey } from '../util/outlets'
 import { derivation } from './assemble'
 import { type SentenceMatch, sentenceCount } from './family'
 import { mentions } from './mentions'
-import { isCalled, ownNames, SAME } from './outlets'
+import { isCalled, MOST_NAMED, ownNames, SAME } from './outlets'
 import { makeScene } from './scene'
 import { solve } from './solve'
 import { undecidedPairs } from './undecided'
@@ -173,20 +173,33 @@ export function creditedCopy(
   { first, others }: Copies,
   relatives: readonly FingerprintData[],
 ): (child: FingerprintData) => FingerprintData {
-  const mentioned = mentions([first, ...others])
+  const copies = [first, ...others]
+  const mentioned = mentions(copies)
+  /** By name, the place of the copy that is called so, -1 for none, and how surely. */
+  const called = new Map<string, { readonly at: number; readonly likeness: number }>()
+  const calledBy = (name: string) => {
+    const known = called.get(name)
+    if (known !== undefined || isItself(name) || called.size >= MOST_NAMED) return known ?? { at: -1, likeness: 0 }
+    let [at, likeness] = [-1, 0]
+    copies.forEach((copy, k) => {
+      for (const own of ownNames(copy)) {
+        const like = isCalled(copy, own, name)
+        if (like >= SAME && like > likeness) [at, likeness] = [k, like]
+      }
+    })
+    called.set(name, { at, likeness })
+    return { at, likeness }
+  }
   const named = (child: FingerprintData): FingerprintData | undefined => {
     const names = [...child.credits.map(({ name }) => name), ...mentioned(child).map(({ publisher }) => publisher)]
-    let [best, most]: [FingerprintData | undefined, number] = [undefined, SAME]
-    for (const copy of [first, ...others])
-      for (const own of ownNames(copy))
-        for (const name of names) {
-          const likeness = isCalled(copy, own, name)
-          if (likeness > most || (best === undefined && likeness === most)) [best, most] = [copy, likeness]
-        }
-    return best
+    const [surest] = names
+      .map(calledBy)
+      .filter(({ at }) => at >= 0)
+      .sort((x, y) => y.likeness - x.likeness || x.at - y.at)
+    return surest && copies[surest.at]
   }
   const counts = new Map<FingerprintData, number>()
   for (const copy of relatives.map(named)) if (copy) counts.set(copy, (counts.get(copy) ?? 0) + 1)
-  const usual = [first, ...others].reduce((x, y) => ((counts.get(y) ?? 0) > (counts.get(x) ?? 0) ? y : x))
+  const usual = copies.reduce((x, y) => ((counts.get(y) ?? 0) > (counts.get(x) ?? 0) ? y : x))
   return (child) => named(child) ?? usual
 }

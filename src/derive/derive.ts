@@ -16,7 +16,7 @@ import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
 import { alikeDerived, type Copies, creditedCopy, type Related, relateCopies, unordered } from './copies'
 import type { Scene } from './evidence/kind'
-import type { AlignedPair, SentenceMatch } from './family'
+import { type AlignedPair, isRelated, type SentenceMatch } from './family'
 import { onceEach } from './join'
 import { type Naming, naming } from './naming'
 import { orphans } from './orphans'
@@ -111,10 +111,10 @@ function betweenClasses(
 
 const turned = (m: SentenceMatch): SentenceMatch => ({ ...m, i: m.j, j: m.i })
 
-/** By id, the articles that share something with it. */
+/** By id, the articles of its family that share a sentence with it. */
 function relatives(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Map<string, FingerprintData[]> {
   const out = new Map<string, FingerprintData[]>(articles.map(({ id }) => [id, []]))
-  for (const { a, b } of pairs) {
+  for (const { a, b } of pairs.filter(isRelated)) {
     out.get(articles[a].id)?.push(articles[b])
     out.get(articles[b].id)?.push(articles[a])
   }

@@ -47,6 +47,10 @@ export interface AlignedPair {
   readonly matches: readonly SentenceMatch[]
 }
 
+/** Two articles belong to one family when they share a sentence at least this probably. */
+const RELATED = 0.6
+export const isRelated = ({ matches }: AlignedPair): boolean => matches.some((m) => m.probability >= RELATED)
+
 export function makeFamily(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Family {
   const views: Map<number, View>[] = articles.map(() => new Map())
   for (const { a, b, matches } of pairs) {

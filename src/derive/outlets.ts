@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, isOneSite, siteOf } from '../util/address'
-import { calledSo, isItself, outletKey, sameOutlet } from '../util/outlets'
+import { calledSo, isItself, isSpeltFrom, outletKey, sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
 
@@ -10,8 +10,8 @@ export const SAME = 0.65
 const FULL = 0.85
 /** From this likeness on the owner of a copyright is the page's own house. */
 const HOUSE = 0.4
-/** Of the copies of one body so many distinct names are looked up: each is held against the names of all. */
-const MOST_NAMED = 256
+/** So many distinct names are looked up where each is held against the names of all. */
+export const MOST_NAMED = 256
 
 /** Whether two names are spellings of one outlet's. */
 export function isOneOutlet(a: string, b: string): boolean {
@@ -61,8 +61,10 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   const members = [...articles, ...copies.flat()]
   const taken = new Map<string, boolean>()
   const isTaken = (name: string): boolean => {
-    const known = taken.get(name) ?? members.some((f) => ownNames(f).some((own) => likeness(f, own, name) >= SAME))
-    taken.set(name, known)
+    const known =
+      taken.get(name) ??
+      (taken.size >= MOST_NAMED || members.some((f) => ownNames(f).some((own) => likeness(f, own, name) >= SAME)))
+    if (taken.size < MOST_NAMED) taken.set(name, known)
     return known
   }
   const names = articles.map(ownNames)
@@ -124,27 +126,14 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
 }
 
 /**
- * "Viksund (epd) –", where the publisher is the Evangelischer Pressedienst: the one name in its dateline is its own code, if its
- * letters stand in that order in its name, from the first one on, and nobody else in the family is called so.
+ * "Viksund (epd) –", where the publisher is the Evangelischer Pressedienst: the one name in its dateline is its own code, if it is spelt
+ * from its name and nobody else in the family is called so.
  */
 function ownCode(f: FingerprintData, isTaken: (name: string) => boolean): [FingerprintData, string][] {
   const datelines = new Set(f.credits.flatMap(({ kind, name }) => (kind === 'dateline' ? [name] : [])))
   const [code = ''] = datelines
   if (!isGiven(f) || datelines.size !== 1 || !/^\p{L}{2,5}$/u.test(code)) return []
-  const key = outletKey(code)
-  return isSpeltFrom(key, outletKey(f.publisher as string)) && !isTaken(code) ? [[f, key]] : []
-}
-
-/** Whether the letters of a code stand in a name in that order, the first at its beginning. */
-function isSpeltFrom(code: string, name: string): boolean {
-  if (code === '') return false
-  let rest = name
-  for (const letter of code) {
-    const at = rest.indexOf(letter)
-    if (at < 0 || (rest === name && at > 0)) return false
-    rest = rest.slice(at + 1)
-  }
-  return true
+  return isSpeltFrom(outletKey(code), f.publisher as string) && !isTaken(code) ? [[f, outletKey(code)]] : []
 }
 
 const inText = ({ kind }: Credit): boolean => kind !== 'declared'

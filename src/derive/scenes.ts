@@ -3,11 +3,8 @@ import { components } from '../util/components'
 import { byCodeUnits } from '../util/order'
 import { withoutEnds } from './ends'
 import type { Scene } from './evidence/kind'
-import type { AlignedPair } from './family'
+import { type AlignedPair, isRelated } from './family'
 import { makeScene } from './scene'
-
-/** Two articles belong to one family when they share a sentence at least this probably. */
-const RELATED = 0.6
 
 /** By id of an article, the others with the same body. */
 export type CopiesOf = ReadonlyMap<string, readonly FingerprintData[]>
@@ -48,7 +45,7 @@ function trimmed(part: Part): Part[] {
 
 /** What hangs together, articles in order of their ids, pairs in theirs. */
 function families({ articles, pairs }: Part): Part[] {
-  const related = pairs.filter(({ matches }) => matches.some((m) => m.probability >= RELATED))
+  const related = pairs.filter(isRelated)
   const groups = components(articles.length, related)
   const group = new Int32Array(articles.length)
   const number = new Int32Array(articles.length)

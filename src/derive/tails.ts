@@ -1,10 +1,8 @@
 import { type FingerprintData, FLAG } from '../types'
-import type { AlignedPair } from './family'
+import { type AlignedPair, isRelated } from './family'
 
 /** A sentence that a relative has at least this probably counts for the text above it, any other as much against it. */
 const SHARED = 0.5
-/** Two articles that share a sentence at least this probably have their names in common. */
-const RELATED = 0.6
 /** Behind what it shares an article may go on by itself: so many sentences are its own in any case. */
 const OWN = 3
 /** Fewer sentences behind those are no tail. */
@@ -21,14 +19,13 @@ const KNOWN = 0.3
 export function aboveTails(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Uint32Array {
   const best = articles.map((f) => new Float64Array(f.offsets.length - 1))
   const kin: number[][] = articles.map(() => [])
-  for (const { a, b, matches } of pairs) {
-    let most = 0
+  for (const pair of pairs) {
+    const { a, b, matches } = pair
     for (const { i, j, probability } of matches) {
       best[a][i] = Math.max(best[a][i], probability)
       best[b][j] = Math.max(best[b][j], probability)
-      most = Math.max(most, probability)
     }
-    if (most < RELATED) continue
+    if (!isRelated(pair)) continue
     kin[a].push(b)
     kin[b].push(a)
   }

@@ -31,7 +31,7 @@ export async function filesIn(folder: string, problems: ReadProblem[], passedOve
       const real = await realpath(at)
       if (seen.has(real)) continue
       seen.add(real)
-      const entries = await readdir(at, { withFileTypes: true })
+      const entries = (await readdir(at, { withFileTypes: true })).sort((x, y) => byCodeUnits(x.name, y.name))
       const names = new Set(entries.map(({ name }) => name))
       for (const entry of entries) {
         if (entry.name.startsWith('.')) continue
@@ -39,7 +39,7 @@ export async function filesIn(folder: string, problems: ReadProblem[], passedOve
         const kind = await kindOf(entry, path)
         const isBesidePage = (parts: RegExp): boolean => {
           const whole = parts.exec(entry.name)?.[1]
-          return PAGES.some((extension) => names.has(`${whole}${extension}`))
+          return whole !== undefined && PAGES.some((extension) => names.has(`${whole}${extension}`))
         }
         const isParts = async () => isBesidePage(PARTS) || (isBesidePage(MAYBE_PARTS) && (await holdsParts(path)))
         if (kind === 'folder' && !(await isParts())) todo.push(path)

@@ -10,20 +10,29 @@ const KINDS: readonly (readonly [what: string, ...begins: string[]])[] = [
   ['gzip; unpack it', '\x1f\x8b'],
   ['a PDF; save its text as .txt', '%PDF-'],
   ['a document or an archive; save its text as .txt', 'PK\x03\x04', '\xd0\xcf\x11\xe0'],
-  ['a picture', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'],
+  ['a picture', '\x89PNG', '\xff\xd8\xff', 'GIF8'],
 ]
 /** Of UTF-16, which is text. */
 const WIDE = ['\xff\xfe', '\xfe\xff', '<\0', '\0<']
 
 /** What bytes are that are neither text nor a page, by how they begin, whatever the file is called; undefined for all else. */
 export function foreignKind(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
-  const isBegun = (begins: string): boolean => head.startsWith(begins)
-  for (const [what, ...begins] of KINDS) if (begins.some(isBegun)) return `is ${what}`
+  const head = headOf(bytes)
+  const isText = !head.includes('\0') || WIDE.some((begins) => head.startsWith(begins))
+  return signedKind(bytes) ?? (isText ? undefined : 'is no text: it holds zero bytes')
+}
+
+/** The same of what bears the sign of another format. */
+export function signedKind(bytes: Uint8Array): string | undefined {
+  const head = headOf(bytes)
+  for (const [what, ...begins] of KINDS) if (begins.some((sign) => head.startsWith(sign))) return `is ${what}`
+  if (/^RIFF[^]{4}WEBP/.test(head)) return 'is a picture'
   if (/^[a-z-]+:/i.test(head) && /^MIME-Version:/im.test(head))
     return 'is a web archive or a mail; open it and save the page as HTML'
-  return head.includes('\0') && !WIDE.some(isBegun) ? 'is no text: it holds zero bytes' : undefined
+  return undefined
 }
+
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
 
 /** The bytes that gzip packed; any others as they are. Throws `ERR_ARTICLE` on what is broken or swells. */
 export function unpacked(bytes: Uint8Array): Uint8Array {

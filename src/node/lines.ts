@@ -3,7 +3,7 @@ import { describe, wrongType } from '../errors'
 import type { Article } from '../types'
 import { count } from '../util/words'
 import { decoded } from './file'
-import { foreignKind } from './kind'
+import { signedKind } from './kind'
 import type { Line, ReadProblem } from './read'
 
 const MOST_LINE_PROBLEMS = 11
@@ -51,7 +51,7 @@ export function linesOf(bytes: Uint8Array, path: string): Lines {
 
 /** What a whole file is whose first line is no article, where it holds no lines of JSON at all: said once, not line by line. */
 function notLines(bytes: Uint8Array, first: string | undefined, { message }: Error): string | undefined {
-  const kind = foreignKind(bytes)
+  const kind = signedKind(bytes)
   if (kind !== undefined) return kind
   if (first === undefined) return message.startsWith('is UTF-16') ? message : undefined
   if (first === '{') return 'is JSON over several lines; give one article a line, e.g. with jq -c .'

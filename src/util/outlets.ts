@@ -66,6 +66,42 @@ function core(parts: readonly string[]): readonly string[] {
  */
 export const outletKey = (name: string): string => core(fold(name)).join('')
 
+/**
+ * Whether a code is spelt from a name of several words: the initials of all of them, small ones left out, with letters between them from
+ * the words. Two letters are the initials of too many.
+ *
+ * @example isSpeltFrom('epd', 'Evangelischer Pressedienst') // => true
+ */
+export function isSpeltFrom(code: string, name: string): boolean {
+  const words = fold(
+    withoutArticle(name)
+      .split(/\s+/)
+      .filter((word) => !/^\p{Ll}{1,3}$/u.test(word))
+      .join(' '),
+  )
+  if (code.length < 3 || words.length < 2) return false
+  const spells = (at: number, word: number): boolean => {
+    if (at === code.length || word === words.length) return at === code.length && word === words.length
+    if (code[at] !== words[word][0]) return false
+    for (let end = at + 1; end <= code.length; end++) {
+      if (!holdsInOrder(words[word].slice(1), code.slice(at + 1, end))) return false
+      if (spells(end, word + 1)) return true
+    }
+    return false
+  }
+  return spells(0, 0)
+}
+
+function holdsInOrder(word: string, letters: string): boolean {
+  let rest = word
+  for (const letter of letters) {
+    const at = rest.indexOf(letter)
+    if (at < 0) return false
+    rest = rest.slice(at + 1)
+  }
+  return true
+}
+
 /** Whether a name is none: "this newspaper", "este diario", "dieser Zeitung", as outlets speak of themselves. */
 export const isItself = (name: string): boolean => ITSELF.test(name)
 const ITSELF =

@@ -14,6 +14,8 @@ describe('a paper that says what it was told itself', () => {
     ['this newspaper', 'The price was a gift, says a letter seen by this newspaper.'],
     ['this newspaper', 'This newspaper has learned that the price was a gift.'],
     ['este diario', 'El precio fue un regalo, contó a este diario la secretaria.'],
+    ['this paper', 'The price was a gift, the former clerk told this paper.'],
+    ['este medio', 'El precio fue un regalo, confirmó a este medio la secretaria.'],
     ['este periódico', 'Lo dice una carta a la que tuvo acceso este periódico.'],
     ['dieser Zeitung', 'Der Preis sei ein Geschenk gewesen, sagte der Schreiber dieser Zeitung.'],
     ['notre rédaction', 'Le prix était un cadeau, a dit la greffière à notre rédaction.'],
@@ -32,6 +34,7 @@ describe('a paper that says what it was told itself', () => {
   it('is credited once, and not where the words stand within others or speak of another thing', () => {
     expect(credits('The clerk told this newspaper so. The mayor told this newspaper nothing.')).toHaveLength(1)
     expect(credits('La mesa este diario de bolsillo no la vio. Read this paper on prices.')).toEqual([])
+    expect(credits('Both contributed to this paper. El alcalde comunica por este medio que renuncia.')).toEqual([])
   })
 
   it('has sources of its own', () => {

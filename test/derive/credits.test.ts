@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { read, visible } from '../../bench/quality/story.mjs'
-import { trace } from '../../src/index'
+import { align } from '../../src/align/align'
+import { derive } from '../../src/derive/derive'
+import { fingerprint, trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { calledSo } from '../../src/util/outlets'
 import { rateLetter } from '../story'
@@ -92,8 +94,7 @@ describe('the code in a dateline', () => {
   it.each([
     ['epd', 'Evangelischer Pressedienst'],
     ['NTB', 'Norsk Telegrambyrå'],
-    ['TT', 'Tidningarnas Telegrambyrå'],
-    ['KAP', 'Kathpress'],
+    ['dpa', 'Deutsche Presse-Agentur'],
     ['ČTK', 'Česká tisková kancelář'],
   ])('is the own one of whose name it is spelt from: %s, %s', (code, publisher) => {
     const graph = set(code, publisher)
@@ -104,7 +105,12 @@ describe('the code in a dateline', () => {
 
   it('is another one where its letters do not stand in the name so', () => {
     expect(set('epd', 'Dienst der Presse').citations.length).toBeGreaterThan(0)
-    expect(set('epd', 'Norsk Telegrambyrå').citations.length).toBeGreaterThan(0)
+    for (const [code, publisher] of [
+      ['epd', 'Norsk Telegrambyrå'],
+      ['AP', 'Arizona Republic'],
+      ['PTI', 'Patriot'],
+    ] as const)
+      expect(set(code, publisher).citations.length).toBeGreaterThan(0)
   })
 })
 
@@ -128,6 +134,30 @@ describe('copies of which one is named by a relative', () => {
 
   it('are silent children of that one, whatever the dates', () => {
     expect(trace([gazette, scraped, naming, silent]).parents('echo')).toEqual(['gazette'])
+  })
+
+  it('are not whose a text names that shares no sentence with them', () => {
+    const other = {
+      id: 'other',
+      text: 'Grain for Odessa costs more in Burgas, the Quillon Gazette reports. Bakers said so on Friday.',
+    }
+    const prints = [scraped, silent, gazette, other].map((article) => fingerprint(article))
+    const match = { i: 0, j: 0, wording: 0.1, kind: 'paraphrased' } as const
+    const pairs = [
+      { a: 0, b: 1, matches: align(prints[0], prints[1]) },
+      { a: 0, b: 3, matches: [{ ...match, probability: 0.1 }] },
+    ]
+    const classes = [
+      { representative: 0, members: [0, 2] },
+      { representative: 1, members: [1] },
+      { representative: 3, members: [3] },
+    ]
+    const isArticle = (id: string) => prints.some((print) => print.id === id)
+    const parents = ({ edges }: ReturnType<typeof derive>) =>
+      edges.flatMap(({ parent, child }) => (child === 'echo' ? [parent] : []))
+    expect(parents(derive(prints, pairs, classes, isArticle))).toEqual(['aa-scraped'])
+    const near = [pairs[0], { ...pairs[1], matches: [{ ...match, probability: 0.9 }] }]
+    expect(parents(derive(prints, near, classes, isArticle))).toEqual(['gazette'])
   })
 
   it('are children of the first where nobody is named', () => {
