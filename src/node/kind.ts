@@ -26,7 +26,7 @@ export function foreignKind(bytes: Uint8Array): string | undefined {
 export function signedKind(bytes: Uint8Array): string | undefined {
   const head = headOf(bytes)
   for (const [what, ...begins] of KINDS) if (begins.some((sign) => head.startsWith(sign))) return `is ${what}`
-  if (/^RIFF[^]{4}WEBP/.test(head)) return 'is a picture'
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'is a picture'
   if (/^[a-z-]+:/i.test(head) && /^MIME-Version:/im.test(head))
     return 'is a web archive or a mail; open it and save the page as HTML'
   return undefined
