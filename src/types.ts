@@ -50,7 +50,7 @@ export type CreditKind =
 
 /** A source that the page names, resolved to nobody yet: it may be the page's own outlet. */
 export interface Credit {
-  /** As written, article and quotation marks off: "Meridian", "Interfax-Ukraine". */
+  /** As written, article and quotation marks off: "Meridian", "Interfax-Ukraine"; "this newspaper" where the page means itself. */
   readonly name: string
   readonly kind: CreditKind
   readonly span: Span

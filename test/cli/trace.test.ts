@@ -219,16 +219,19 @@ describe('newstemma trace', () => {
     for (const line of [2, 3, 4, 5, 6]) expect(err).toMatch(`line ${line}:`)
   })
 
-  it.skipIf(process.platform === 'win32')('waits for no pipe that is given by name', async () => {
-    for (const name of ['pipe.txt', 'pipe.jsonl']) {
-      const pipe = join(folder, name)
-      execFileSync('mkfifo', [pipe])
-      const { code, err } = await runCli(['trace', pipe])
-      rmSync(pipe)
-      expect(code).toBe(1)
-      expect(err).toContain(`skipped ${pipe}: is no file; give what comes through a pipe as stdin`)
-    }
-  })
+  it.skipIf(process.platform === 'win32')(
+    'waits for no pipe that is given by name (needs mkfifo, which Windows lacks)',
+    async () => {
+      for (const name of ['pipe.txt', 'pipe.jsonl']) {
+        const pipe = join(folder, name)
+        execFileSync('mkfifo', [pipe])
+        const { code, err } = await runCli(['trace', pipe])
+        rmSync(pipe)
+        expect(code).toBe(1)
+        expect(err).toContain(`skipped ${pipe}: is no file; give what comes through a pipe as stdin`)
+      }
+    },
+  )
 
   it('says once which fields of lines it did not read, and exits 0', async () => {
     const stdin = articleLines(
