@@ -51,11 +51,15 @@ function inWords(text: string, random: Random, chance: number, change: (word: st
   return text.replace(/\p{L}{4,}/gu, (word) => (random() < chance ? change(word) : word))
 }
 
+/** Ids of those that were made from another. */
+const copiesAmong = (told: Told['articles']): ReadonlySet<string> =>
+  new Set(told.filter(({ parents = [] }) => parents.length > 0).map(({ id }) => id))
+
 /** Articles with their place in the truth. */
 function each(change: (article: Article, isCopy: boolean, random: Random) => Article): Attack['attack'] {
   return (articles, { story, articles: told }) => {
     const random = generator([...story].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7))
-    const copies = new Set(told.filter(({ parents = [] }) => parents.length > 0).map(({ id }) => id))
+    const copies = copiesAmong(told)
     return articles.map((article) => change(article, copies.has(article.id), random))
   }
 }
@@ -103,7 +107,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'padded',
     what: 'a foreign text as long as itself behind every copy, of another story for each',
     attack: (articles, { articles: told }, others) => {
-      const copies = new Set(told.filter(({ parents = [] }) => parents.length > 0).map(({ id }) => id))
+      const copies = copiesAmong(told)
       return articles.map((article, i) =>
         copies.has(article.id) && others.length > 0
           ? { ...article, text: `${article.text}\n\n${foreign(others[i % others.length], i, article.text.length)}` }
@@ -131,7 +135,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'forged credits',
     what: 'every text that has no source says that it has its facts from another outlet of the set',
     attack: (articles, { articles: told }) => {
-      const copies = new Set(told.filter(({ parents = [] }) => parents.length > 0).map(({ id }) => id))
+      const copies = copiesAmong(told)
       return articles.map((article, i) => {
         const other = articles[(i + 1) % articles.length].publisher
         return copies.has(article.id) || other === undefined

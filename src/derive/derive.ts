@@ -16,7 +16,7 @@ import { derivation, orphanDerivation } from './assemble'
 import { absentCredits } from './citations'
 import { alikeDerived, type Copies, creditedCopy, type Related, relateCopies, unordered } from './copies'
 import type { Scene } from './evidence/kind'
-import { type AlignedPair, isRelated, type SentenceMatch } from './family'
+import { type AlignedPair, relatives, type SentenceMatch } from './family'
 import { onceEach } from './join'
 import { type Naming, naming } from './naming'
 import { orphans } from './orphans'
@@ -56,8 +56,10 @@ export function derive(
   const copies = several.map((r) => r.copies)
   const leads = related.map((r) => r.copies.first)
   const shared = betweenClasses(classes, leads, pairs)
-  const kin = relatives(leads, shared)
-  const credited = new Map(copies.map((c) => [c.first.id, creditedCopy(c, kin.get(c.first.id) ?? [])]))
+  const place = new Map(leads.map(({ id }, k) => [id, k]))
+  const kin = several.length > 0 ? relatives(leads.length, shared) : []
+  const kinOf = ({ first }: Copies): FingerprintData[] => kin[place.get(first.id) as number].map((k) => leads[k])
+  const credited = new Map(copies.map((c) => [c.first.id, creditedCopy(c, kinOf(c))]))
   const drawn = scenes(leads, shared, new Map(copies.map(({ first, others }) => [first.id, others]))).map((scene) =>
     draw(scene, name),
   )
@@ -68,7 +70,6 @@ export function derive(
       const parent = credited.get(edge.parent)?.(byId.get(edge.child) as FingerprintData)
       return parent ? { ...edge, parent: parent.id } : edge
     })
-  const place = new Map(leads.map(({ id }, k) => [id, k]))
   const matchesOf = sharedBy(shared)
   const firsts = new Set(copies.map(({ first }) => first.id))
   const above = new Map<string, Derivation[]>()
@@ -110,16 +111,6 @@ function betweenClasses(
 }
 
 const turned = (m: SentenceMatch): SentenceMatch => ({ ...m, i: m.j, j: m.i })
-
-/** By id, the articles of its family that share a sentence with it. */
-function relatives(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Map<string, FingerprintData[]> {
-  const out = new Map<string, FingerprintData[]>(articles.map(({ id }) => [id, []]))
-  for (const { a, b } of pairs.filter(isRelated)) {
-    out.get(articles[a].id)?.push(articles[b])
-    out.get(articles[b].id)?.push(articles[a])
-  }
-  return out
-}
 
 /** Gives the sentences that x and y share, those of x as `i`. */
 function sharedBy(pairs: readonly AlignedPair[]): (x: number, y: number) => readonly SentenceMatch[] {

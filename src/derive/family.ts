@@ -51,6 +51,16 @@ export interface AlignedPair {
 const RELATED = 0.6
 export const isRelated = ({ matches }: AlignedPair): boolean => matches.some((m) => m.probability >= RELATED)
 
+/** By article, of so many, those that share such a sentence with it. */
+export function relatives(count: number, pairs: readonly AlignedPair[]): number[][] {
+  const out: number[][] = Array.from({ length: count }, () => [])
+  for (const { a, b } of pairs.filter(isRelated)) {
+    out[a].push(b)
+    out[b].push(a)
+  }
+  return out
+}
+
 export function makeFamily(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Family {
   const views: Map<number, View>[] = articles.map(() => new Map())
   for (const { a, b, matches } of pairs) {

@@ -69,8 +69,9 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   }
   const names = articles.map(ownNames)
   const codes = new Map(members.flatMap((f) => ownCode(f, isTaken)))
+  const isOwnCode = (f: FingerprintData, name: string): boolean => codes.has(f) && codes.get(f) === outletKey(name)
   const isOneOf = (f: FingerprintData, name: string, least = SAME) =>
-    ownNames(f).some((own) => likeness(f, own, name) >= least) || codes.get(f) === outletKey(name)
+    ownNames(f).some((own) => likeness(f, own, name) >= least) || isOwnCode(f, name)
   const standing = new Map<string, readonly number[]>()
   /** The articles whose body stands under a name; where some have it in full, those. */
   const carriers = (name: string): readonly number[] => {
@@ -132,7 +133,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
 function ownCode(f: FingerprintData, isTaken: (name: string) => boolean): [FingerprintData, string][] {
   const datelines = new Set(f.credits.flatMap(({ kind, name }) => (kind === 'dateline' ? [name] : [])))
   const [code = ''] = datelines
-  if (!isGiven(f) || datelines.size !== 1 || !/^\p{L}{2,5}$/u.test(code)) return []
+  if (!isGiven(f) || datelines.size !== 1 || !/^\p{L}{3,5}$/u.test(code)) return []
   return isSpeltFrom(outletKey(code), f.publisher as string) && !isTaken(code) ? [[f, outletKey(code)]] : []
 }
 

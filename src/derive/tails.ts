@@ -1,5 +1,5 @@
 import { type FingerprintData, FLAG } from '../types'
-import { type AlignedPair, isRelated } from './family'
+import { type AlignedPair, relatives } from './family'
 
 /** A sentence that a relative has at least this probably counts for the text above it, any other as much against it. */
 const SHARED = 0.5
@@ -18,16 +18,12 @@ const KNOWN = 0.3
  */
 export function aboveTails(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Uint32Array {
   const best = articles.map((f) => new Float64Array(f.offsets.length - 1))
-  const kin: number[][] = articles.map(() => [])
-  for (const pair of pairs) {
-    const { a, b, matches } = pair
+  const kin = relatives(articles.length, pairs)
+  for (const { a, b, matches } of pairs) {
     for (const { i, j, probability } of matches) {
       best[a][i] = Math.max(best[a][i], probability)
       best[b][j] = Math.max(best[b][j], probability)
     }
-    if (!isRelated(pair)) continue
-    kin[a].push(b)
-    kin[b].push(a)
   }
   const known: (ReadonlySet<number> | undefined)[] = []
   const all = (x: number) => (known[x] ??= new Set(names(articles[x], 0, best[x].length)))

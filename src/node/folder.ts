@@ -37,13 +37,9 @@ export async function filesIn(folder: string, problems: ReadProblem[], passedOve
         if (entry.name.startsWith('.')) continue
         const path = join(at, entry.name)
         const kind = await kindOf(entry, path)
-        const isBesidePage = (parts: RegExp): boolean => {
-          const whole = parts.exec(entry.name)?.[1]
-          return whole !== undefined && PAGES.some((extension) => names.has(`${whole}${extension}`))
-        }
-        const isParts = async () => isBesidePage(PARTS) || (isBesidePage(MAYBE_PARTS) && (await holdsParts(path)))
-        if (kind === 'folder' && !(await isParts())) todo.push(path)
-        else if (kind === 'file' && (isReadable(path) || (await isMadePage(path)))) {
+        if (kind === 'folder') {
+          if (!(await isParts(path, names))) todo.push(path)
+        } else if (kind === 'file' && (isReadable(path) || (await isMadePage(path)))) {
           const isLink = entry.isSymbolicLink()
           const file = isLink ? await realpath(path).catch(() => path) : join(real, entry.name)
           // The file's own name is its article's, wherever a link to it lies.
@@ -55,6 +51,15 @@ export async function filesIn(folder: string, problems: ReadProblem[], passedOve
     }
   }
   return [...files.values()].sort(byCodeUnits)
+}
+
+/** Whether a folder is the parts of a page, `names` being what stands beside it. */
+async function isParts(path: string, names: ReadonlySet<string>): Promise<boolean> {
+  const isBesidePage = (parts: RegExp): boolean => {
+    const whole = parts.exec(basename(path))?.[1]
+    return whole !== undefined && PAGES.some((extension) => names.has(`${whole}${extension}`))
+  }
+  return isBesidePage(PARTS) || (isBesidePage(MAYBE_PARTS) && (await holdsParts(path)))
 }
 
 async function holdsParts(path: string): Promise<boolean> {

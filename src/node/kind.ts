@@ -17,9 +17,11 @@ const WIDE = ['\xff\xfe', '\xfe\xff', '<\0', '\0<']
 
 /** What bytes are that are neither text nor a page, by how they begin, whatever the file is called; undefined for all else. */
 export function foreignKind(bytes: Uint8Array): string | undefined {
+  const kind = signedKind(bytes)
+  if (kind !== undefined) return kind
   const head = headOf(bytes)
   const isText = !head.includes('\0') || WIDE.some((begins) => head.startsWith(begins))
-  return signedKind(bytes) ?? (isText ? undefined : 'is no text: it holds zero bytes')
+  return isText ? undefined : 'is no text: it holds zero bytes'
 }
 
 /** The same of what bears the sign of another format. */
