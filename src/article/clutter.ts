@@ -1,7 +1,7 @@
 import { readDateline } from './dateline'
 import { foldLine } from './fold'
 import type { Block } from './lines'
-import { endsInMark } from './signoff'
+import { endsInMark, markAt } from './signoff'
 
 /**
  * Stems that mark a short line as the page's own words, folded: en, es, fr, de, ru. What stands amid the prose without a full
@@ -46,18 +46,21 @@ export interface Furniture {
 }
 
 /** What a line's own words and shape say of it, wherever it stands. */
-export function furniture({ text, words, final }: Block): Furniture {
+export function furniture(block: Block): Furniture {
+  const { words } = block
   // The longest in the pages at hand that was a single line has 190 characters.
-  if (words > 40 || text.length > 300) return { sure: false, edge: false, doubtful: false, ends: 0 }
+  if (words > 40 || block.text.length > 300) return { sure: false, edge: false, doubtful: false, ends: 0 }
+  // Behind a sentence of the article "© AFP" is no notice of the page, and "| AFP" no list of links.
+  const marked = words >= 8 && endsInMark(block.text)
+  const text = marked ? block.text.slice(0, markAt(block.text)) : block.text
+  const final = marked || block.final
   const folded = foldLine(text)
   const speech = SPEECH.test(text)
   const stems = folded.match(STEMS)?.length ?? 0
   const isHeading = !final && words <= 16
   const heading = isHeading ? folded.replace(OPENING, '') : ''
   const ends = LAST.test(heading) ? 1 : OTHERS.test(heading) ? 6 : 0
-  // Behind a sentence of the article "© AFP" is no notice of the page.
-  const marked = words >= 8 && endsInMark(text) ? folded.lastIndexOf('©') : -1
-  const copyright = COPYRIGHT.test(marked < 0 ? folded : folded.slice(0, marked))
+  const copyright = COPYRIGHT.test(folded)
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =

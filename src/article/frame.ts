@@ -4,7 +4,7 @@ import { bylineShape } from './byline'
 import { readDateline } from './dateline'
 import type { Headline } from './headline'
 import type { Block } from './lines'
-import { isSignoff, trailingSignoff } from './signoff'
+import { isSignoff, markAt, trailingSignoff } from './signoff'
 
 /** A body paragraph: the part of a block that is left when dateline and sign-off are off. */
 export interface Paragraph {
@@ -16,6 +16,8 @@ export interface Frame {
   readonly paragraphs: readonly Paragraph[]
   readonly dateline: { readonly span: Span; readonly agencies: readonly Span[] } | undefined
   readonly signoff: Span | undefined
+  /** The last paragraph with what stands behind its last sentence. */
+  readonly ending: Paragraph | undefined
   /** Block of the byline, -1 for none; and every line that looks like one. */
   readonly byline: number
   readonly bylines: readonly number[]
@@ -29,6 +31,7 @@ export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headli
   const paragraphs: Paragraph[] = []
   let dateline: Frame['dateline']
   const line = blocks[zone.signoff] ?? blocks.find((block, i) => i >= zone.from && isSignoff(block.text))
+  let ending: Paragraph | undefined
   let signoff: Span | undefined = line && { start: line.start, end: line.end }
   zone.body.forEach((i, nth) => {
     const { text, start } = blocks[i]
@@ -42,10 +45,14 @@ export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headli
         agencies: found.agencies.map((span) => ({ start: start + span.start, end: start + span.end })),
       }
     }
-    const last = signoff || nth < zone.body.length - 1 ? undefined : trailingSignoff(text)
+    const isLast = nth === zone.body.length - 1
+    const last = signoff || !isLast ? undefined : trailingSignoff(text)
     if (last && last.start > from) {
       signoff = { start: start + last.start, end: start + last.end }
       to = text.slice(0, last.start).trimEnd().length
+    } else if (isLast) {
+      ending = { text: text.slice(from), start: start + from }
+      to = Math.max(from, markAt(text))
     }
     if (to > from) paragraphs.push({ text: text.slice(from, to), start: start + from })
   })
@@ -69,5 +76,5 @@ export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headli
       byline = i
     }
   }
-  return { paragraphs, dateline, signoff, byline, bylines }
+  return { paragraphs, dateline, signoff, ending, byline, bylines }
 }

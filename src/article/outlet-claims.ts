@@ -145,7 +145,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
 }
 
 /** The name after ©, unless it is a company's. */
-export function copyrightCredits({ text, start }: Block): Credit[] {
+export function copyrightCredits({ text, start }: Pick<Block, 'text' | 'start'>): Credit[] {
   const m = text.length > 400 ? undefined : copyrightIn(text)
   if (!m) return []
   const name = clean(m[1])

@@ -12,7 +12,7 @@ import type { Block } from './lines'
 import { isInstitution, outletWord } from './names'
 import { copyrightCredits } from './outlet-claims'
 import { selfCredits } from './self-credits'
-import { isSignoff } from './signoff'
+import { isSignoff, markAt } from './signoff'
 import { smallAgencies } from './small-agencies'
 import { endingCredits, sourceLine } from './source-lines'
 
@@ -53,7 +53,7 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
     attributions,
     readAttributions(notices(page), shown, seen),
     sourceLines(page, (name) => isWord(name) && !attributed.has(name)),
-    frame.paragraphs.slice(-1).flatMap((last) => endingCredits(last.text, last.start)),
+    behindProse(frame, isOutlet, isWord),
     smallAgencies(frame.paragraphs),
     selfCredits(frame.paragraphs),
     title ? readAttributions([title], shown, seen, 'headline') : [],
@@ -110,6 +110,15 @@ function ofFrame({ text: page, blocks, frame, agencies }: Parts, isOutlet: (name
     ),
     ...(signoff ? frameCredits(cut(signoff).replace(/\s/g, ' '), signoff.start, 'signoff', isOutlet) : []),
   ]
+}
+
+/** Who has the text, behind its last sentence: "(AP)", "BSA SKD", "Meridian", "© Meridian". */
+function behindProse({ ending }: Frame, isOutlet: (name: string) => boolean, isWord: (name: string) => boolean): Credit[] {
+  if (!ending) return []
+  const at = markAt(ending.text)
+  const mark = { text: ending.text.slice(at), start: ending.start + at }
+  const lists = [endingCredits(ending.text, ending.start), copyrightCredits(mark)]
+  return lists.find((list) => list.length > 0) ?? frameCredits(mark.text, mark.start, 'signoff', isOutlet, isWord, true)
 }
 
 /** A name alone under the body: "(Meridian)", "— Meridian"; a word that the prose uses otherwise is a tag. */

@@ -7,13 +7,29 @@ const WHOLE = new RegExp(`^${OPENING}.{2,800}[)\\]]\\.?$`, 'iu')
 const AT_END = new RegExp(`${OPENING}[^()[\\]]{2,600}[)\\]]\\.?$`, 'iu')
 const WORKS = new RegExp(WORK, 'iu')
 
-/** "… in October. (AP)", "… in October. — AP", "… in October. © AFP": who has the text, behind its last sentence. */
-const MARK =
-  /[.…。।॥][»"”’)]?(?: \([^()\n]{2,30}\)|(?: ?[—–]{1,2}| --?| ©) ?(?:\p{Lu}|\p{Ll}{3}$)[^.!?\n]{0,19}| \p{Ll}{3}| \p{L}{2,4}(?:\/\p{L}{2,6}){1,3})\.?$/u
+/** Codes in capitals, initials between strokes: "BSA", "mvi/", "HNA/AFP". */
+const CODE = '(?:\\p{Lu}{2,6}|\\p{L}{2,4}(?=/))(?:/\\p{L}{2,6}){0,3}/?'
+/** Signs that close a text: "■", "***", "/ends", "-30-", a stroke before a code. */
+const SIGN = '[■□▪●•♦◆#*|/–—-]{1,3}|/?(?:ends|ENDS|END)|-\\d{1,2}-'
+const BRACKETED = ' ?[([][^()[\\]\\n]{2,30}[)\\]]'
+const DASHED = '(?: ?[—–]{1,2}| --?| ©(?: \\d{4})?) ?(?:\\p{Lu}|\\p{Ll}{3}$)[^.!?\\n]{0,19}'
+/** "… in October. (AP)", "… in October. — AP", "… in October. © AFP", "… in October. BSA SKD": who has the text, behind its last sentence. */
+const MARK = new RegExp(
+  `(?<=[.…。।॥][»"”’)]?)(?:${BRACKETED}|${DASHED}|(?<=\\p{Ll}{4}.|\\d.) \\p{Lu}\\p{Ll}{2,12}| ?/\\p{Lu}{2,6})?(?: (?:${CODE}|${SIGN})){0,5}(?:(?<=\\p{Ll}{4}.|\\d.|\\p{Lu}) \\p{Ll}{3})?\\.?$`,
+  'u',
+)
+const LONGEST_MARK = 60
+
+/** Where what stands behind the last sentence of a paragraph begins; the paragraph's length where nothing does. */
+export function markAt(text: string): number {
+  const from = Math.max(0, text.length - LONGEST_MARK)
+  const found = MARK.exec(text.slice(from))
+  return found && /\p{L}|[■□▪●•♦◆#*/-]/u.test(found[0]) ? from + found.index : text.length
+}
+
+const RIGHTS = /(?<!\p{L})(?:(?:copy)?rights?(?! now)(?!\p{L})|rechte|reprod|droits|derechos|diritti|direitos)/iu
 /** Whether a paragraph ends so; a notice of rights does, too. */
-export const endsInMark = (text: string): boolean =>
-  MARK.test(text.slice(-40)) &&
-  !/(?<!\p{L})(?:(?:copy)?rights?(?! now)(?!\p{L})|rechte|reprod|droits|derechos|diritti|direitos)/iu.test(text)
+export const endsInMark = (text: string): boolean => markAt(text) < text.length && !RIGHTS.test(text)
 
 /** Looked at from a paragraph's end. */
 const LONGEST = 640

@@ -6,6 +6,7 @@ import { OFFICIAL } from './credit-patterns'
 import { isLabel } from './labels'
 import { isInstitution, NAME, outletWord, trimName, WORD } from './names'
 import { isHost } from './outlet-claims'
+import { markAt } from './signoff'
 import { SMALL_AGENCY } from './small-agencies'
 
 const SOURCES =
@@ -105,11 +106,13 @@ const LEADS: readonly Lead[] = [
     form: SHORT,
   },
 ]
-/** "… in October. (AP)", "… in October. — AP", "… in October. mik/dpa": behind a sentence, at the end of the article. */
+/** "(AP)", "— AP", "mik/dpa": what stands behind the last sentence of an article. */
 const BEHIND = new RegExp(
-  `(?<=[.!?…»"”] )(?:\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/|$)|\\p{Lu}{2,6}/))`,
+  `^ ?(?:\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,
   'u',
 )
+/** "BSA SKD RT", "[NWP]", "| NWP", "(BSA) RT": the agency's code stands before the initials of those who worked on it. */
+const CODE_FIRST = /^ ?[[(|/]{0,2} ?(?=\p{Lu}{3,6}(?![\p{L}\d]))/u
 /** "… were mended.—Northern Mercury.", "(From the Northern Mercury.)": as old papers credit each other. */
 const OLD = /(?:(?<=^|[.!?…»"”] ?)[—–]{1,2} ?|(?<=^|[.!?…»"”] )\((?:From|from) )(?:the )?(?=\p{Lu}[^.()\n]{3,40}\.?\)?\.?$)/u
 const CONTRIBUTED =
@@ -138,11 +141,18 @@ export function sourceLine(text: string, start: number, kind: CreditKind, isTopi
   return all.length > 0 || last < 2 ? all : contributors(text.slice(last), start + last)
 }
 
-/** The agency in brackets, or behind a dash, after the last sentence of an article. */
+/** The agency after the last sentence of an article: in brackets, behind a dash, by its code. */
 export function endingCredits(text: string, start: number): Credit[] {
-  const from = Math.max(0, text.length - 40)
-  const found = BEHIND.exec(text.slice(from))
-  if (found) return list(text, from + found.index + found[0].length, SHORT, start, 'signoff', undefined)
+  const at = markAt(text)
+  const mark = text.slice(at)
+  const [found, code] = [BEHIND.exec(mark), CODE_FIRST.exec(mark)]
+  const named = found ? list(text, at + found[0].length, SHORT, start, 'signoff', undefined) : []
+  if (named.length > 0) return named
+  SHORT.lastIndex = at + (code?.[0].length ?? 0)
+  if (code && SHORT.test(text)) {
+    const name = text.slice(at + code[0].length, SHORT.lastIndex)
+    return isCredible(name) ? [creditOf({ name, start: at + code[0].length }, start, 'signoff')] : []
+  }
   const cut = Math.max(0, text.length - 60)
   const old = OLD.exec(text.slice(cut))
   // What opens where the text was cut opens nothing.

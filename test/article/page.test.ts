@@ -167,15 +167,34 @@ describe('the body', () => {
     expect(bodyOf(`${PROSE} ${more}\n\n${item} ${more}`)).toEqual([PROSE, item])
     expect(bodyOf(`${PROSE}\n\n${more}`)).toEqual([PROSE])
   })
-  it.each(['(AP)', '(jr)', '(Meridian)', '— AP', '– Norte Press', '© AFP'])(
-    'keeps a short last paragraph that ends in %s',
-    (mark) => {
-      const last = `Three cranes are open, and more will come. ${mark}`
-      expect(bodyOf(`${PROSE}\n\n${last}`)).toEqual([PROSE, last])
-      expect(bodyOf(`${PROSE}\n\n${last}\n\nRelated\n\nTwo cranes stand idle`)).toEqual([PROSE, last])
-      // A picture's legend.
-      expect(bodyOf(`Two cranes\n\n${last}\n\n${PROSE}`)).toEqual([PROSE])
-      expect(bodyOf(`${PROSE}\n\n${last}\n\n${PROSE.replace('41', '42')}`)).toHaveLength(2)
+  const MARKS = [
+    '(AP)',
+    '(jr)',
+    '(Meridian)',
+    '— AP',
+    '– Norte Press',
+    '© AFP',
+    '© 2025 Fenmark',
+    'AFP',
+    '[NWP]',
+    '| NWP',
+    '/AUP',
+  ]
+  const SIGNS = ['BSA SKD RT', '(BSA) SKD RT', 'EFE aoc/mcd', 'mvi/', 'Meridian', '■', '-30-', '/ends', 'ENDS', '//', 'dpa']
+  it.each([...MARKS, ...SIGNS])('keeps a short last paragraph that ends in %s, which is none of its words', (mark) => {
+    const prose = 'Three cranes are open, and more will come.'
+    const last = `${prose} ${mark}`
+    expect(bodyOf(`${PROSE}\n\n${last}`)).toEqual([PROSE, prose])
+    expect(bodyOf(`${PROSE}\n\n${last}\n\nRelated\n\nTwo cranes stand idle`)).toEqual([PROSE, prose])
+    // A picture's legend.
+    expect(bodyOf(`Two cranes\n\n${last}\n\n${PROSE}`)).toEqual([PROSE])
+    expect(bodyOf(`${PROSE}\n\n${last}\n\n${PROSE.replace('41', '42')}`)).toHaveLength(2)
+  })
+  it.each(['Navy', 'had', 'for the', 'by Prof. Reyes'])(
+    'takes no words of a sentence that breaks off for such a mark: %s',
+    (rest) => {
+      const text = `${PROSE} More will come in the U.S. ${rest}`
+      expect(bodyOf(text)).toEqual([text])
     },
   )
   it('begins below a byline that stands under a sentence or two of summary', () => {
