@@ -14,6 +14,12 @@ export const MADE_BY_OTHERS = [
   'quoted',
 ] as const satisfies readonly DerivationKind[]
 
+/** By definition nearly all of such a child is its parent's; no story that weights were fitted on has one with less than .94. */
+const WHOLLY: ReadonlySet<DerivationKind> = /* @__PURE__ */ new Set(['republished', 'abridged'])
+const MOST_OF_IT = 0.6
+/** An outlet's text that has less of an earlier one, and gives less of it, is another text. */
+const SAME_TEXT = 0.25
+
 /** What tells how c was made from another outlet's p; `share` is the share of c that comes from p's work. */
 export function kindFeatures({ family }: Scene, p: number, c: number, share: number): Features {
   const view = family.views[c].get(p)
@@ -42,7 +48,8 @@ export function kindFeatures({ family }: Scene, p: number, c: number, share: num
 
 /** How c was made from p, of whose work it has this share. */
 export function derivationKind(scene: Scene, p: number, c: number, share: number): DerivationKind {
-  return scene.outlets.same(p, c) ? 'revised' : madeByOthers(scene, p, c, share)
+  const back = scene.family.views[p].get(c)?.cover ?? 0
+  return scene.outlets.same(p, c) && Math.max(share, back) >= SAME_TEXT ? 'revised' : madeByOthers(scene, p, c, share)
 }
 
 /** The same, whoever published both. */
@@ -51,6 +58,7 @@ export function madeByOthers(scene: Scene, p: number, c: number, share: number):
   let best: DerivationKind = 'edited'
   let top = Number.NEGATIVE_INFINITY
   for (const kind of MADE_BY_OTHERS) {
+    if (share < MOST_OF_IT && WHOLLY.has(kind)) continue
     const score = weigh(features, WEIGHTS.kind[kind])
     if (score > top) {
       top = score

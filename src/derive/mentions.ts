@@ -1,4 +1,5 @@
 import { type FingerprintData, FLAG } from '../types'
+import { isCommonName } from '../util/outlets'
 
 /** A publisher whose name stands in an article, with the number of the first sentence that has it. */
 export interface Mention {
@@ -6,23 +7,30 @@ export interface Mention {
   readonly sentence: number
 }
 
-type Name = Pick<FingerprintData, 'publisher' | 'publisherHashes'>
+type Publisher = Pick<FingerprintData, 'publisher' | 'publisherHashes'>
+
+interface Name {
+  readonly words: Uint32Array
+  /** "The Times": beside another name it is part of a longer one, "New York Times", "Times Square". */
+  readonly isCommon: boolean
+}
 
 /**
  * Which of some publishers an article names, in whatever words. Of the article alone nobody could know: whoever "told the Evening
  * Lantern" may have told anybody, but for the Evening Lantern being there. Since every fingerprint brings the words of its publisher,
  * it works under a key too. Linear in the article, but for publishers whose names begin alike.
  */
-export function mentions(publishers: readonly Name[]): (article: FingerprintData) => Mention[] {
-  const byFirst = new Map<number, Map<string, Uint32Array>>()
+export function mentions(publishers: readonly Publisher[]): (article: FingerprintData) => Mention[] {
+  const byFirst = new Map<number, Map<string, Name>>()
   for (const { publisher, publisherHashes: words } of publishers) {
     if (publisher === undefined || words.length === 0) continue
-    const alike = byFirst.get(words[0]) ?? new Map<string, Uint32Array>()
-    byFirst.set(words[0], alike.set(publisher, words))
+    const alike = byFirst.get(words[0]) ?? new Map<string, Name>()
+    if (!alike.has(publisher)) alike.set(publisher, { words, isCommon: isCommonName(publisher) })
+    byFirst.set(words[0], alike)
   }
   return (article) => {
     const { hashes, tokens, offsets } = article
-    const first = new Map<number, ReadonlyMap<string, Uint32Array>>()
+    const first = new Map<number, ReadonlyMap<string, Name>>()
     hashes.forEach((hash, type) => {
       const names = byFirst.get(hash)
       if (names) first.set(type, names)
@@ -30,8 +38,8 @@ export function mentions(publishers: readonly Name[]): (article: FingerprintData
     const found = new Map<string, number>()
     for (let s = 0; first.size > 0 && s + 1 < offsets.length; s++) {
       for (let k = offsets[s]; k < offsets[s + 1]; k++) {
-        for (const [publisher, words] of first.get(tokens[k]) ?? []) {
-          if (!found.has(publisher) && stands(words, article, k, offsets[s + 1])) found.set(publisher, s)
+        for (const [publisher, name] of first.get(tokens[k]) ?? []) {
+          if (!found.has(publisher) && stands(name, article, k, offsets[s], offsets[s + 1])) found.set(publisher, s)
         }
       }
     }
@@ -39,9 +47,16 @@ export function mentions(publishers: readonly Name[]): (article: FingerprintData
   }
 }
 
-/** Whether a name stands at this token, its sentence ending before `end`: as a name, and not the words that it is made of. */
-function stands(words: Uint32Array, { tokens, hashes, flags, language }: FingerprintData, at: number, end: number): boolean {
-  if (at + words.length > end) return false
+/** Whether a name stands at this token of a sentence: as a name, not as the words that it is made of, nor as part of another. */
+function stands(
+  { words, isCommon }: Name,
+  { tokens, hashes, flags, language }: FingerprintData,
+  at: number,
+  from: number,
+  to: number,
+): boolean {
+  const end = at + words.length
+  if (end > to) return false
   // In German every noun has a capital, so that few of its names are known for one; two words in a row hardly mean something else.
   let isName = language === 'de' && words.length > 1
   for (let i = 0; i < words.length; i++) {
@@ -49,5 +64,6 @@ function stands(words: Uint32Array, { tokens, hashes, flags, language }: Fingerp
     if (hashes[type] !== words[i]) return false
     if (flags[type] & FLAG.name) isName = true
   }
-  return isName
+  const isOfName = (k: number): boolean => k >= from && k < to && (flags[tokens[k]] & FLAG.name) !== 0
+  return isName && !(isCommon && (isOfName(at - 1) || isOfName(end)))
 }

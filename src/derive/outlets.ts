@@ -133,7 +133,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
 function ownCode(f: FingerprintData, isTaken: (name: string) => boolean): [FingerprintData, string][] {
   const datelines = new Set(f.credits.flatMap(({ kind, name }) => (kind === 'dateline' ? [name] : [])))
   const [code = ''] = datelines
-  if (!isGiven(f) || datelines.size !== 1 || !/^\p{L}{3,5}$/u.test(code)) return []
+  if (!isGiven(f) || datelines.size !== 1 || !/^\p{L}{2,5}$/u.test(code)) return []
   return isSpeltFrom(outletKey(code), f.publisher as string) && !isTaken(code) ? [[f, outletKey(code)]] : []
 }
 

@@ -19,6 +19,9 @@ const OUTLET_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
 const OUTLET_ENDING = /(?:zeitung|tage?blatt|wochenblatt)$/
 /** Of a folded word. */
 export const isOutletWord = (word: string): boolean => OUTLET_WORDS.has(word) || OUTLET_ENDING.test(word)
+/** Whether a name is made of such words alone: "The Times", "Daily Mail". */
+export const isCommonName = (name: string): boolean =>
+  fold(name).every((word) => isOutletWord(word) || GENERIC.test(word) || QUALIFIER.test(word))
 /** Words that initials leave out: "CNS" of "Central Noticias del Sur". */
 const PARTICLE = /^(?:of|the|and|for|de[ls]?|du|d|la|las|los|les|y|et|und|der|die|des|do|da|e|и)$/
 const QUALIFIER =
@@ -68,7 +71,7 @@ export const outletKey = (name: string): string => core(fold(name)).join('')
 
 /**
  * Whether a code is spelt from a name of several words: the initials of all of them, small ones left out, with letters between them from
- * the words. Two letters are the initials of too many.
+ * the words. Two letters are the initials of too many, but for an agency's: "AA" of "Anstad Agency", and for a name that opens with them.
  *
  * @example isSpeltFrom('epd', 'Evangelischer Pressedienst') // => true
  */
@@ -79,7 +82,9 @@ export function isSpeltFrom(code: string, name: string): boolean {
       .filter((word) => !/^\p{Ll}{1,3}$/u.test(word))
       .join(' '),
   )
-  if (code.length < 3 || words.length < 2) return false
+  if (code.length < 2 || words.length < 2) return false
+  if (code.length === 2)
+    return words[0] === code || (words.length === 2 && GENERIC.test(words[1]) && code === words[0][0] + words[1][0])
   const spells = (at: number, word: number): boolean => {
     if (at === code.length || word === words.length) return at === code.length && word === words.length
     if (code[at] !== words[word][0]) return false

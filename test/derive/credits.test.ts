@@ -93,6 +93,8 @@ describe('the code in a dateline', () => {
 
   it.each([
     ['epd', 'Evangelischer Pressedienst'],
+    ['AA', 'Anstad Agency'],
+    ['PQ', 'PQ Media'],
     ['NTB', 'Norsk Telegrambyrå'],
     ['dpa', 'Deutsche Presse-Agentur'],
     ['ČTK', 'Česká tisková kancelář'],
@@ -108,6 +110,7 @@ describe('the code in a dateline', () => {
     for (const [code, publisher] of [
       ['epd', 'Norsk Telegrambyrå'],
       ['AP', 'Arizona Republic'],
+      ['AP', 'Auckland Post'],
       ['PTI', 'Patriot'],
     ] as const)
       expect(set(code, publisher).citations.length).toBeGreaterThan(0)

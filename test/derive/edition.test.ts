@@ -47,6 +47,34 @@ describe('two filings of one outlet', () => {
     expect(trace(prints).parents('b')).toEqual(['a'])
   })
 
+  it('stand in the order of their dates where they have some, the longer first or not, days or months apart', () => {
+    for (const published of ['2025-03-05T08:00:00Z', '2025-06-09T08:00:00Z']) {
+      const graph = trace([
+        { ...early('a', 'Meridian'), published },
+        { ...late('b', 'Meridian'), published: '2025-03-04T08:00:00Z' },
+      ])
+      expect(graph.parents('a')).toEqual(['b'])
+    }
+  })
+
+  it('are none where the form is the same and the facts are others', () => {
+    const result = (id: string, firm: string, [sales, income, head, place]: readonly string[]): Article => ({
+      id,
+      publisher: 'Wirefeed',
+      text: [
+        `${firm} said on Monday that net sales rose to ${sales} million crowns in the third quarter, from a year before.`,
+        `Net income of ${firm} came to ${income} million crowns for the quarter ended in September.`,
+        `"We are pleased with the results of the quarter," said ${head}, chief executive of ${firm}.`,
+        `${firm} is based in ${place} and makes parts for ships.`,
+      ].join('\n\n'),
+    })
+    const graph = trace([
+      result('a', 'Kvarn Marine', ['412', '31', 'Sunniva Holm', 'Odda']),
+      result('b', 'Hollund Yards', ['97', '8', 'Torunn Lie', 'Stord']),
+    ])
+    expect(graph.edges.filter(({ confidence }) => confidence > 0.5)).toEqual([])
+  })
+
   it('are nothing that two outlets have', () => {
     const graph = trace([early('a', 'Meridian'), late('b', 'Fjord Gazette')])
     expect(graph.edges.flatMap(({ evidence }) => evidence.map(({ kind }) => kind))).not.toContain('edition')

@@ -25,6 +25,17 @@ describe('a mention of a publisher of the set', () => {
     expect(named(text, 'Evening Lantern')).toEqual([])
   })
 
+  it.each([
+    ['He ran the paper for ten years, he told the New Fenwick Times on Monday.', 'The Times'],
+    ['Insured with Guardian Mutual, the house burnt down at night.', 'The Guardian'],
+    ['He drowned in the Mirror Lake on Monday.', 'Daily Mirror Mail', 'The Mirror'],
+  ])('of a name that papers share is none in a longer name: %s', (text, ...publishers) => {
+    expect(named(text, ...publishers)).toEqual([])
+  })
+  it('of such a name is one where it stands alone', () => {
+    expect(named('He ran the paper for ten years, he told The Times on Monday.', 'The Times')).toEqual(['The Times'])
+  })
+
   it('tells the first sentence that has it, and of names that begin alike each', () => {
     const text = 'Nobody was hurt. He told the Port Herald and the Port Herald Weekly so. The Port Herald asked again.'
     const found = mentions([outlet('Port Herald'), outlet('Port Herald Weekly'), outlet('Port Star')])(

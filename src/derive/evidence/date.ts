@@ -13,7 +13,8 @@ export const date: EvidenceKind = {
     return (p, c) => {
       const [own, other] = datesOf(scene, p, c)
       const order = compareDates(own, other)
-      const long = order !== 0 && gap(own as Interval, other as Interval) > LONG
+      // An outlet's own two texts carry its own two dates, however far apart.
+      const long = order !== 0 && !scene.outlets.same(p, c) && gap(own as Interval, other as Interval) > LONG
       return {
         features: {
           'parent earlier': order < 0 && !long ? 1 : 0,

@@ -1,6 +1,7 @@
 import { type FingerprintData, FLAG } from '../../types'
 import type { Family, View } from '../family'
-import { type EvidenceKind, UNSAID } from './kind'
+import { dateOrder } from './date'
+import { type EvidenceKind, seen, UNSAID } from './kind'
 
 /** A match less likely than this leaves a sentence new. */
 const SURE = 0.5
@@ -9,18 +10,22 @@ const SURE = 0.5
  * Which of two filings of one outlet came later. A copyist cuts; a newsroom that files again adds, most of all at the
  * head, and signs. So what speaks for a source between two houses speaks against it within one: the features undo
  * `coverage` and `facts` there, and are 0 between different outlets. All are the child's gain over the parent, times the
- * greater of the shares that the two have of each other: of reports that have only their background in common the longer
- * is not the later.
+ * greater of the shares that the two have of each other, and the share of figures and names on which those sentences agree: of reports
+ * that have only their background or their form in common the longer is not the later. Where the two are dated, the dates tell.
  */
 export const edition: EvidenceKind = {
   kind: 'edition',
   features: ['refiled', 'gains share', 'gains sentences', 'gains length', 'gains words', 'gains a lead', 'gains a byline'],
-  prepare({ family, outlets }) {
+  prepare(scene) {
+    const { family, outlets } = scene
     const words = family.articles.map(plainWords)
-    return (p, c) => {
+    return (p, c, before) => {
       if (!outlets.same(p, c)) return UNSAID
+      const order = dateOrder(scene, p, c)
+      if (order > 0) return UNSAID
       const [lost, won] = [filing(family, words, p, c), filing(family, words, c, p)]
-      const one = Math.max(lost.cover, won.cover)
+      const one = Math.max(lost.cover, won.cover) * (1 - Math.min(seen(before, 'adds facts'), seen(before, 'drops facts')))
+      if (order < 0) return { features: { refiled: one }, detail: () => 'an earlier text of the same outlet' }
       return {
         features: {
           refiled: one,
@@ -31,7 +36,8 @@ export const edition: EvidenceKind = {
           'gains a lead': one * logRatio(won.lead + 1, lost.lead + 1),
           'gains a byline': one * (won.byline - lost.byline),
         },
-        detail: () => `two filings of one outlet: this one has ${won.sentences} sentences, the parent ${lost.sentences}`,
+        detail: () =>
+          `two filings of one outlet: this one has ${won.sentences} sentences, ${won.lead} new at its head, the parent ${lost.sentences}, ${lost.lead} of them`,
       }
     }
   },

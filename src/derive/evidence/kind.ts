@@ -34,3 +34,9 @@ export interface EvidenceKind {
   /** `before`: what the kinds before it in the order of `KINDS` see of the same pair. */
   prepare(scene: Scene): (p: number, c: number, before: readonly Sight[]) => Sight
 }
+
+/** What the one kind that has this feature sees; 0 where none says anything of it. */
+export function seen(sights: readonly Sight[], name: string): number {
+  for (const { features } of sights) if (features[name] !== undefined) return features[name]
+  return 0
+}

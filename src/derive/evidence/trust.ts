@@ -1,4 +1,4 @@
-import { type EvidenceKind, type Sight, UNSAID } from './kind'
+import { type EvidenceKind, seen, UNSAID } from './kind'
 
 /** What is said of outlets, and what the texts show of one having it from the other: features of the kinds before. */
 const SAID = ['told', 'whole', 'reverse', 'another', 'inherited', 'absent'] as const
@@ -29,10 +29,4 @@ export const trust: EvidenceKind = {
       return { features, detail: () => 'how far what the two share bears out whom they name' }
     }
   },
-}
-
-/** What the one kind that has this feature sees. */
-function seen(before: readonly Sight[], name: string): number {
-  for (const { features } of before) if (features[name] !== undefined) return features[name]
-  return 0
 }
