@@ -110,7 +110,7 @@ export function findBody(
     // A short line without a stop amid prose is a subhead, a caption or a button.
     if (is(i) || words >= 12 || OPEN.test(text)) body.push(i)
   }
-  if (body.length > 0) return { body, from, to, signoff }
+  if (body.length > 0) return { body: once(body, blocks), from, to, signoff }
 
   // Nothing looks like prose: the longest line, and those nearly as long.
   const all = blocks.map((_, i) => i)
@@ -125,4 +125,19 @@ export function findBody(
     to: (longest[longest.length - 1] ?? count - 1) + 1,
     signoff: blocks.findIndex((block) => isSignoff(block.text)),
   }
+}
+
+/** Two paragraphs of so many characters that follow each other stand so in an article once. */
+const LONG = 120
+
+/** Without what stands there a second time, paragraph after paragraph: pages hold their text for two widths of screen. */
+function once(body: readonly number[], blocks: readonly Block[]): number[] {
+  const pairs = new Set<string>()
+  const again = body.map((i, k) => {
+    const [before, text] = [k > 0 ? blocks[body[k - 1]].text : '', blocks[i].text]
+    if (before === '' || before === text || before.length + text.length < LONG) return false
+    const pair = `${before}\n${text}`
+    return pairs.size === pairs.add(pair).size
+  })
+  return body.filter((_, k) => !again[k] && !again[k + 1])
 }

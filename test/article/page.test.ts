@@ -197,6 +197,12 @@ describe('the body', () => {
       expect(bodyOf(text)).toEqual([text])
     },
   )
+  it('is the text once, though the page holds it twice', () => {
+    const short = '"No comment," she said.'
+    const text = [PROSE, short, PROSE.replace('41', '42'), short].join('\n\n')
+    expect(bodyOf(text)).toHaveLength(4)
+    expect(bodyOf(`${text}\n\n${text}`)).toEqual(bodyOf(text))
+  })
   it('begins below a byline that stands under a sentence or two of summary', () => {
     const read = (summary: string) => {
       const text = `Operator of a dam was warned of tremors\n\n${summary}\n\nBy Ann Reyes, AFP\n\n${PROSE}\n\n${PROSE.replace('41', '42')}`
