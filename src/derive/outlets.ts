@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, isOneSite, siteOf } from '../util/address'
-import { calledSo, isItself, isSpeltFrom, outletKey, sameOutlet } from '../util/outlets'
+import { calledSo, isDeskOf, isItself, isSpeltFrom, outletKey, sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
 
@@ -8,7 +8,7 @@ import { mentions } from './mentions'
 export const SAME = 0.65
 /** From this likeness on the one is the other's full name; who names such an outlet means no other. */
 const FULL = 0.85
-/** From this likeness on the owner of a copyright is the page's own house. */
+/** From this likeness on a name that nobody else in the family has is one's own, and the owner of a copyright the page's own house. */
 const HOUSE = 0.4
 /** So many distinct names are looked up where each is held against the names of all. */
 export const MOST_NAMED = 256
@@ -90,8 +90,10 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     const by = carriers(name).filter((p) => p !== c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
     const isOwn = isOneOf(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))
-    // Where nobody else in the family is meant, an outlet that has the same body is.
-    return { name, kind, span, own: isOwn || (by.length === 0 && carriers(name).includes(c)), articles: by }
+    // Where nobody else in the family is meant, it is oneself ("told WQDX" at WQDX Radio), or an outlet that has the same body.
+    const isNobodys =
+      by.length === 0 && (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own)) || carriers(name).includes(c))
+    return { name, kind, span, own: isOwn || isNobodys, articles: by }
   }
   const mentioned = mentions([...articles, ...copies.flat()])
   const credits = articles.map((f, c) => {

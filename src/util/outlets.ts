@@ -159,6 +159,24 @@ export function calledSo(written: Outlet, full: Outlet): number {
   return Math.max(alike(a, b), shortForm(a, b))
 }
 
+/** What an outlet's own people are called behind its name. */
+const DESK =
+  /^(?:networks?|newsroom|desk|bureau|team|staff|media|group|radio|tv|reporters?|correspondents?|redaktion|redaccion|redaction|redazione)$/
+
+/**
+ * Whether a name is an outlet's own with what its people are called: "LawLens News Network", "the Fen Post newsroom".
+ *
+ * @example isDeskOf('Meridian News Desk', 'Meridian') // => true
+ */
+export function isDeskOf(name: Outlet, own: Outlet): boolean {
+  const [{ core: long }, { core: short }] = [outletName(name), outletName(own)]
+  return (
+    long.length > short.length &&
+    short.every((part, i) => part === long[i]) &&
+    long.slice(short.length).every((part) => DESK.test(part))
+  )
+}
+
 /** A name with what it is compared by. */
 export interface OutletName {
   readonly name: string

@@ -117,6 +117,28 @@ describe('the code in a dateline', () => {
   })
 })
 
+describe('what an outlet calls itself', () => {
+  const text = (name: string) =>
+    `The school in Tallness was sold for one pound, the head teacher told ${name}. The school, built in 1911, had been valued at 240,000 pounds.`
+  const cited = (publisher: string, name: string) => trace([{ id: 'a', publisher, text: text(name) }]).citations.length
+  it.each([
+    ['LawLens', 'the LawLens Newsroom'],
+    ['Fen Post', 'the Fen Post newsroom'],
+    ['WQDX Radio', 'WQDX'],
+    ['WQDX', 'WQDX-TV'],
+  ])('is its own name at %s: %s', (publisher, name) => {
+    expect(cited('Norbury Echo', name)).toBe(1)
+    expect(cited(publisher, name)).toBe(0)
+  })
+  it.each([
+    ['Fen Post', 'the Fen Gazette'],
+    ['The Times', 'The Irish Times'],
+    ['Fen Post', 'the Fen Post Gazette'],
+  ])('is no other outlet at %s: %s', (publisher, name) => {
+    expect(cited(publisher, name)).toBe(1)
+  })
+})
+
 describe('copies of which one is named by a relative', () => {
   const text = [
     'The port of Varna will close two of its five cranes on Monday, the harbour office said.',

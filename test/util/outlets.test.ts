@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calledSo, outletKey, sameOutlet } from '../../src/util/outlets'
+import { calledSo, isDeskOf, outletKey, sameOutlet } from '../../src/util/outlets'
 
 describe('outletKey', () => {
   it('drops articles, generic words, possessives, diacritics and punctuation', () => {
@@ -29,6 +29,14 @@ describe('outletKey', () => {
     expect(outletKey('北光通信')).toBe('北光通信')
     expect(outletKey('')).toBe('')
     expect(outletKey('…')).toBe('')
+  })
+})
+
+describe('isDeskOf', () => {
+  it('is the name with what its people are called, and no other outlet', () => {
+    for (const name of ['LawLens News Network', 'LawLens Desk', 'The LawLens newsroom'])
+      expect(isDeskOf(name, 'LawLens')).toBe(true)
+    for (const name of ['LawLens', 'LawLens Gazette', 'Network LawLens']) expect(isDeskOf(name, 'LawLens')).toBe(false)
   })
 })
 
