@@ -36,6 +36,13 @@ function gap(a: Interval, b: Interval): number {
 /** Whether x was published before y (-1), after it (1), or that is open (0). */
 export const dateOrder = (scene: Scene, x: number, y: number): -1 | 0 | 1 => compareDates(...datesOf(scene, x, y))
 
+/** The same of dates that lie so many milliseconds apart at least. */
+export function orderBeyond(scene: Scene, x: number, y: number, least: number): -1 | 0 | 1 {
+  const [own, other] = datesOf(scene, x, y)
+  const order = compareDates(own, other)
+  return order !== 0 && gap(own as Interval, other as Interval) >= least ? order : 0
+}
+
 /** When two articles were published; where that was said without a zone, one house has one clock. */
 function datesOf({ family: { articles }, outlets }: Scene, x: number, y: number): [Interval | undefined, Interval | undefined] {
   const [a, b] = [articles[x].published, articles[y].published]

@@ -1,8 +1,10 @@
 import { type FingerprintData, FLAG } from '../../types'
 import type { Family, View } from '../family'
-import { dateOrder } from './date'
+import { orderBeyond } from './date'
 import { type EvidenceKind, seen, UNSAID } from './kind'
 
+/** Filings of one day grow; a day later a newsroom cuts, too. */
+const CYCLE = 12 * 3600e3
 /** A match less likely than this leaves a sentence new. */
 const SURE = 0.5
 
@@ -11,7 +13,8 @@ const SURE = 0.5
  * head, and signs. So what speaks for a source between two houses speaks against it within one: the features undo
  * `coverage` and `facts` there, and are 0 between different outlets. All are the child's gain over the parent, times the
  * greater of the shares that the two have of each other, and the share of figures and names on which those sentences agree: of reports
- * that have only their background or their form in common the longer is not the later. Where the two are dated, the dates tell.
+ * that have only their background or their form in common the longer is not the later. Of two that are
+ * dated half a day apart the earlier gains nothing.
  */
 export const edition: EvidenceKind = {
   kind: 'edition',
@@ -21,20 +24,20 @@ export const edition: EvidenceKind = {
     const words = family.articles.map(plainWords)
     return (p, c, before) => {
       if (!outlets.same(p, c)) return UNSAID
-      const order = dateOrder(scene, p, c)
-      if (order > 0) return UNSAID
+      const order = orderBeyond(scene, p, c, CYCLE)
+      /** A gain, as far as the dates allow one. */
+      const gain = (x: number): number => one * (order < 0 ? Math.max(0, x) : order > 0 ? Math.min(0, x) : x)
       const [lost, won] = [filing(family, words, p, c), filing(family, words, c, p)]
       const one = Math.max(lost.cover, won.cover) * (1 - Math.min(seen(before, 'adds facts'), seen(before, 'drops facts')))
-      if (order < 0) return { features: { refiled: one }, detail: () => 'an earlier text of the same outlet' }
       return {
         features: {
-          refiled: one,
-          'gains share': one * (lost.cover - won.cover),
-          'gains sentences': one * Math.tanh(won.sentences - lost.sentences),
-          'gains length': one * logRatio(won.sentences + 2, lost.sentences + 2),
-          'gains words': one * Math.tanh((won.words - lost.words) / 4),
-          'gains a lead': one * logRatio(won.lead + 1, lost.lead + 1),
-          'gains a byline': one * (won.byline - lost.byline),
+          refiled: order > 0 ? 0 : one,
+          'gains share': gain(lost.cover - won.cover),
+          'gains sentences': gain(Math.tanh(won.sentences - lost.sentences)),
+          'gains length': gain(logRatio(won.sentences + 2, lost.sentences + 2)),
+          'gains words': gain(Math.tanh((won.words - lost.words) / 4)),
+          'gains a lead': gain(logRatio(won.lead + 1, lost.lead + 1)),
+          'gains a byline': gain(won.byline - lost.byline),
         },
         detail: () =>
           `two filings of one outlet: this one has ${won.sentences} sentences, ${won.lead} new at its head, the parent ${lost.sentences}, ${lost.lead} of them`,
