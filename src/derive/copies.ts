@@ -83,7 +83,13 @@ function relatePair(x: FingerprintData, y: FingerprintData): Pair {
     wording: 1,
     kind: 'verbatim' as const,
   }))
-  const scene = makeScene([x, y], [{ a: 0, b: 1, matches }])
+  const isOurs = (name: string): boolean => [x, y].some((f) => ownNames(f).some((own) => isCalled(f, own, name) >= SAME))
+  // What one body says of a third tells nothing of the two that carry it.
+  const ownWords = (f: FingerprintData): FingerprintData => ({
+    ...f,
+    credits: f.credits.filter(({ kind, name }) => kind !== 'attribution' || isItself(name) || isOurs(name)),
+  })
+  const scene = makeScene([ownWords(x), ownWords(y)], [{ a: 0, b: 1, matches }])
   const solution = solve(scene)
   const edges = solution.parents.flatMap((parents, c) =>
     parents.map((parent) => ({

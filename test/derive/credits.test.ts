@@ -117,6 +117,21 @@ describe('the code in a dateline', () => {
   })
 })
 
+describe('what two copies say of a third', () => {
+  it('tells nothing of the two', () => {
+    const text = (told: string) =>
+      `The school in Tallness was sold for one pound to a firm of the council leader${told}. The school, built in 1911, had been valued at 240,000 pounds.`
+    const graph = (told: string) =>
+      trace([
+        { id: 'wire', publisher: 'Norbury News Agency', text: `TALLNESS (NNA) - ${text(told)}\n\n(Reporting by Ann Reyes)` },
+        { id: 'a', publisher: 'Daily Wick', text: text(told) },
+      ])
+    const [edge] = graph('').edges
+    expect(edge).toMatchObject({ parent: 'wire', child: 'a' })
+    expect(graph(', a teacher told the Fenland Post').edges[0]?.confidence).toBeCloseTo(edge.confidence, 2)
+  })
+})
+
 describe('what an outlet calls itself', () => {
   const text = (name: string) =>
     `The school in Tallness was sold for one pound, the head teacher told ${name}. The school, built in 1911, had been valued at 240,000 pounds.`
