@@ -1,19 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, extname, relative, resolve, sep } from 'node:path'
-import { describe, outOfRange, wrongType } from './errors'
-import { articleOfFile, type Taken } from './node/file'
-import { filesIn, PAGES } from './node/folder'
-import { unpacked } from './node/kind'
-import { type Lines, linesOf } from './node/lines'
-import { named } from './node/names'
-import { failure, type Line, type ReadProblem, type Source, type Unnamed, type UnreadFields } from './node/read'
+import { outOfRange, wrongType } from './errors'
+import { checkPaths, filesUnder, readFiles } from './node/files'
+import { readArticle } from './node/item'
+import type { ReadProblem, UnreadFields } from './node/read'
 import type { Article } from './types'
-import { byCodeUnits } from './util/order'
 
 export type { ReadProblem, UnreadFields } from './node/read'
 export { fingerprintAll, type ThreadOptions, type TraceAllOptions, traceAll } from './node/threads'
-
-const AT_ONCE = 16
 
 /**
  * Reads articles for scripts and the REPL: `.txt` files (one article each), saved web pages (`.html`, `.htm`, `.xhtml`, or a
@@ -33,6 +25,7 @@ const AT_ONCE = 16
  * const articles = await readArticles('articles/')
  */
 export async function readArticles(...paths: string[]): Promise<Article[]> {
+  checkPaths('readArticles', paths)
   const { articles, problems } = await readArticlesWithProblems(...paths)
   const [problem] = problems
   if (problem === undefined) return articles
@@ -55,90 +48,8 @@ export async function readArticles(...paths: string[]): Promise<Article[]> {
 export async function readArticlesWithProblems(
   ...paths: string[]
 ): Promise<{ articles: Article[]; problems: ReadProblem[]; unread: UnreadFields[]; passedOver: string[] }> {
-  if (paths.length === 0) throw wrongType('ERR_OPTION', 'readArticles expects at least one path of a file or folder, got none')
-  for (const path of paths) {
-    if (typeof path !== 'string' || path === '') {
-      throw wrongType('ERR_OPTION', `readArticles expects paths of files and folders, got ${describe(path)}`)
-    }
-  }
-  const problems: ReadProblem[] = []
-  const unread: UnreadFields[] = []
-  const passedOver: string[] = []
-  const sources = await sourcesUnder(paths, problems, passedOver)
-  const read: (Unnamed | Line)[] = []
-  for (let i = 0; i < sources.length; i += AT_ONCE) {
-    const some = await Promise.all(sources.slice(i, i + AT_ONCE).map(contentOf))
-    for (const { path, content, problems: found, unread: fields } of some) {
-      for (const item of content) read.push(item)
-      for (const problem of found) problems.push(problem)
-      if (fields.length > 0) unread.push({ path, fields })
-    }
-  }
-  return { articles: named(read, problems), problems, unread, passedOver: passedOver.sort(byCodeUnits) }
-}
-
-/**
- * The articles of the bytes of a `.jsonl` file, one a line, in `lines` the number of the line of each, and the lines that are none;
- * `path` names it in problems.
- */
-export function articlesFromJsonl(
-  bytes: Uint8Array,
-  path: string,
-): { articles: Article[]; lines: number[]; problems: ReadProblem[] } {
-  const { content, problems } = linesOf(bytes, path)
-  return { articles: content.map(({ article }) => article), lines: content.map(({ line }) => line), problems }
-}
-
-async function sourcesUnder(paths: readonly string[], problems: ReadProblem[], passedOver: string[]): Promise<Source[]> {
-  const found = new Map<string, Source>()
-  const add = (path: string, below: string) => {
-    const absolute = resolve(path)
-    if (!found.has(absolute))
-      found.set(absolute, {
-        path,
-        absolute,
-        relative: below
-          .split(sep)
-          .join('/')
-          .replace(/\.\w+$/, ''),
-      })
-  }
-  for (const path of paths) {
-    try {
-      const known = await stat(path)
-      if (known.isDirectory()) for (const file of await filesIn(path, problems, passedOver)) add(file, relative(path, file))
-      else if (known.isFile()) add(path, basename(path))
-      else problems.push({ path, message: 'is no file; give what comes through a pipe as stdin', code: 'ERR_ARTICLE' })
-    } catch (error) {
-      problems.push(failure(path, error))
-    }
-  }
-  return [...found.values()]
-}
-
-/** What one file holds. */
-interface Content extends Lines<Unnamed | Line> {
-  readonly path: string
-}
-
-async function contentOf(source: Source): Promise<Content> {
-  const { path } = source
-  try {
-    const bytes = unpacked(await readFile(source.absolute))
-    const kind = extname(path).toLowerCase()
-    if (kind === '.jsonl') {
-      const lines = linesOf(bytes, path)
-      if (lines.content.length + lines.problems.length === 0) throw wrongType('ERR_ARTICLE', 'is empty')
-      return { path, ...lines }
-    }
-    return { path, content: [{ source, content: await articleOfFile(bytes, takenAs(kind)) }], problems: [], unread: [] }
-  } catch (error) {
-    return { path, content: [], problems: [failure(path, error)], unread: [] }
-  }
-}
-
-/** A file without an ending is taken for text, as an editor would. */
-function takenAs(ending: string): Taken {
-  if (PAGES.includes(ending)) return 'page'
-  return ending === '.txt' || ending === '' ? 'text' : 'unknown'
+  checkPaths('readArticlesWithProblems', paths)
+  const { sources, problems, passedOver } = await filesUnder(paths)
+  const { articles, problems: unreadable, unread } = await readFiles(sources, readArticle)
+  return { articles, problems: [...problems, ...unreadable], unread, passedOver }
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { trace } from '../src/index'
-import { articlesFromJsonl, readArticles, readArticlesWithProblems } from '../src/node'
+import { fingerprint, trace } from '../src/index'
+import { readArticles, readArticlesWithProblems } from '../src/node'
+import { readArticle } from '../src/node/item'
+import { linesOf } from '../src/node/lines'
 
 const made: string[] = []
 
@@ -16,6 +18,12 @@ async function folder(files: Record<string, string | Uint8Array>): Promise<strin
     await writeFile(join(root, name), content)
   }
   return root
+}
+
+/** What the lines of a text hold. */
+function inLines(text: string) {
+  const { content, problems } = linesOf(new TextEncoder().encode(text), 'x', readArticle)
+  return { articles: content.map(({ item }) => item), lines: content.map(({ line }) => line), problems }
 }
 
 afterEach(async () => {
@@ -33,7 +41,9 @@ describe('reading articles', () => {
       'c.jsonl': '{"id":"one","text":"1","publisher":"Oriel","extra":1}\n\n{"id":"two","text":""}\r\n',
     })
     await writeFile(join(root, 'a', 'e.csv'), '')
-    expect((await readArticlesWithProblems(root)).passedOver).toEqual([join(root, 'a', 'e.csv'), join(root, 'notes.md')])
+    const passedOver = [join(root, 'a', 'e.csv'), join(root, 'notes.md')]
+    expect((await readArticlesWithProblems(root)).passedOver).toEqual(passedOver)
+    expect((await readArticlesWithProblems(root, `${root}/`, join(root, 'a'))).passedOver).toEqual(passedOver)
     expect(await readArticles(root)).toEqual([
       { id: 'B', text: 'upper' },
       { id: 'z', text: 'Z' },
@@ -83,7 +93,7 @@ describe('reading articles', () => {
 
   test('takes dates as text or bounds, and null for absent', () => {
     const line = '{"id":"a","text":"","title":null,"published":{"earliest":"2025-01-01","latest":null}}'
-    expect(articlesFromJsonl(new TextEncoder().encode(line), 'x')).toEqual({
+    expect(inLines(line)).toEqual({
       articles: [{ id: 'a', text: '', published: { earliest: '2025-01-01' } }],
       lines: [1],
       problems: [],
@@ -97,7 +107,7 @@ describe('reading articles', () => {
       { id: 'c', text: 'C.', published: { earliest: null, latest: null } },
     ]
     const lines = given.map((article) => JSON.stringify({ ...article, page: 'https://oriel.example' })).join('\n')
-    const { articles, problems } = articlesFromJsonl(new TextEncoder().encode(lines), 'x')
+    const { articles, problems } = inLines(lines)
     expect(problems).toEqual([])
     expect(articles).toEqual([{ id: 'a', text: 'A.' }, given[1], { id: 'c', text: 'C.', published: {} }])
     const graph = trace(given as never)
@@ -121,7 +131,7 @@ describe('reading articles', () => {
 
   test('takes sources of a line', () => {
     const lines = ['{"id":"a","text":"","sources":["Meridian"]}', '{"id":"b","text":"","sources":"Meridian"}'].join('\n')
-    const { articles, problems } = articlesFromJsonl(new TextEncoder().encode(lines), 'x')
+    const { articles, problems } = inLines(lines)
     expect(articles).toEqual([{ id: 'a', text: '', sources: ['Meridian'] }])
     expect(problems.map(({ message }) => message)).toEqual(['line 2: article "b".sources: expected an array, got "Meridian"'])
   })
@@ -234,6 +244,25 @@ describe('reading pages', () => {
       'c.jsonl': gzipSync('{"id":"c","text":"C"}'),
     })
     expect((await readArticles(root)).map(({ text }) => text)).toEqual(['A.', 'B', 'C'])
+  })
+
+  test('knows what is packed by the name that it had before', async () => {
+    const root = await folder({
+      'a.html.gz': gzipSync('<p>A.'),
+      'a.txt.GZ': gzipSync('A'),
+      'b.txt.gz': gzipSync('B'),
+      'c.jsonl.gz': gzipSync('{"id":"c","text":"C"}'),
+      'd.csv.gz': gzipSync('a,b'),
+    })
+    const { articles, problems, passedOver } = await readArticlesWithProblems(root)
+    expect(articles).toEqual([
+      { id: 'a.html.gz', text: 'A.' },
+      { id: 'a.txt.GZ', text: 'A' },
+      { id: 'b', text: 'B' },
+      { id: 'c', text: 'C' },
+    ])
+    expect([problems, passedOver]).toEqual([[], [join(root, 'd.csv.gz')]])
+    expect(await readArticles(join(root, 'c.jsonl.gz'))).toEqual([{ id: 'c', text: 'C' }])
   })
 
   test('leaves out what a browser saved beside a page', async () => {
@@ -379,6 +408,23 @@ describe('files that are no articles', () => {
     ])
   })
 
+  test('lose no good line behind a first one that looks like another kind of file', () => {
+    const good = Array.from({ length: 49 }, (_, k) => JSON.stringify({ id: `${k}`, text: 'A.' })).join('\n')
+    for (const first of ['[{"x":1}]', '{', '[']) {
+      const { articles, problems } = inLines(`${first}\n${good}`)
+      expect(articles).toHaveLength(49)
+      expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^line 1: /)])
+    }
+  })
+
+  test('are fingerprints, and the problem says how they are read', () => {
+    const { articles, problems } = inLines(JSON.stringify(fingerprint({ id: 'a', text: 'A.' })))
+    expect(articles).toEqual([])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'line 1: is a fingerprint, and no article; read it with Fingerprint.fromJSON(line)',
+    ])
+  })
+
   test('are those without text', async () => {
     const root = await folder({
       'a.txt': '',
@@ -400,10 +446,10 @@ describe('files that are no articles', () => {
   })
 
   test('are counted when they are many', async () => {
-    const { problems } = articlesFromJsonl(new TextEncoder().encode('x\n'.repeat(5000)), 'p')
+    const { problems } = inLines('x\n'.repeat(5000))
     expect(problems).toHaveLength(11)
     expect(problems[10]?.message).toBe('line 11: is not JSON; 4,989 more lines are no articles')
-    const [eleven, twelve] = [11, 12].map((n) => articlesFromJsonl(new TextEncoder().encode('x\n'.repeat(n)), 'p').problems)
+    const [eleven, twelve] = [11, 12].map((n) => inLines('x\n'.repeat(n)).problems)
     expect(eleven.at(-1)?.message).toBe('line 11: is not JSON')
     expect(twelve.at(-1)?.message).toBe('line 11: is not JSON; 1 more line is no article')
   })
@@ -411,5 +457,9 @@ describe('files that are no articles', () => {
   test('no path at all, or one that is no string, is misuse', async () => {
     await expect(readArticles()).rejects.toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
     await expect(readArticles(7 as never)).rejects.toMatchObject({ name: 'TypeError', code: 'ERR_OPTION' })
+    for (const call of [readArticles, readArticlesWithProblems]) {
+      await expect(call()).rejects.toThrow(new RegExp(`^${call.name} expects at least one path`))
+      await expect(call('')).rejects.toThrow(new RegExp(`^${call.name} expects paths.*got ""`))
+    }
   })
 })

@@ -19,7 +19,7 @@ The output says what is likely and why. It accuses nobody.
 
   trace: `newstemma trace PATHS…: draw the derivation graph of a set of articles
 
-  PATHS   folders of .txt files and saved pages (.html, .php …), single files, .jsonl files of articles or of fingerprints,
+  PATHS   .txt files, saved pages (.html, .php …), .jsonl files of articles or of fingerprints, folders of all these,
           or - for stdin (JSON lines if it starts with {, a page if it starts as HTML does, else plain text).
           Pages need two packages: npm install @mozilla/readability linkedom
           Other files of a folder are passed over, and named

@@ -1,14 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
 import { describe } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
-import { readArticlesWithProblems } from '../node'
 import { articleOfFile } from '../node/file'
+import { filesUnder, isLines, readFiles } from '../node/files'
+import { readInput } from '../node/item'
 import { unpacked } from '../node/kind'
+import { linesOf } from '../node/lines'
+import type { Source } from '../node/read'
 import type { Article } from '../types'
 import { oneLine } from '../util/one-line'
 import { count, listed } from '../util/words'
 import { InputError, type Io, LONGEST, messageOf, type Problem, reportProblems } from './io'
-import { readLines } from './json-lines'
 import { unreadNote } from './unread'
 
 export type Input = Article | Fingerprint
@@ -27,32 +29,36 @@ type Read = Pick<Found, 'inputs' | 'problems'>
 export const isKeyed = (input: Input): boolean => !('text' in input) && input.keyId !== undefined
 
 /**
- * Everything that the paths hold: folders, text files and pages as articles, .jsonl files and stdin (`-`) as articles or
- * fingerprints. What cannot be read is named among the problems and left out; an `InputError` if nothing is left. Of folders the
+ * Everything that the paths hold: text files and pages as articles, lines of .jsonl files and of stdin (`-`) as articles or
+ * fingerprints, folders as both. What cannot be read is named among the problems and left out; an `InputError` if nothing is left. Of folders the
  * files that are nothing to read are told of, and no problem: much else lies beside articles.
  */
 export async function readInputs(paths: readonly string[], io: Io): Promise<Read> {
-  const isLines = (path: string): boolean => /\.jsonl$/i.test(path)
   // In one call, so that files of one name in several folders get ids of their own.
   const texts = paths.filter((path) => path !== '-' && !isLines(path))
-  const found = await Promise.all([
+  const all = await Promise.all([
     ...(texts.length > 0 ? [fromTexts(texts, io)] : []),
     ...[...new Set(paths.filter(isLines))].map((path) => fromLines(path, io)),
     ...(paths.includes('-') ? [fromStdin(io)] : []),
   ])
-  const { inputs, problems } = once(found)
+  const { inputs, problems } = once(all)
   if (inputs.length > 0) return { inputs, problems }
   reportProblems(problems, io)
+  throw nothingIn(paths, problems)
+}
+
+/** What is said where no path holds anything of use. */
+export function nothingIn(paths: readonly string[], problems: readonly Problem[]): InputError {
   const what = problems.length > 0 ? 'article could be read from' : '.txt file, web page or .jsonl file is in'
-  throw new InputError(`nothing to work on: no ${what} ${paths.map((path) => oneLine(path, LONGEST)).join(', ')}`)
+  return new InputError(`nothing to work on: no ${what} ${paths.map((path) => oneLine(path, LONGEST)).join(', ')}`)
 }
 
 /** Of several articles with one id the first. */
-function once(found: readonly Found[]): Read {
+function once(all: readonly Found[]): Read {
   const ids = new Set<string>()
   const inputs: Input[] = []
-  const problems = found.flatMap((one) => one.problems)
-  for (const { path, inputs: some, lines } of found) {
+  const problems = all.flatMap((one) => one.problems)
+  for (const { path, inputs: some, lines } of all) {
     some.forEach((input, i) => {
       const where = lines ? `line ${lines[i]}: ` : ''
       if (ids.has(input.id)) problems.push({ path, message: `${where}a second article with the id ${describe(input.id)}` })
@@ -64,14 +70,30 @@ function once(found: readonly Found[]): Read {
 }
 
 async function fromTexts(paths: readonly string[], io: Io): Promise<Found> {
-  const { articles, problems, unread, passedOver } = await readArticlesWithProblems(...paths)
+  const { sources, problems } = await found(paths, io)
+  const read = await fromSources(sources, io)
+  return { path: paths.join(', '), inputs: read.inputs, problems: [...problems, ...read.problems] }
+}
+
+/** The files of paths; tells of those that are passed over. */
+export async function found(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ readonly sources: readonly Source[]; readonly problems: readonly Problem[] }> {
+  const { sources, problems, passedOver } = await filesUnder(paths)
   if (passedOver.length > 0) {
     const names = listed(passedOver.map((path) => oneLine(path, LONGEST)))
     const what = count(passedOver.length, 'file that is', 'files that are')
     io.stderr.write(`newstemma: passed over ${what} no .txt, no .jsonl and no web page: ${names}\n`)
   }
+  return { sources, problems }
+}
+
+/** What files hold; tells of fields that nobody reads. */
+export async function fromSources(sources: readonly Source[], io: Io): Promise<Read> {
+  const { articles, problems, unread } = await readFiles(sources, readInput)
   for (const { path, fields } of unread) tellUnread(path, fields, io)
-  return { path: paths.join(', '), inputs: articles, problems }
+  return { inputs: articles, problems }
 }
 
 /** Says once of a file which fields of its lines are of no use. */
@@ -82,13 +104,16 @@ export function tellUnread(path: string, fields: readonly string[], { stderr }: 
 async function fromLines(path: string, io: Io): Promise<Found> {
   try {
     if (!(await stat(path)).isFile()) throw new InputError('is no file; give what comes through a pipe as stdin')
-    const read = readLines(unpacked(await readFile(path)), path)
-    tellUnread(path, read.unread, io)
-    if (read.inputs.length + read.problems.length > 0) return { path, ...read }
-    return { path, inputs: [], problems: [{ path, message: 'is empty' }] }
+    return inLines(unpacked(await readFile(path)), path, io)
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }
   }
+}
+
+function inLines(bytes: Uint8Array, path: string, io: Io): Found {
+  const { content, problems, unread } = linesOf(bytes, path, readInput)
+  tellUnread(path, unread, io)
+  return { path, inputs: content.map(({ item }) => item), lines: content.map(({ line }) => line), problems }
 }
 
 /** JSON lines if the first character that is not blank is a brace, a page if it begins as pages do, else plain text. */
@@ -99,11 +124,7 @@ async function fromStdin(io: Io): Promise<Found> {
   try {
     const bytes = unpacked(Buffer.concat(chunks))
     const head = new TextDecoder().decode(bytes.subarray(0, 4096))
-    if (/^\s*\{/.test(head)) {
-      const read = readLines(bytes, path)
-      tellUnread(path, read.unread, io)
-      return { path, ...read }
-    }
+    if (/^\s*\{/.test(head)) return inLines(bytes, path, io)
     return { path, inputs: [{ ...(await articleOfFile(bytes, 'text')), id: path }], problems: [] }
   } catch (error) {
     return { path, inputs: [], problems: [{ path, message: messageOf(error) }] }

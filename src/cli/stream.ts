@@ -1,19 +1,28 @@
 import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { wrongType } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
+import { isLines } from '../node/files'
+import { readInput } from '../node/item'
+import { BROKEN, isPacked } from '../node/kind'
+import { LineReader } from '../node/lines'
+import { failure } from '../node/read'
 import { fingerprintAll } from '../node/threads'
 import { oneLine } from '../util/one-line'
-import { type Input, isKeyed, readInputs, tellUnread } from './input'
-import { InputError, type Io, messageOf, type Problem } from './io'
-import { readLines } from './json-lines'
+import { found, fromSources, type Input, isKeyed, nothingIn, tellUnread } from './input'
+import { InputError, type Io, type Problem } from './io'
 import { readKey } from './key'
 
 /** Bytes of lines that are here at a time. */
 const SOME = 4_000_000
 const NEWLINE = 0x0a
 
+type Bytes = AsyncIterable<Uint8Array | string>
+
 /**
- * A fingerprint of every article of the paths, one by one: lines of `.jsonl` files and of stdin as they come, so that an archive
- * may be longer than the memory. What cannot be read is told to `onProblem` and left out.
+ * A fingerprint of every article of the paths, one by one: lines of `.jsonl` files, of those in folders too, and of stdin as they
+ * come, so that an archive may be longer than the memory. What cannot be read is told to `onProblem` and left out.
  */
 export async function* fingerprinted(
   paths: readonly string[],
@@ -31,62 +40,82 @@ async function* streamed(
   io: Io,
   onProblem: (problem: Problem) => void,
 ): AsyncGenerator<Input> {
-  const isLines = (path: string): boolean => path === '-' || /\.jsonl$/i.test(path)
   const checked = (input: Input): Input => {
     if (!isSecret || 'text' in input || isKeyed(input)) return input
     throw new InputError(`${oneLine(input.id)}: a plain fingerprint cannot be given a key; give the text`)
   }
-  for (const path of paths.filter(isLines)) {
-    const bytes = path === '-' ? io.stdin : createReadStream(path)
-    const unread = new Set<string>()
-    const name = path === '-' ? 'stdin' : path
-    for await (const input of linesOf(bytes, name, onProblem, unread)) yield checked(input)
-    tellUnread(name, [...unread], io)
-  }
-  const texts = paths.filter((path) => !isLines(path))
-  if (texts.length === 0) return
-  const { inputs, problems } = await readInputs(texts, io)
+  const { sources, problems } = await found(
+    paths.filter((path) => path !== '-'),
+    io,
+  )
+  const hasStdin = paths.includes('-')
+  if (sources.length === 0 && problems.length === 0 && !hasStdin) throw nothingIn(paths, problems)
   for (const problem of problems) onProblem(problem)
+  const streams = sources.filter(({ path }) => isLines(path)).map(({ path }) => ({ path, bytes: () => createReadStream(path) }))
+  for (const { path, bytes } of [...streams, ...(hasStdin ? [{ path: 'stdin', bytes: () => io.stdin }] : [])]) {
+    const lines = new LineReader(path, readInput)
+    let broken: string | undefined
+    const onFailure = (error: unknown): void => {
+      broken = failure(path, error).message
+    }
+    for await (const some of pieces(bytes(), onFailure)) for (const { item } of lines.read(some)) yield checked(item)
+    const { problems: faults, unread } = lines.faults(broken)
+    for (const problem of faults) onProblem(problem)
+    tellUnread(path, unread, io)
+  }
+  const { inputs, problems: faults } = await fromSources(
+    sources.filter(({ path }) => !isLines(path)),
+    io,
+  )
+  for (const problem of faults) onProblem(problem)
   for (const input of inputs) yield checked(input)
 }
 
-async function* linesOf(
-  stream: AsyncIterable<Uint8Array | string>,
-  path: string,
-  onProblem: (problem: Problem) => void,
-  unread: Set<string>,
-): AsyncGenerator<Input> {
+/** Whole lines of a stream, about so many bytes of them at a time. */
+async function* pieces(stream: Bytes, onFailure: (error: unknown) => void): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = []
   let size = 0
   // Of the bytes that wait so many are whole lines; a long line is not put together before its end is here.
   let whole = 0
-  let line = 0
-  function* read(bytes: Uint8Array): Generator<Input> {
-    const { inputs, problems, unread: some } = readLines(bytes, path)
-    for (const field of some) unread.add(field)
-    const from = line
-    for (const { message } of problems) {
-      onProblem({ path, message: message.replace(/^line (\d+)/, (_, number) => `line ${from + Number(number)}`) })
-    }
-    for (const byte of bytes) if (byte === NEWLINE) line++
-    yield* inputs
-  }
   try {
-    for await (const chunk of stream) {
-      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
+    for await (const bytes of unpacked(stream)) {
       waiting.push(bytes)
       const end = bytes.lastIndexOf(NEWLINE) + 1
       if (end > 0) whole = size + end
       size += bytes.length
       if (size < SOME || whole === 0) continue
       const all = Buffer.concat(waiting)
-      yield* read(all.subarray(0, whole))
+      yield all.subarray(0, whole)
       waiting = [all.subarray(whole)]
       size -= whole
       whole = 0
     }
+    whole = size
   } catch (error) {
-    onProblem({ path, message: messageOf(error) })
+    // The last line is cut off.
+    onFailure(error)
   }
-  yield* read(Buffer.concat(waiting))
+  yield Buffer.concat(waiting).subarray(0, whole)
+}
+
+/** The bytes of a stream, unpacked where gzip packed them. Throws `ERR_ARTICLE` where they do not unpack. */
+async function* unpacked(stream: Bytes): AsyncGenerator<Uint8Array> {
+  const bytes = encoded(stream)
+  const { value: first } = await bytes.next()
+  if (first === undefined) return
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield first
+    yield* bytes
+  }
+  if (!isPacked(first)) return yield* whole()
+  try {
+    yield* pipeline(Readable.from(whole()), createGunzip(), () => {})
+  } catch (error) {
+    const isBroken = /^Z_/.test(String((error as NodeJS.ErrnoException).code))
+    throw isBroken ? wrongType('ERR_ARTICLE', BROKEN) : error
+  }
+}
+
+async function* encoded(stream: Bytes): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
 }

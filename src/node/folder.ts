@@ -3,6 +3,7 @@ import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { byCodeUnits } from '../util/order'
 import { HEAD, isSurelyPage } from './file'
+import { endingOf } from './kind'
 import { failure, type ReadProblem } from './read'
 
 export const PAGES = ['.html', '.htm', '.xhtml']
@@ -69,7 +70,7 @@ async function holdsParts(path: string): Promise<boolean> {
 
 /** Whether the name says that it is to be read. */
 function isReadable(path: string): boolean {
-  return READABLE.includes(extname(path).toLowerCase())
+  return READABLE.includes(endingOf(path))
 }
 
 /** Whether it is called as pages of a mirror are, up to the query that was asked for, and begins as pages do. */

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { wrongType } from '../errors'
 
@@ -36,13 +37,30 @@ export function signedKind(bytes: Uint8Array): string | undefined {
 
 const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
 
+/** Whether gzip packed them. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+export const BROKEN = 'is gzip that does not unpack'
+
 /** The bytes that gzip packed; any others as they are. Throws `ERR_ARTICLE` on what is broken or swells. */
 export function unpacked(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  if (!isPacked(bytes)) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED })
   } catch (error) {
     const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    throw wrongType('ERR_ARTICLE', `is gzip that ${isLarge ? 'unpacks to more than 64 MB' : 'does not unpack'}`)
+    throw wrongType('ERR_ARTICLE', isLarge ? 'is gzip that unpacks to more than 64 MB' : BROKEN)
   }
+}
+
+/** A name without the ending that says that the file is packed. */
+export function withoutPacking(path: string): string {
+  return path.replace(/\.gz$/i, '')
+}
+
+/** How a name ends, in small letters, whether the file is packed or not: `.txt` of `a.TXT.gz`. */
+export function endingOf(path: string): string {
+  return extname(withoutPacking(path)).toLowerCase()
 }

@@ -1,12 +1,16 @@
 import { basename, extname, sep } from 'node:path'
 import { describe } from '../errors'
 import type { Article } from '../types'
+import { withoutPacking } from './kind'
 import type { Line, ReadProblem, Source, Unnamed } from './read'
 
 /** Gives the articles of files their ids: at each level those whose name nobody else has or wants. */
-export function named(read: readonly (Unnamed | Line)[], problems: ReadProblem[]): Article[] {
+export function named<T extends { readonly id: string }>(
+  read: readonly (Unnamed | Line<T>)[],
+  problems: ReadProblem[],
+): (Article | T)[] {
   const taken = new Set<string>()
-  for (const item of read) if ('article' in item) taken.add(item.article.id)
+  for (const it of read) if ('item' in it) taken.add(it.item.id)
   const ids = new Map<Unnamed, string>()
   let open = read.filter((item): item is Unnamed => 'source' in item)
   for (let level = 0; open.length > 0; level++) {
@@ -26,12 +30,12 @@ export function named(read: readonly (Unnamed | Line)[], problems: ReadProblem[]
   }
 
   const used = new Set<string>()
-  const articles: Article[] = []
-  for (const item of read) {
-    const article = 'article' in item ? item.article : { ...item.content, id: ids.get(item) as string }
+  const articles: (Article | T)[] = []
+  for (const it of read) {
+    const article = 'item' in it ? it.item : { ...it.content, id: ids.get(it) as string }
     if (used.has(article.id)) {
-      const message = `${'line' in item ? `line ${item.line}: ` : ''}a second article with the id ${describe(article.id)}`
-      problems.push({ path: 'path' in item ? item.path : item.source.path, message, code: 'ERR_DUPLICATE_ID' })
+      const message = `${'line' in it ? `line ${it.line}: ` : ''}a second article with the id ${describe(article.id)}`
+      problems.push({ path: 'path' in it ? it.path : it.source.path, message, code: 'ERR_DUPLICATE_ID' })
       continue
     }
     used.add(article.id)
@@ -45,7 +49,7 @@ export function named(read: readonly (Unnamed | Line)[], problems: ReadProblem[]
  * with it. So where a folder lies is in an id only where nothing nearer tells two files apart.
  */
 function nameAt(level: number, { relative: below, absolute }: Source): string {
-  const extension = extname(absolute)
+  const extension = absolute.slice(absolute.length - lengthOfEnding(absolute))
   if (level === 0) return basename(absolute, extension)
   if (level === 1) return below
   if (level === 2) return `${below}${extension}`
@@ -54,4 +58,10 @@ function nameAt(level: number, { relative: below, absolute }: Source): string {
   if (length > parts.length) return absolute
   const tail = parts.slice(-length).join('/')
   return level % 2 === 0 ? tail : tail.slice(0, tail.length - extension.length)
+}
+
+/** Of `.txt.gz` both. */
+function lengthOfEnding(path: string): number {
+  const bare = withoutPacking(path)
+  return path.length - bare.length + extname(bare).length
 }

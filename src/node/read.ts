@@ -30,10 +30,11 @@ export interface Unnamed {
   readonly content: Omit<Article, 'id'>
 }
 
-export interface Line {
+/** What one line of a file holds. */
+export interface Line<T> {
   readonly path: string
   readonly line: number
-  readonly article: Article
+  readonly item: T
 }
 
 /** Why a file or folder could not be read, in words for the codes that are common. */

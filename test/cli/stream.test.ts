@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fingerprinted } from '../../src/cli/stream'
+import { fingerprint } from '../../src/fingerprint'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -37,6 +42,59 @@ describe('lines as they come', () => {
     const io = { stdin: stdin(), stdout: { write }, stderr: { write: (text: string) => said.push(text) }, env: {} }
     for await (const _ of fingerprinted(['-'], undefined, io, write));
     expect(said).toEqual(['newstemma: stdin: not read: site (publisher?)\n'])
+  })
+
+  it('are read behind a piece that begins with a line of another kind', async () => {
+    const article = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`
+    async function* stdin() {
+      yield article('a', 'A. '.repeat(1_500_000))
+      yield '[{"x":1}]\n'
+      for (const id of ['b', 'c']) yield article(id, `${id}.`)
+    }
+    const [ids, problems]: [string[], string[]] = [[], []]
+    const write = (): void => {}
+    const io = { stdin: stdin(), stdout: { write }, stderr: { write }, env: {} }
+    for await (const { id } of fingerprinted(['-'], undefined, io, ({ message }) => problems.push(message))) ids.push(id)
+    expect(ids).toEqual(['a', 'b', 'c'])
+    expect(problems).toEqual(['line 2: expected an article such as {"id": "a", "text": "…"}, got an array of 1'])
+  })
+
+  it('are said once to be none where the whole stream is an array', async () => {
+    async function* stdin() {
+      yield '[\n'
+      for (let k = 0; k < 90; k++) yield `{"id": "${k}", "text": "${'A. '.repeat(30_000)}"},\n`
+    }
+    const problems: string[] = []
+    const write = (): void => {}
+    const io = { stdin: stdin(), stdout: { write }, stderr: { write }, env: {} }
+    for await (const _ of fingerprinted(['-'], undefined, io, ({ message }) => problems.push(message)));
+    expect(problems).toEqual(["is a JSON array; give one article a line, e.g. with jq -c '.[]'"])
+  })
+
+  it('come from folders too, with fingerprints among them, and from packed files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'newstemma-stream-'))
+    const line = (id: string): string => `${JSON.stringify({ id, text: `${id}.` })}\n`
+    mkdirSync(join(folder, 'sub'))
+    writeFileSync(join(folder, 'sub', 'a.jsonl'), `${line('a')}${JSON.stringify(fingerprint({ id: 'b', text: 'B.' }))}\nnope\n`)
+    writeFileSync(join(folder, 'c.jsonl.gz'), gzipSync(line('c')))
+    writeFileSync(join(folder, 'broken.jsonl.gz'), gzipSync(line('e')).subarray(0, 12))
+    writeFileSync(join(folder, 'd.txt'), 'D.')
+    writeFileSync(join(folder, 'notes.md'), 'N.')
+    const [ids, problems, said]: [string[], string[], string[]] = [[], [], []]
+    const write = (): void => {}
+    const io = {
+      stdin: (async function* () {})(),
+      stdout: { write },
+      stderr: { write: (text: string) => said.push(text) },
+      env: {},
+    }
+    const onProblem = ({ path, message }: { path: string; message: string }) =>
+      problems.push(`${path.slice(folder.length + 1)}: ${message}`)
+    for await (const { id } of fingerprinted([folder], undefined, io, onProblem)) ids.push(id)
+    rmSync(folder, { recursive: true })
+    expect(ids).toEqual(['c', 'a', 'b', 'd'])
+    expect(problems).toEqual(['broken.jsonl.gz: is gzip that does not unpack', 'sub/a.jsonl: line 3: is not JSON'])
+    expect(said.join('')).toMatch(/^newstemma: passed over 1 file .*notes\.md\n$/)
   })
 
   it('keep their numbers where a long one stands between short ones', async () => {

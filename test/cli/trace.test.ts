@@ -173,6 +173,10 @@ describe('newstemma trace', () => {
     expect(prints.out.trim().split('\n')).toHaveLength(2)
     const fromText = await runCli(['trace', folder, '--format', 'json'])
     expect(await runCli(['trace', '-', '--format', 'json'], { stdin: prints.out })).toEqual(fromText)
+    const stored = mkdtempSync(join(tmpdir(), 'newstemma-prints-'))
+    writeFileSync(join(stored, 'prints.jsonl'), prints.out)
+    expect(await runCli(['trace', stored, '--format', 'json'])).toEqual(fromText)
+    rmSync(stored, { recursive: true })
   })
 
   it.each([

@@ -2,7 +2,8 @@
 import { run } from '../../src/cli/run'
 import { articleFromHtml } from '../../src/html'
 import { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
-import { articlesFromJsonl } from '../../src/node'
+import { readInput } from '../../src/node/item'
+import { linesOf } from '../../src/node/lines'
 import { seeded } from '../oracle/random'
 import { rateLetter } from '../story'
 import { sealed } from './sealed'
@@ -76,7 +77,7 @@ const targets: Record<string, () => unknown> = {
   Corpus: () => Corpus.fromBytes(flipped(1000)),
   'Corpus, sealed': () => Corpus.fromBytes(sealed(flipped(pick([1e3, 1e4])))).families(),
   articleFromHtml: () => articleFromHtml(changed(page)),
-  articlesFromJsonl: () => articlesFromJsonl(new TextEncoder().encode(changed(JSON.stringify(one))), 'file'),
+  'lines of a file': () => linesOf(new TextEncoder().encode(changed(JSON.stringify(one))), 'file', readInput),
   'trace - of articles': () => command(changed(lines)),
   'trace - of fingerprints': () => command(changed(printLines)),
   'trace - of a page': () => command(changed(page)),
