@@ -22,8 +22,8 @@ export interface FilterOptions {
 /**
  * Who derived from whom, with what shows it. Its JSON holds no text of any article; in memory the texts stay at hand for printing, where `trace` was given them.
  *
- * Edges read parent → child. An id that the graph does not know gives an empty answer, never an error. Made by `trace`,
- * `Corpus` or `DerivationGraph.fromJSON`.
+ * Edges read parent → child. An id that the graph does not know gives an empty answer, never an error; one that is no string throws
+ * `ERR_OPTION`. Its lists are frozen: to sort one, copy it. Made by `trace`, `Corpus` or `DerivationGraph.fromJSON`.
  *
  * @example
  * const graph = trace(articles)
@@ -58,7 +58,7 @@ export class DerivationGraph {
    */
   constructor(data: GraphData, texts: ReadonlyMap<string, string> = new Map()) {
     checkParts(data)
-    this.#data = {
+    this.#data = fixed({
       made: data.made,
       nodes: [...data.nodes].sort(by('id')),
       edges: [...data.edges].sort(by('parent', 'child')),
@@ -67,7 +67,7 @@ export class DerivationGraph {
       alignments: [...data.alignments].sort(by('a', 'b')),
       identical: data.identical.map((copies) => [...copies].sort(byCodeUnits)).sort((x, y) => byCodeUnits(x[0], y[0])),
       bodies: data.bodies,
-    }
+    })
     this.#texts = texts
     this.nodes = this.#data.nodes
     this.edges = this.#data.edges
@@ -182,6 +182,19 @@ function checkParts(data: GraphData): void {
     'ERR_GRAPH',
     `new DerivationGraph takes the data that trace() works with, got ${got}; what toJSON() gave is for DerivationGraph.fromJSON(stored)`,
   )
+}
+
+/** Freezes the lists that callers get: a graph is handed to all who ask a corpus, and a list sorted by one would be so for all. */
+function fixed(data: GraphData): GraphData {
+  for (const list of [data.nodes, data.edges, data.citations, data.undecided, data.identical, ...data.identical])
+    Object.freeze(list)
+  for (const node of data.nodes) if (node.kind === 'article') Object.freeze(node.notes)
+  for (const { evidence } of data.citations) Object.freeze(evidence)
+  for (const { evidence, alternatives } of data.edges) {
+    Object.freeze(evidence)
+    Object.freeze(alternatives)
+  }
+  return data
 }
 
 function beyond(links: Relations['parents'], id: string): string[] {

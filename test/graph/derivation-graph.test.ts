@@ -54,6 +54,14 @@ describe('a derivation graph', () => {
     }
   })
 
+  test('gives lists that nobody can change for all others', () => {
+    const given = [harbour.nodes, harbour.edges, harbour.citations, harbour.undecided, harbour.identical]
+    const within = harbour.edges.flatMap(({ evidence, alternatives }) => [evidence, alternatives])
+    for (const list of [...given, ...harbour.identical, ...within]) expect(Object.isFrozen(list)).toBe(true)
+    expect(() => (harbour.edges as unknown[]).reverse()).toThrow(TypeError)
+    expect(harbour.roots().reverse()).toEqual(['r', 'q', 'm'])
+  })
+
   test('refuses to explain what is no id', () => {
     expect(() => harbour.explain('o', { level: 1 } as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTION' }))
   })
