@@ -11,7 +11,7 @@ import type { Neighbour } from './corpus'
 import { joinGraphs } from './derive/join'
 import { describe, outOfRange, wrongType } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
-import { asFingerprint, taking, untilAborted } from './gather'
+import { asFingerprint, breathing, taking, untilAborted } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { checkSameKey } from './holdings'
 import { makingOf } from './trace'
@@ -26,8 +26,6 @@ export type Stoppable = Pick<Watch, 'signal'>
 const STOPPABLE = { 'signal?': WATCH['signal?'] }
 
 const BATCH = { articles: 1000, bytes: 8_000_000 } as const
-/** After so many articles whatever has come from the servers is seen to. */
-const BREATH = 8
 
 /**
  * A corpus that lies on ClickHouse servers, for archives that no machine holds: the graph of its articles is, to the last digit,
@@ -106,11 +104,12 @@ export class Cluster {
       },
       true,
     )
+    const breath = breathing(signal)
     try {
       for await (const article of untilAborted(articles, signal)) {
         take(article)
         if (rows.length >= BATCH.articles || bytes >= BATCH.bytes) await send()
-        else if (count % BREATH === 0) await new Promise(setImmediate)
+        else await breath()
       }
       await send()
     } finally {

@@ -2,7 +2,7 @@ import { fromFile, toFile } from './corpus-bytes'
 import { wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { similarityOf } from './fingerprint/similarity'
-import { asFingerprint, taking, untilAborted } from './gather'
+import { asFingerprint, breathing, taking, untilAborted } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
 import { draw, drawFamily, makingOf } from './trace'
@@ -82,14 +82,18 @@ export class Corpus {
     return this
   }
 
-  /** As `addAll`, for a stream; rejects where `addAll` throws. */
+  /** As `addAll`, for a stream; rejects where `addAll` throws. The event loop has its turn between articles. */
   async addAllAsync(
     articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
     options?: Watch,
   ): Promise<this> {
     const watch = optionsOf('addAllAsync', WATCH, options)
     const take = taking('addAllAsync', articles, watch, (article) => this.add(article), true)
-    for await (const article of untilAborted(articles, watch.signal)) take(article)
+    const breath = breathing(watch.signal)
+    for await (const article of untilAborted(articles, watch.signal)) {
+      take(article)
+      await breath()
+    }
     return this
   }
 

@@ -57,6 +57,26 @@ export function taking(
   }
 }
 
+/** After so many articles whatever waits on the event loop is seen to. */
+const BREATH = 8
+
+/**
+ * Gives the event loop a turn after every few articles: a source that never waits would keep it from timers, and so from signals
+ * that time out. Throws an error `ERR_ABORTED` once the signal is aborted.
+ */
+export function breathing(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+  let count = 0
+  return () => (++count % BREATH === 0 ? turn().then(() => stopIfAborted(signal)) : undefined)
+}
+
+/** Browsers lack the first, which waits for nothing. */
+function turn(): Promise<void> {
+  return new Promise((resume) => {
+    if (typeof setImmediate === 'function') setImmediate(resume)
+    else setTimeout(resume, 0)
+  })
+}
+
 /** How many there are, where that is known before the last has come. */
 export function countOf(articles: unknown): number | undefined {
   return Array.isArray(articles) ? articles.length : articles instanceof Set ? articles.size : undefined

@@ -13,7 +13,11 @@ export interface Progress {
 export interface Watch {
   /** Called after every article and every family, on the caller's thread. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Checked between articles, while a stream is waited for, and between pairs of a family; once aborted the call throws an `AbortError` with code `ERR_ABORTED`. */
+  /**
+   * Checked between articles, while a stream is waited for, and between pairs of a family; once aborted the call throws an
+   * `AbortError` with code `ERR_ABORTED`. A call that is synchronous (`trace`, `addAll`) keeps timers waiting, and so
+   * `AbortSignal.timeout`: there only `onProgress` or the iterator of articles can abort it. `traceAll` and `addAllAsync` obey timers.
+   */
   readonly signal?: AbortSignal | undefined
 }
 

@@ -245,6 +245,23 @@ describe('a long call', () => {
   })
 })
 
+describe('a call that waits', () => {
+  it('gives timers their turn though its source never waits, so that a timeout ends it', async () => {
+    function* endless() {
+      for (let k = 0; ; k++) yield { id: `${k}`, text: `Lorry ${k} broke down near Odda.` }
+    }
+    async function* stream() {
+      yield* endless()
+    }
+    for (const source of [endless(), stream()]) {
+      const corpus = new Corpus()
+      const adding = corpus.addAllAsync(source, { signal: AbortSignal.timeout(20) })
+      await expect(adding).rejects.toMatchObject({ code: 'ERR_ABORTED' })
+      expect(corpus.size).toBeGreaterThan(0)
+    }
+  })
+})
+
 function thrownBy(call: () => unknown): unknown {
   try {
     call()
