@@ -11,12 +11,12 @@ import type { Neighbour } from './corpus'
 import { joinGraphs } from './derive/join'
 import { describe, outOfRange, wrongType } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
-import { asFingerprint, breathing, taking, untilAborted } from './gather'
+import { asFingerprint, breathing, checkAsked, taking, untilAborted } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { checkSameKey } from './holdings'
 import { makingOf } from './trace'
 import type { Article } from './types'
-import { LIMIT, optionsOf, WATCH, type Watch } from './util/options'
+import { checkId, LIMIT, optionsOf, WATCH, type Watch } from './util/options'
 
 export type { ClusterCode, ClusterError } from './clickhouse/failure'
 export type { ClusterOptions, Neighbour, Updated, UpdateProgress, Updating }
@@ -196,6 +196,7 @@ export class Cluster {
     options?: { readonly limit?: number | undefined; readonly signal?: AbortSignal | undefined },
   ): Promise<Neighbour[]> {
     const { limit = 10, signal } = optionsOf('near', { ...LIMIT, ...WATCH }, options)
+    checkAsked('near', article)
     const { shards, window } = await this.#ready(signal)
     const print = typeof article === 'string' ? await printOf(shards, article, signal) : asFingerprint(article)
     if (!print) return []
@@ -252,10 +253,6 @@ export class Cluster {
     const keyId = await oneKey(shards, signal)
     return new DerivationGraph({ ...joinGraphs(graphs), made: makingOf({ keyId, window }) })
   }
-}
-
-function checkId(call: string, id: unknown): void {
-  if (typeof id !== 'string') throw wrongType('ERR_OPTION', `${call}: expected the id of an article, got ${describe(id)}`)
 }
 
 /** A string is an iterable too, of its letters, and never what was meant. */

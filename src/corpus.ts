@@ -1,20 +1,26 @@
 import { fromFile, toFile } from './corpus-bytes'
-import { wrongType } from './errors'
+import { describe, outOfRange, wrongType } from './errors'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { similarityOf } from './fingerprint/similarity'
-import { asFingerprint, breathing, taking, untilAborted } from './gather'
+import { asFingerprint, breathing, checkAsked, taking, untilAborted } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
 import { draw, drawFamily, makingOf } from './trace'
 import type { Article } from './types'
 import { check, oneOf, parsed, type Read, version } from './util/check'
 import { INSPECT } from './util/inspect'
-import { LIMIT, optionsOf, WATCH, type Watch, WINDOW } from './util/options'
+import { checkId, LIMIT, MIN_CONFIDENCE, optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
 import { byCodeUnits } from './util/order'
 
 export interface CorpusOptions {
   /** As in `trace`: milliseconds beyond which two dated articles are not compared. */
   readonly window?: number | undefined
+}
+
+/** How the graph of a corpus is asked for. */
+export interface CorpusTraceOptions extends Watch {
+  /** As in `trace`: edges less probable than this are left out. */
+  readonly minConfidence?: number | undefined
 }
 
 /** An article near another. */
@@ -32,6 +38,7 @@ export interface CorpusJson {
   readonly fingerprints: readonly ReturnType<Fingerprint['toJSON']>[]
 }
 
+const TRACE = { ...MIN_CONFIDENCE, ...WATCH }
 const any: Read = (value) => value
 const STORED = { format: oneOf('newstemma-corpus'), version: version(1), 'window?': any, fingerprints: [any] } as const
 
@@ -39,14 +46,15 @@ const STORED = { format: oneOf('newstemma-corpus'), version: version(1), 'window
  * A set of articles that grows and shrinks. Its graph is always the one that `trace` gives for the articles it holds now,
  * however they came: in one batch, one by one, in any order, with others added and removed in between.
  *
- * It keeps fingerprints, never texts. An id it has never seen gets an empty answer; misuse throws as in `trace`.
+ * It keeps fingerprints, never texts. An id it has never seen gets an empty answer, one that is no string throws `ERR_OPTION`; other
+ * misuse throws as in `trace`.
  *
  * @example
  * import { Corpus } from 'newstemma'
  * const corpus = new Corpus()
  * corpus.add({ id: 'a', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office said.' })
  * corpus.add({ id: 'b', text: 'The port of Varna will close two of its five cranes on Monday, the harbour office said.' })
- * corpus.size // => 2
+ * corpus.ids() // => ['a', 'b']
  * corpus.near('a', { limit: 5 }) // => [{ id: 'b', similarity: 1 }]
  * corpus.remove('b') // => true
  * corpus.has('b') // => false
@@ -55,6 +63,8 @@ export class Corpus {
   readonly #held: Holdings
   /** The graph of what is held, until that changes. */
   #graph: DerivationGraph | undefined
+  /** How often that changed. */
+  #edition = 0
 
   constructor(options?: CorpusOptions) {
     this.#held = new Holdings(optionsOf('new Corpus', WINDOW, options).window, true)
@@ -64,14 +74,25 @@ export class Corpus {
     return this.#held.size
   }
 
+  /** The ids of the articles held, in code-unit order. */
+  ids(): string[] {
+    return [...this.#held.ids()].sort(byCodeUnits)
+  }
+
   has(id: string): boolean {
+    checkId('has', id)
     return this.#held.has(id)
   }
 
   /** Adds one article or fingerprint. Throws `ERR_DUPLICATE_ID` on an id that is held: `remove` it first. */
   add(article: Article | Fingerprint): this {
-    this.#held.add(asFingerprint(article))
-    this.#graph = undefined
+    const print = asFingerprint(article)
+    if (this.#held.has(print.id)) {
+      const id = describe(print.id)
+      throw outOfRange('ERR_DUPLICATE_ID', `The id ${id} is held already; remove(${id}) first, or give this article another id`)
+    }
+    this.#held.add(print)
+    this.#changed()
     return this
   }
 
@@ -99,8 +120,9 @@ export class Corpus {
 
   /** True if there was such an article. */
   remove(id: string): boolean {
+    checkId('remove', id)
     const removed = this.#held.remove(id)
-    if (removed) this.#graph = undefined
+    if (removed) this.#changed()
     return removed
   }
 
@@ -110,6 +132,7 @@ export class Corpus {
    */
   near(article: Article | Fingerprint | string, options?: { readonly limit?: number | undefined }): Neighbour[] {
     const { limit = 10 } = optionsOf('near', LIMIT, options)
+    checkAsked('near', article)
     const print = typeof article === 'string' ? this.#held.get(article) : asFingerprint(article)
     if (!print) return []
     this.#held.checkKey(print)
@@ -122,25 +145,52 @@ export class Corpus {
     return found.sort((a, b) => b.similarity - a.similarity || byCodeUnits(a.id, b.id)).slice(0, limit)
   }
 
-  /** The graph of all articles held: what `trace` gives for them. */
-  trace(): DerivationGraph {
-    this.#graph ??= draw(this.#held)
-    return this.#graph
+  /** The graph of all articles held: what `trace` gives for them. It is drawn once, until articles come or go. */
+  trace(options?: CorpusTraceOptions): DerivationGraph {
+    return this.#traced('trace', options)
   }
 
-  /** The connected groups of `trace()`, largest first. */
-  families(): Iterable<DerivationGraph> {
-    return this.trace().families()
+  /** The connected groups of `trace(options)`, largest first. */
+  families(options?: CorpusTraceOptions): DerivationGraph[] {
+    return this.#traced('families', options).families()
   }
 
-  /** The group that holds this article, drawn without the rest of the corpus; an empty graph for an id never seen. */
-  family(id: string): DerivationGraph {
+  /**
+   * The group of `families(options)` that holds this article, drawn without the rest of the corpus; an empty graph for an id never
+   * seen.
+   */
+  family(id: string, options?: CorpusTraceOptions): DerivationGraph {
+    const { minConfidence, onProgress, signal } = optionsOf('family', TRACE, options)
+    checkId('family', id)
+    stopIfAborted(signal)
     const kindred = this.#held.kindred(id)
     const made = makingOf(this.#held)
-    const graph = kindred
-      ? new DerivationGraph({ ...drawFamily(kindred, this.#held), made })
+    const whole = kindred
+      ? new DerivationGraph({ ...drawFamily(kindred, this.#held, signal), made })
       : draw(new Holdings(this.#held.window))
+    const graph = likely(whole, minConfidence)
+    const count = kindred?.articles.length ?? 0
+    if (count > 0) onProgress?.({ done: count, total: count, stage: 'derive' })
     return graph.families().find((family) => family.nodes.some((node) => node.kind === 'article' && node.id === id)) ?? graph
+  }
+
+  #traced(call: string, options: CorpusTraceOptions | undefined): DerivationGraph {
+    const { minConfidence, ...watch } = optionsOf(call, TRACE, options)
+    stopIfAborted(watch.signal)
+    return likely(this.#graph ?? this.#drawn(watch), minConfidence)
+  }
+
+  #drawn(watch: Watch): DerivationGraph {
+    const edition = this.#edition
+    const graph = draw(this.#held, watch)
+    // Who is told of the progress may add or remove.
+    if (this.#edition === edition) this.#graph = graph
+    return graph
+  }
+
+  #changed(): void {
+    this.#graph = undefined
+    this.#edition++
   }
 
   /** Plain data for `JSON.stringify`: the fingerprints in order of their ids, no text. */
@@ -189,6 +239,9 @@ export class Corpus {
     return `Corpus { ${this.size} ${this.size === 1 ? 'article' : 'articles'} }`
   }
 }
+
+const likely = (graph: DerivationGraph, minConfidence: number | undefined): DerivationGraph =>
+  minConfidence === undefined ? graph : graph.filter({ minConfidence })
 
 function restored(window: number | undefined, fill: (corpus: Corpus) => void): Corpus {
   try {

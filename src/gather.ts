@@ -1,5 +1,5 @@
 import { checkArticle, checkIterable, placed } from './check-article'
-import { describe } from './errors'
+import { describe, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { readFingerprint } from './fingerprint/read-json'
@@ -23,6 +23,12 @@ export function givenPrint(article: Article | Fingerprint, where = 'fingerprint'
   if (!isPlain) return undefined
   const { id } = article as { id?: unknown }
   return new Fingerprint(readFingerprint(article, typeof id === 'string' ? `${where} ${describe(id)}` : where))
+}
+
+/** Throws `ERR_ARTICLE` for what is neither an article nor a fingerprint nor an id. */
+export function checkAsked(call: string, value: unknown): void {
+  if (typeof value === 'string' || (typeof value === 'object' && value !== null)) return
+  throw wrongType('ERR_ARTICLE', `${call}: expected an article, a fingerprint or the id of an article, got ${describe(value)}`)
 }
 
 /**

@@ -1,4 +1,4 @@
-export { Corpus, type CorpusJson, type CorpusOptions, type Neighbour } from './corpus'
+export { Corpus, type CorpusJson, type CorpusOptions, type CorpusTraceOptions, type Neighbour } from './corpus'
 export type { MisuseCode } from './errors'
 export { toCsv } from './export/csv'
 export { type CytoscapeJson, toCytoscape } from './export/cytoscape'

@@ -8,8 +8,7 @@ import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
 import type { Kindred } from './kindred'
 import type { Article, GraphData, Making } from './types'
-import { fraction } from './util/check'
-import { optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
+import { MIN_CONFIDENCE, optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
 
 export interface TraceOptions extends Watch {
   /** Edges less probable than this are left out; 0 unless told otherwise. */
@@ -41,7 +40,7 @@ export interface TraceOptions extends Watch {
  * graph.edges // => []
  */
 export function trace(articles: Iterable<Article | Fingerprint>, options?: TraceOptions): DerivationGraph {
-  const shape = { 'minConfidence?': fraction, ...WINDOW, ...WATCH }
+  const shape = { ...MIN_CONFIDENCE, ...WINDOW, ...WATCH }
   const { minConfidence, window, ...watch } = optionsOf('trace', shape, options)
   const holdings = new Holdings(window)
   const texts = new Map<string, string>()

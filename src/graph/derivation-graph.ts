@@ -1,8 +1,7 @@
 import { describe, wrongType } from '../errors'
 import type { Citation, Derivation, GraphData, IdenticalClass, Making, Node, SharedSentence, Undecided } from '../types'
-import { check, fraction, text } from '../util/check'
 import { INSPECT } from '../util/inspect'
-import { optionsOf } from '../util/options'
+import { checkId, MIN_CONFIDENCE, optionsOf } from '../util/options'
 import { by, byCodeUnits } from '../util/order'
 import { Explanation } from './explain'
 import { splitFamilies } from './families'
@@ -85,21 +84,25 @@ export class DerivationGraph {
 
   /** Ids of what `id` directly comes from, the lost versions it came through included, in code-unit order. */
   parents(id: string): string[] {
+    checkId('parents', id)
     return [...(this.#links().parents.get(id) ?? [])].sort(byCodeUnits)
   }
 
   /** Ids of what directly comes from `id`; for a lost version, of what came through it; in code-unit order. */
   children(id: string): string[] {
+    checkId('children', id)
     return [...(this.#links().children.get(id) ?? [])].sort(byCodeUnits)
   }
 
   /** Ids of all that `id` goes back to, in code-unit order. */
   ancestors(id: string): string[] {
+    checkId('ancestors', id)
     return beyond(this.#links().parents, id)
   }
 
   /** Ids of all that goes back to `id`, in code-unit order. */
   descendants(id: string): string[] {
+    checkId('descendants', id)
     return beyond(this.#links().children, id)
   }
 
@@ -113,6 +116,7 @@ export class DerivationGraph {
    * origin, a direction left open, or identical bodies), nor of a foot that many of the family have.
    */
   shared(a: string, b: string): SharedSentence[] {
+    for (const id of [a, b]) checkId('shared', id)
     this.#shared ??= sharedIn(this.#data)
     return withTexts(this.#shared(a, b), this.#texts.get(a), this.#texts.get(b))
   }
@@ -124,7 +128,7 @@ export class DerivationGraph {
    * @throws TypeError with code ERR_OPTION for an id that is no string.
    */
   explain(child: string, parent?: string): Explanation {
-    check('ERR_OPTION', 'explain', { child: text, 'parent?': text }, { child, parent })
+    for (const id of parent === undefined ? [child] : [child, parent]) checkId('explain', id)
     return new Explanation(this.#data, this.#texts, (a, b) => this.shared(a, b), child, parent)
   }
 
@@ -134,7 +138,7 @@ export class DerivationGraph {
    * @throws TypeError or RangeError with code ERR_OPTION for another option, or a value that is no number from 0 to 1.
    */
   filter(options?: FilterOptions): DerivationGraph {
-    const { minConfidence = 0 } = optionsOf('filter', { 'minConfidence?': fraction }, options)
+    const { minConfidence = 0 } = optionsOf('filter', MIN_CONFIDENCE, options)
     return new DerivationGraph(withoutWeakEdges(this.#data, minConfidence), this.#texts)
   }
 

@@ -9,8 +9,8 @@ import { Holdings } from '../holdings'
 import type { Kindred } from '../kindred'
 import { joined, reservedAmong, type TraceOptions } from '../trace'
 import type { Article, GraphData } from '../types'
-import { fraction, number, text } from '../util/check'
-import { optionsOf, stopIfAborted, WATCH, WINDOW } from '../util/options'
+import { number, text } from '../util/check'
+import { MIN_CONFIDENCE, optionsOf, stopIfAborted, WATCH, WINDOW } from '../util/options'
 import { Pool } from './pool'
 import { apart, drawJob, errorOf, fingerprintJob, type Job, type SentError } from './work'
 
@@ -79,7 +79,7 @@ export async function traceAll(
   articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
   options?: TraceAllOptions,
 ): Promise<DerivationGraph> {
-  const shape = { ...THREADS, 'minConfidence?': fraction, ...WINDOW, ...WATCH }
+  const shape = { ...THREADS, ...MIN_CONFIDENCE, ...WINDOW, ...WATCH }
   const { minConfidence, window, onProgress, ...given } = optionsOf('traceAll', shape, options)
   checkIterable('traceAll', articles, true)
   const pool = poolFor(given)

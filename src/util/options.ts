@@ -1,5 +1,5 @@
 import { describe, wrongType } from '../errors'
-import { check, fieldsOf, number, type Read, type Shape } from './check'
+import { check, fieldsOf, fraction, number, type Read, type Shape } from './check'
 
 /** How far a long call has come. `total` is absent while nobody can know it: an iterator does not say how long it is. */
 export interface Progress {
@@ -31,10 +31,17 @@ export function optionsOf<T>(call: string, shape: Readonly<Record<string, Shape>
   return options === undefined ? {} : check('ERR_OPTION', call, shape, options)
 }
 
+/** Throws `ERR_OPTION` for an id that is no string: to be asked for one that is not there is no misuse, to be asked for none is. */
+export function checkId(call: string, id: unknown): void {
+  if (typeof id !== 'string') throw wrongType('ERR_OPTION', `${call}: expected the id of an article, got ${describe(id)}`)
+}
+
 /** A duration beyond which two dated articles are not compared. */
 export const WINDOW = {
   'window?': number('a number of milliseconds above 0, e.g. 14 * 86_400_000 for two weeks', (n) => n > 0),
 }
+
+export const MIN_CONFIDENCE = { 'minConfidence?': fraction }
 
 export const LIMIT = { 'limit?': number('a whole number above 0', (n) => n > 0 && (n === Infinity || Number.isInteger(n))) }
 

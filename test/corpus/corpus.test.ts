@@ -5,6 +5,7 @@ import { fingerprint } from '../../src/fingerprint'
 import type { DerivationGraph } from '../../src/graph/derivation-graph'
 import { trace } from '../../src/trace'
 import type { Article } from '../../src/types'
+import type { Progress } from '../../src/util/options'
 import { rateLetter, story } from '../story'
 
 const articles = rateLetter()
@@ -134,7 +135,7 @@ describe('what a corpus has never seen gets an empty answer', () => {
     const corpus = new Corpus()
     expect(corpus.near('nobody')).toEqual([])
     expect(corpus.family('nobody').nodes).toEqual([])
-    expect([...corpus.families()]).toEqual([])
+    expect(corpus.families()).toEqual([])
     expect(corpus.trace().nodes).toEqual([])
     expect(corpus.remove('nobody')).toBe(false)
     expect(corpus.has('nobody')).toBe(false)
@@ -160,12 +161,61 @@ describe('what a corpus has never seen gets an empty answer', () => {
 describe('family', () => {
   it('is the one of the families that holds the article', () => {
     const corpus = new Corpus().addAll(prints)
-    const families = [...corpus.families()]
+    const families = corpus.families()
     for (const { id } of prints) {
       const holding = families.filter((family) => family.nodes.some((node) => node.id === id))
       expect(holding).toHaveLength(1)
       expect(JSON.stringify(corpus.family(id))).toBe(JSON.stringify(holding[0]))
     }
+  })
+})
+
+describe('asked with options', () => {
+  const corpus = new Corpus().addAll(prints)
+
+  it('leaves out what is less likely, and keeps the whole graph for the next who asks', () => {
+    const likely = trace(prints, { minConfidence: 0.8 })
+    expect(JSON.stringify(corpus.trace({ minConfidence: 0.8 }))).toBe(JSON.stringify(likely))
+    expect(JSON.stringify(corpus.families({ minConfidence: 0.8 }))).toBe(JSON.stringify(likely.families()))
+    expect(json(corpus)).toBe(whole)
+    for (const { id } of prints) {
+      const holding = likely.families().find((family) => family.nodes.some((node) => node.id === id))
+      expect(JSON.stringify(corpus.family(id, { minConfidence: 0.8 }))).toBe(JSON.stringify(holding))
+    }
+  })
+
+  it('tells of its progress and stops, as trace does, and is drawn anew when asked again', () => {
+    const fresh = new Corpus().addAll(prints)
+    const stop = new AbortController()
+    const onProgress = ({ done, total, stage }: Progress): void => {
+      told.push([done, total, stage])
+      stop.abort()
+    }
+    const told: unknown[] = []
+    const aborted = expect.objectContaining({ code: 'ERR_ABORTED' })
+    for (const call of ['trace', 'families'] as const) {
+      expect(() => fresh[call]({ signal: AbortSignal.abort() })).toThrow(aborted)
+    }
+    expect(() => fresh.trace({ onProgress, signal: stop.signal })).toThrow(aborted)
+    expect(told).toEqual([[expect.any(Number), prints.length, 'derive']])
+    expect(() => fresh.family(prints[0].id, { signal: stop.signal })).toThrow(aborted)
+    expect(json(fresh)).toBe(whole)
+    fresh.family(prints[0].id, { onProgress })
+    expect(told.at(-1)).toEqual([expect.any(Number), expect.any(Number), 'derive'])
+  })
+
+  it('keeps no graph of articles that came or went while it was drawn', () => {
+    const fresh = new Corpus().addAll(prints)
+    fresh.trace({ onProgress: () => fresh.has('late') || fresh.add({ id: 'late', text: articles[0].text }) })
+    expect(json(fresh)).toBe(JSON.stringify(trace([...articles, { id: 'late', text: articles[0].text }])))
+  })
+
+  it('lists its ids in order', () => {
+    const [first] = corpus.ids()
+    expect(corpus.ids()).toEqual(prints.map(({ id }) => id).sort())
+    const turned = new Corpus().addAll([...prints].reverse())
+    turned.remove(first)
+    expect(turned.ids()).toEqual(corpus.ids().slice(1))
   })
 })
 

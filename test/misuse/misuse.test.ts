@@ -80,7 +80,27 @@ const cases: Case[] = [
     /sources\[1\].*string.*3/,
   ],
   ['a duplicate id', () => trace([a, b, { ...b, id: 'a' }]), 'ERR_DUPLICATE_ID', RangeError, /"a"/],
-  ['an id that is held', () => new Corpus().add(a).add(a), 'ERR_DUPLICATE_ID', RangeError, /"a"/],
+  ['an id that is held', () => new Corpus().add(a).add(a), 'ERR_DUPLICATE_ID', RangeError, /"a" is held already; remove\("a"\)/],
+  ['a number to look near', () => new Corpus().near(any(5)), 'ERR_ARTICLE', TypeError, /^near: expected an article.*id.*got 5/],
+  ...(['has', 'remove', 'family'] as const).map((name): Case => {
+    return [
+      `no id to ${name}`,
+      () => new Corpus()[name](any(5)),
+      'ERR_OPTION',
+      TypeError,
+      new RegExp(`^${name}: expected.*got 5`),
+    ]
+  }),
+  ...(['parents', 'children', 'ancestors', 'descendants', 'shared', 'explain'] as const).map((name): Case => {
+    const call = () => trace([a])[name](any(1), 'a')
+    return [`no id to ${name}`, call, 'ERR_OPTION', TypeError, new RegExp(`^${name}: expected the id.*got 1`)]
+  }),
+  ['no second id to shared', () => trace([a]).shared('a', any(null)), 'ERR_OPTION', TypeError, /^shared: .*got null/],
+  ...(['trace', 'families'] as const).map((name): Case => {
+    const call = () => new Corpus()[name](any({ window: 1 }))
+    return [`an option that ${name} has not`, call, 'ERR_OPTION', TypeError, new RegExp(`^${name} has no option "window"`)]
+  }),
+  ['an option that family has not', () => new Corpus().family('a', any({ limit: 1 })), 'ERR_OPTION', TypeError, /^family has no/],
 
   [
     'an unknown option',
