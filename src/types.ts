@@ -17,7 +17,10 @@ export interface Article {
   readonly url?: string | undefined
   /** BCP 47; guessed from the text when absent, else `und`. */
   readonly language?: string | undefined
-  /** ISO 8601, RFC 2822 or a Date; or the bounds between which it lies. Anything else is ignored and noted on the node. */
+  /**
+   * A date as ISO 8601 or RFC 2822 has it, in other forms that say one thing only (`2025/03/04`, `March 4, 2025`), or a Date; or the
+   * bounds between which it lies. Anything else (`03/04/2025`) is ignored and noted on the node.
+   */
   readonly published?: Published | undefined
   /** Names or addresses that the page declares, in its metadata, as where its text comes from. A claim like any other. */
   readonly sources?: readonly string[] | undefined

@@ -22,6 +22,15 @@ describe('readPublished', () => {
     ['Tue, 4 Mar 2025 10:10:00 +0100 (CET)', t],
     ['2025-03-04T24:00:00Z', Date.UTC(2025, 2, 5)],
     ['0050-01-01T00:00:00Z', -60589296000000],
+    ['Tue, 4 Mar 2025 09:10:00 +0000', t],
+    ['Tue, 4 Mar 25 09:10:00 GMT', t],
+    ['Tuesday, 4 March 2025 09:10 UTC', t],
+    ['Tue, 4 Mar 75 09:10:00 GMT', Date.UTC(1975, 2, 4, 9, 10)],
+    ['20250304T091000Z', t],
+    ['20250304T091000.250Z', t + 250],
+    ['2025/03/04 10:10 +01:00', t],
+    ['2025-03-04 09:10:00 UTC', t],
+    ['2025-03-04 04:10 EST', t],
   ])('reads %s as one instant', (text, time) => {
     expect(read(text).interval).toEqual(point(time))
   })
@@ -43,13 +52,45 @@ describe('readPublished', () => {
     expect(read('4 Mar 2025').interval?.earliest).toBe(Date.UTC(2025, 2, 4) - 14 * HOUR)
   })
   it.each([
+    'March 4, 2025',
+    'march 4 2025',
+    'Mar. 4, 2025',
+    'Tuesday, March 4, 2025 at 10:15 am',
+    'Tue Mar 04 2025 09:10:00 GMT+0000',
+    '4 March 2025',
+    '4th March 2025, 09:10',
+    'Tue, 4 Mar 25',
+    '2025/03/04',
+    '2025.03.04',
+    '20250304',
+    ' 20250304\n',
+  ])('reads %j as a day', (text) => {
+    expect(read(text)).toEqual({ interval: read('2025-03-04').interval, notes: [] })
+  })
+  it('reads 25.04.2025, which is no month first, and the halves of a day', () => {
+    expect(read('25.04.2025, 10:15 Uhr')).toEqual(read('2025-04-25'))
+    expect(read('2025-03-04 09:10 PM')).toEqual(read('2025-03-04T21:10'))
+    expect(read('4 Mar 2025 12:10 am')).toEqual(read('2025-03-04T00:10'))
+  })
+  it.each([
     '20',
     '2025-02-30',
     '2025-13-01',
     '2025-03-04T25:00Z',
     'yesterday',
-    'March 12, 2025',
+    'March 32, 2025',
+    'March 2025',
+    'Marchy 4, 2025',
     '',
+    '04.03.2025',
+    '4.3.25',
+    '4 Mar 25',
+    '25 Mar 04 09:10 GMT',
+    'Tue, 31 Feb 25',
+    '2025/13/04',
+    '20251304',
+    '2025/0304',
+    '202503',
     '03/04/2025',
     '31 Feb 2025',
     '2025-02-29T00:00Z',
