@@ -3,12 +3,15 @@ const HEAD = 4096
 const META = /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/i
 const XML = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i
 
+/** A letter or sign that is not ASCII, and was not lost. */
+const BEYOND_ASCII = /[^\0-\x7f\ufffd]/
+
 const LESS = 0x3c
 
 /**
  * The text of a saved page. A byte order mark decides, or the wide `<` of UTF-16; then whether the bytes are UTF-8, as hardly any others are by chance;
  * then what the page declares; else windows-1252, as browsers do. A page that a program saved anew often still declares what it
- * came in.
+ * came in, and one that declares UTF-8 without a single character of it is in windows-1252 all the same.
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const [a, b] = bytes
@@ -23,7 +26,10 @@ export function decodeHtml(bytes: Uint8Array): string {
   }
   const head = decoded(bytes.subarray(0, HEAD), new TextDecoder('latin1'))
   const [, declared] = XML.exec(head) ?? META.exec(head) ?? []
-  return decoded(bytes, decoderOf(declared ?? (isAscii ? 'utf-8' : 'windows-1252')))
+  const decoder = decoderOf(declared ?? (isAscii ? 'utf-8' : 'windows-1252'))
+  const text = decoded(bytes, decoder)
+  const isOther = !isAscii && decoder.encoding === 'utf-8' && !BEYOND_ASCII.test(text)
+  return isOther ? decoded(bytes, new TextDecoder('windows-1252')) : text
 }
 
 /**

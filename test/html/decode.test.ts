@@ -43,6 +43,11 @@ describe('the encoding of a page', () => {
     expect(decodeHtml(bytes(...charset('utf-8'), 0xc3, 0xbc, 0xff, 0x61))).toMatch(/ü\ufffda$/)
     expect(decodeHtml(bytes(...charset('utf-16'), 0xc3, 0xbc, 0xff, 0x61))).toMatch(/ü\ufffda$/)
   })
+  it('is windows-1252 where a page says that it is UTF-8 and no character of it is', () => {
+    const cafe = [...ascii('Caf'), 0xe9, ...ascii(' du port, '), 0x93, ...ascii('d'), 0xe9, 0x6a, 0xe0, 0x94]
+    expect(decodeHtml(bytes(...charset('utf-8'), ...cafe))).toMatch(/>Café du port, “déjà”$/)
+    expect(decodeHtml(bytes(...charset('utf-8'), 0xef, 0xbf, 0xbd, 0xe9, 0xc3, 0xbc))).toMatch(/>\ufffd\ufffdü$/)
+  })
   it('is UTF-16 where a mark or wide letters show it', () => {
     const wide = (text: string) => Uint8Array.from(Array.from(text, (x) => [x.charCodeAt(0) & 255, x.charCodeAt(0) >> 8]).flat())
     const turned = (from: Uint8Array) => from.map((_, i) => from[i ^ 1])
