@@ -15,7 +15,7 @@ import { asFingerprint, breathing, checkAsked, taking, untilAborted } from './ga
 import { DerivationGraph } from './graph/derivation-graph'
 import { checkSameKey } from './holdings'
 import { makingOf } from './trace'
-import type { Article } from './types'
+import type { ArticleInput, FingerprintData } from './types'
 import { checkId, LIMIT, optionsOf, WATCH, type Watch } from './util/options'
 
 export type { ClusterCode, ClusterError } from './clickhouse/failure'
@@ -72,7 +72,10 @@ export class Cluster {
    * same article again is one article; under an id that is held, another text takes the place of the first.
    * When one of them is misuse, or the signal is aborted, those before it may have been added.
    */
-  async add(articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>, options?: Watch): Promise<number> {
+  async add(
+    articles: AsyncIterable<ArticleInput | FingerprintData> | Iterable<ArticleInput | FingerprintData>,
+    options?: Watch,
+  ): Promise<number> {
     const watch = optionsOf('cluster.add', WATCH, options)
     const { signal } = watch
     const { shards } = await this.#ready(signal)
@@ -192,7 +195,7 @@ export class Cluster {
 
   /** The articles that are worth comparing with this one, as `Corpus.near`. */
   async near(
-    article: Article | Fingerprint | string,
+    article: ArticleInput | FingerprintData | string,
     options?: { readonly limit?: number | undefined; readonly signal?: AbortSignal | undefined },
   ): Promise<Neighbour[]> {
     const { limit = 10, signal } = optionsOf('near', { ...LIMIT, ...WATCH }, options)

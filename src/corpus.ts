@@ -6,7 +6,7 @@ import { asFingerprint, breathing, checkAsked, taking, untilAborted } from './ga
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
 import { draw, drawFamily, makingOf } from './trace'
-import type { Article } from './types'
+import type { ArticleInput, FingerprintData } from './types'
 import { check, oneOf, parsed, type Read, version } from './util/check'
 import { INSPECT } from './util/inspect'
 import { checkId, LIMIT, MIN_CONFIDENCE, optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
@@ -85,7 +85,7 @@ export class Corpus {
   }
 
   /** Adds one article or fingerprint. Throws `ERR_DUPLICATE_ID` on an id that is held: `remove` it first. */
-  add(article: Article | Fingerprint): this {
+  add(article: ArticleInput | FingerprintData): this {
     const print = asFingerprint(article)
     if (this.#held.has(print.id)) {
       const id = describe(print.id)
@@ -97,7 +97,7 @@ export class Corpus {
   }
 
   /** Adds all. When one of them is misuse, or the signal is aborted, those before it stay added. */
-  addAll(articles: Iterable<Article | Fingerprint>, options?: Watch): this {
+  addAll(articles: Iterable<ArticleInput | FingerprintData>, options?: Watch): this {
     const take = taking('addAll', articles, optionsOf('addAll', WATCH, options), (article) => this.add(article))
     for (const article of articles) take(article)
     return this
@@ -105,7 +105,7 @@ export class Corpus {
 
   /** As `addAll`, for a stream; rejects where `addAll` throws. The event loop has its turn between articles. */
   async addAllAsync(
-    articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
+    articles: AsyncIterable<ArticleInput | FingerprintData> | Iterable<ArticleInput | FingerprintData>,
     options?: Watch,
   ): Promise<this> {
     const watch = optionsOf('addAllAsync', WATCH, options)
@@ -130,7 +130,7 @@ export class Corpus {
    * The articles held that are worth comparing with this one, most similar first, ties by id; never the article itself, nor
    * those beyond the window. `limit` is 10 unless told otherwise. An article nobody resembles has none.
    */
-  near(article: Article | Fingerprint | string, options?: { readonly limit?: number | undefined }): Neighbour[] {
+  near(article: ArticleInput | FingerprintData | string, options?: { readonly limit?: number | undefined }): Neighbour[] {
     const { limit = 10 } = optionsOf('near', LIMIT, options)
     checkAsked('near', article)
     const print = typeof article === 'string' ? this.#held.get(article) : asFingerprint(article)

@@ -1,13 +1,15 @@
 import { readPage } from './article/page'
 import { withoutInvisible } from './article/visible'
 import { checkArticle } from './check-article'
+import { describe } from './errors'
 import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { keyedHasher, plainHasher } from './fingerprint/hash'
 import { deriveKey } from './fingerprint/key'
 import { makeFingerprint } from './fingerprint/make'
 import { type Embed, embedded } from './fingerprint/vectors'
+import { primaryTag } from './text/language'
 import { readText } from './text/read'
-import type { Article, Page, ReadText } from './types'
+import type { Article, ArticleInput, Page, ReadText } from './types'
 import { type Read, text } from './util/check'
 import { optionsOf } from './util/options'
 import { withoutArticle } from './util/outlets'
@@ -26,9 +28,9 @@ export interface FingerprintOptions {
    * The vectors are stored, a byte a component. A key does not hide them, and a good embedder's tell much of the sentence.
    *
    * @example
-   * const embed = (sentences) => sentences.map((sentence) => [/dam/i.test(sentence) ? 1 : 0, 0.5])
+   * const embed = (sentences: readonly string[]) => sentences.map((sentence) => [/dam/i.test(sentence) ? 1 : 0, 0.5])
    * const print = fingerprint({ id: 'a', text: 'The dam failed at dawn. Nobody was hurt.' }, { embed })
-   * print.vectors.length // => 4
+   * print.vectors?.length // => 4
    */
   readonly embed?: Embed | undefined
 }
@@ -47,13 +49,26 @@ const OPTIONS = { 'key?': (key: unknown) => key, 'language?': text, 'embed?': em
  * const print = fingerprint({ id: 'a', text: 'The dam failed at dawn. Nobody was hurt.' })
  * print.paragraphs.length // => 2
  */
-export function fingerprint(article: Article, options?: FingerprintOptions): Fingerprint {
+export function fingerprint(article: ArticleInput, options?: FingerprintOptions): Fingerprint {
   const given = checkArticle(article)
   const { key, language, embed } = optionsOf('fingerprint', OPTIONS, options)
   const { page, read } = readArticle(given, language)
+  const notes = [...page.notes, ...ignored(given, language)]
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
   const called = readName(withoutArticle(page.publisher ?? ''), read.language)
-  return makeFingerprint(page, read, hasher, called, embed && embedded(sentencesOf(given.text, read), embed))
+  return makeFingerprint({ ...page, notes }, read, hasher, called, embed && embedded(sentencesOf(given.text, read), embed))
+}
+
+/** What of the data given says nothing. Of an address not what it says: under a key it is left out, and notes can be read. */
+function ignored({ language: own, url }: Article, asked: string | undefined): string[] {
+  const language = (asked ?? own ?? '').trim()
+  const isTag = /^(?:|und)$/i.test(language) || primaryTag(language) !== undefined
+  const address = (url ?? '').trim()
+  const isAddress = address === '' || (!/\s/.test(address) && /[./]/.test(address))
+  return [
+    ...(isTag ? [] : [`language ignored: ${describe(language)} is no tag as en or pt-BR (BCP 47) is`]),
+    ...(isAddress ? [] : ['address ignored: it is none as https://skagentimes.example/dam is']),
+  ]
 }
 
 /** All places are such in `article.text`, though what is invisible in it is not read. */

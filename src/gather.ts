@@ -3,7 +3,7 @@ import { describe, wrongType } from './errors'
 import { fingerprint } from './fingerprint'
 import { Fingerprint } from './fingerprint/fingerprint-class'
 import { readFingerprint } from './fingerprint/read-json'
-import type { Article } from './types'
+import type { ArticleInput, FingerprintData } from './types'
 import { abortError, stopIfAborted, type Watch } from './util/options'
 
 /**
@@ -12,12 +12,12 @@ import { abortError, stopIfAborted, type Watch } from './util/options'
  * One that was made by another copy of this package (imported here, required there), came from a worker or straight from
  * `JSON.parse` is no instance of this class; it is read and checked as JSON, and throws `ERR_FINGERPRINT` if it is none.
  */
-export function asFingerprint(article: Article | Fingerprint): Fingerprint {
-  return givenPrint(article) ?? fingerprint(article as Article)
+export function asFingerprint(article: ArticleInput | FingerprintData): Fingerprint {
+  return givenPrint(article) ?? fingerprint(article as ArticleInput)
 }
 
 /** The same; nothing for what is no fingerprint. `where` names it in the message. */
-export function givenPrint(article: Article | Fingerprint, where = 'fingerprint'): Fingerprint | undefined {
+export function givenPrint(article: ArticleInput | FingerprintData, where = 'fingerprint'): Fingerprint | undefined {
   if (article instanceof Fingerprint) return article
   const isPlain = typeof article === 'object' && article !== null && 'signature' in article && !('text' in article)
   if (!isPlain) return undefined
@@ -40,9 +40,9 @@ export function taking(
   call: string,
   articles: unknown,
   { onProgress, signal }: Watch,
-  take: (article: Article | Fingerprint) => void,
+  take: (article: ArticleInput | FingerprintData) => void,
   mayStream = false,
-): (article: Article | Fingerprint) => void {
+): (article: ArticleInput | FingerprintData) => void {
   checkIterable(call, articles, mayStream)
   const total = countOf(articles)
   let done = 0

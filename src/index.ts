@@ -20,6 +20,7 @@ export { type SharedSentencesOptions, sharedSentences } from './shared-sentences
 export { type TraceOptions, trace } from './trace'
 export type {
   Article,
+  ArticleInput,
   ArticleNode,
   Citation,
   CitedNode,

@@ -1,8 +1,7 @@
 import { Minhash as PackageMinhash } from 'minhash'
-import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { shingles } from './fingerprint/sketch'
 import { asFingerprint } from './gather'
-import type { Article, FingerprintData } from './types'
+import type { ArticleInput, FingerprintData } from './types'
 import { number, type Read } from './util/check'
 import { hex32 } from './util/mix'
 import { optionsOf } from './util/options'
@@ -39,9 +38,9 @@ const OPTIONS = { 'numPerm?': whole(4096), 'seed?': whole(2 ** 31) }
  * const [a, b] = [toMinhash({ id: 'a', text }), toMinhash({ id: 'b', text })]
  * a.jaccard(b) // => 1
  */
-export function toMinhash(article: Article | FingerprintData, options?: MinhashOptions): Minhash {
+export function toMinhash(article: ArticleInput | FingerprintData, options?: MinhashOptions): Minhash {
   const { numPerm = 128, seed = 1 } = optionsOf('toMinhash', OPTIONS, options)
-  const print = asFingerprint(article as Article | Fingerprint)
+  const print = asFingerprint(article)
   const minhash = new PackageMinhash({ numPerm, seed })
   for (const shingle of new Set(shingles(print.tokens, print.hashes))) minhash.update(hex32(shingle))
   return minhash

@@ -7,7 +7,7 @@ import { type Family, familyOf } from './report/family'
 import { numbered } from './report/numbering'
 import { page } from './report/page'
 import * as style from './report/page.css?inline'
-import type { Article } from './types'
+import type { ArticleInput } from './types'
 
 /**
  * A graph as one self-contained page to look at, pass on and print: the stemma as a picture, the same as a table, and behind every
@@ -25,7 +25,7 @@ import type { Article } from './types'
  * const articles = [{ id: 'a', text: 'The port of Varna will close two of its five cranes on Monday.' }]
  * toHtml(trace(articles), articles).startsWith('<!doctype html>') // => true
  */
-export function toHtml(graph: DerivationGraph, articles: Iterable<Article> = []): string {
+export function toHtml(graph: DerivationGraph, articles: Iterable<ArticleInput> = []): string {
   if (typeof graph?.families !== 'function') {
     throw wrongType('ERR_GRAPH', `toHtml takes a graph first, as trace(articles) gives it; got ${describe(graph)}`)
   }

@@ -1,9 +1,8 @@
 import { alignPair } from './align/shared'
-import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { asFingerprint } from './gather'
 import { withTexts } from './graph/shared-sentence'
 import { checkSameKey } from './holdings'
-import type { Article, SharedSentence } from './types'
+import type { ArticleInput, FingerprintData, SharedSentence } from './types'
 import { fraction } from './util/check'
 import { optionsOf } from './util/options'
 
@@ -29,8 +28,8 @@ export interface SharedSentencesOptions {
  * a.text.slice(first.a.start, first.a.end) // => 'The port of Varna will close two of its five cranes on Monday, the harbour office said.'
  */
 export function sharedSentences(
-  a: Article | Fingerprint,
-  b: Article | Fingerprint,
+  a: ArticleInput | FingerprintData,
+  b: ArticleInput | FingerprintData,
   options?: SharedSentencesOptions,
 ): SharedSentence[] {
   const { minSimilarity } = optionsOf('sharedSentences', { 'minSimilarity?': fraction }, options)
@@ -40,4 +39,4 @@ export function sharedSentences(
   return withTexts(shared, textOf(a), textOf(b))
 }
 
-const textOf = (article: Article | Fingerprint): string | undefined => ('text' in article ? article.text : undefined)
+const textOf = (article: ArticleInput | FingerprintData): string | undefined => ('text' in article ? article.text : undefined)

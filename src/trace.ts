@@ -2,12 +2,11 @@ import { version } from '../package.json'
 import { aligner } from './align/align'
 import { derive } from './derive/derive'
 import { joinGraphs } from './derive/join'
-import type { Fingerprint } from './fingerprint/fingerprint-class'
 import { asFingerprint, taking } from './gather'
 import { DerivationGraph } from './graph/derivation-graph'
 import { Holdings } from './holdings'
 import type { Kindred } from './kindred'
-import type { Article, GraphData, Making } from './types'
+import type { ArticleInput, FingerprintData, GraphData, Making } from './types'
 import { MIN_CONFIDENCE, optionsOf, stopIfAborted, WATCH, type Watch, WINDOW } from './util/options'
 
 export interface TraceOptions extends Watch {
@@ -39,7 +38,7 @@ export interface TraceOptions extends Watch {
  * graph.citations[0].cited // => 'cited:meridian'
  * graph.edges // => []
  */
-export function trace(articles: Iterable<Article | Fingerprint>, options?: TraceOptions): DerivationGraph {
+export function trace(articles: Iterable<ArticleInput | FingerprintData>, options?: TraceOptions): DerivationGraph {
   const shape = { ...MIN_CONFIDENCE, ...WINDOW, ...WATCH }
   const { minConfidence, window, ...watch } = optionsOf('trace', shape, options)
   const holdings = new Holdings(window)

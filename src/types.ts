@@ -25,7 +25,24 @@ export interface Article {
   /** Names or addresses that the page declares, in its metadata, as where its text comes from. A claim like any other. */
   readonly sources?: readonly string[] | undefined
 }
-export type Published = string | Date | { readonly earliest?: string | Date; readonly latest?: string | Date }
+export type Published =
+  | string
+  | Date
+  | { readonly earliest?: string | Date | undefined; readonly latest?: string | Date | undefined }
+
+/** An article as functions take it: null stands for what is not there, as in JSON and in databases. */
+export interface ArticleInput extends Pick<Article, 'id' | 'text'> {
+  readonly title?: string | null | undefined
+  readonly publisher?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly language?: string | null | undefined
+  readonly published?:
+    | Published
+    | { readonly earliest?: string | Date | null | undefined; readonly latest?: string | Date | null | undefined }
+    | null
+    | undefined
+  readonly sources?: readonly string[] | null | undefined
+}
 
 /** A half-open range of UTF-16 offsets into `Article.text`. */
 export interface Span {

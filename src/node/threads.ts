@@ -8,7 +8,7 @@ import type { DerivationGraph } from '../graph/derivation-graph'
 import { Holdings } from '../holdings'
 import type { Kindred } from '../kindred'
 import { joined, reservedAmong, type TraceOptions } from '../trace'
-import type { Article, GraphData } from '../types'
+import type { Article, ArticleInput, FingerprintData, GraphData } from '../types'
 import { number, text } from '../util/check'
 import { MIN_CONFIDENCE, optionsOf, stopIfAborted, WATCH, WINDOW } from '../util/options'
 import { Pool } from './pool'
@@ -17,7 +17,7 @@ import { apart, drawJob, errorOf, fingerprintJob, type Job, type SentError } fro
 /** What goes to a thread at once: so many articles, fewer where they are long; families of about so many articles. */
 const BATCH = { articles: 32, units: 1 << 18, drawn: 64 } as const
 
-type Articles = AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>
+type Articles = AsyncIterable<ArticleInput | FingerprintData> | Iterable<ArticleInput | FingerprintData>
 
 export interface ThreadOptions {
   /** How many; as many as the machine has processors for unless told otherwise. */
@@ -50,7 +50,7 @@ const THREADS = {
  * corpus.size // => 1
  */
 export async function* fingerprintAll(
-  articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
+  articles: AsyncIterable<ArticleInput | FingerprintData> | Iterable<ArticleInput | FingerprintData>,
   options?: ThreadOptions,
 ): AsyncGenerator<Fingerprint> {
   const given = optionsOf('fingerprintAll', { ...THREADS, 'signal?': WATCH['signal?'] }, options)
@@ -76,7 +76,7 @@ export interface TraceAllOptions extends TraceOptions, ThreadOptions {}
  * graph.families().length // => 1
  */
 export async function traceAll(
-  articles: AsyncIterable<Article | Fingerprint> | Iterable<Article | Fingerprint>,
+  articles: AsyncIterable<ArticleInput | FingerprintData> | Iterable<ArticleInput | FingerprintData>,
   options?: TraceAllOptions,
 ): Promise<DerivationGraph> {
   const shape = { ...THREADS, ...MIN_CONFIDENCE, ...WINDOW, ...WATCH }

@@ -79,6 +79,16 @@ describe('fingerprint', () => {
     expect(fingerprint({ id: 'a', text: TEXT, published: 'the day after' }).notes.length).toBeGreaterThan(0)
   })
 
+  it('notes a language and an address that are none, and of the address nothing that it says', () => {
+    const language = 'language ignored: "klingon" is no tag as en or pt-BR (BCP 47) is'
+    const address = 'address ignored: it is none as https://skagentimes.example/dam is'
+    expect(fingerprint({ id: 'a', text: TEXT, language: 'klingon', url: 'not a url' }).notes).toEqual([language, address])
+    expect(fingerprint({ id: 'a', text: TEXT }, { language: 'klingon' }).notes).toEqual([language])
+    for (const url of ['https://oriel.example/a', '//oriel.example', 'oriel.example/a', '/a', 'http://localhost', '', ' ', null])
+      for (const tag of ['en', 'pt-BR', 'zh_Hant', ' de ', 'und', '', null])
+        expect(fingerprint({ id: 'a', text: TEXT, language: tag, url }).notes).toEqual([])
+  })
+
   it('takes a megabyte', () => {
     const text = `${TEXT} `.repeat(1_000_000 / (TEXT.length + 1))
     expect(fingerprint({ id: 'a', text }).keys.length).toBeGreaterThan(0)

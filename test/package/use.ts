@@ -2,12 +2,14 @@
 import { expectTypeOf } from 'expect-type'
 import {
   type Article,
+  type ArticleInput,
   type ArticleNode,
   Corpus,
   type Derivation,
   type DerivationGraph,
   type DerivationKind,
   type Fingerprint,
+  type FingerprintData,
   fingerprint,
   type Interval,
   type Neighbour,
@@ -43,6 +45,21 @@ expectTypeOf(new Corpus().addAllAsync(articles)).resolves.toEqualTypeOf<Corpus>(
 expectTypeOf(readArticles('a', 'b')).resolves.toExtend<readonly Article[]>()
 expectTypeOf(articleFromHtml('<p>One sentence.')).toEqualTypeOf<Article>()
 expectTypeOf(toHtml(graph, articles)).toBeString()
+// As rows of a database and as data that came from another thread.
+const row = { id: 'c', text: 'One sentence.', title: null, publisher: undefined, published: { earliest: null }, sources: null }
+const given: (ArticleInput | FingerprintData)[] = [row, prints[0], { ...prints[1], keyId: undefined }]
+expectTypeOf(trace(given)).toEqualTypeOf<DerivationGraph>()
+expectTypeOf(new Corpus().add(row).addAll(given).near(given[1])).toEqualTypeOf<Neighbour[]>()
+expectTypeOf(new Corpus().addAllAsync(given)).resolves.toEqualTypeOf<Corpus>()
+expectTypeOf(sharedSentences(given[0], given[1])).toEqualTypeOf<SharedSentence[]>()
+expectTypeOf(traceAll(given)).resolves.toEqualTypeOf<DerivationGraph>()
+expectTypeOf(fingerprint(row)).toEqualTypeOf<Fingerprint>()
+expectTypeOf(toHtml(graph, [row])).toBeString()
+expectTypeOf(new Corpus().families({ minConfidence: 0.5 })).toEqualTypeOf<DerivationGraph[]>()
+const embed = (sentences: readonly string[]) => sentences.map((sentence) => [sentence.length])
+expectTypeOf(fingerprint(row, { embed }).vectors?.length).toEqualTypeOf<number | undefined>()
+const bounds: Article['published'] = { earliest: undefined, latest: '2025-03-04' }
+trace([{ ...articles[0], published: bounds }])
 for (const node of graph.nodes) {
   // The kind tells the nodes apart.
   if (node.kind === 'article') expectTypeOf(node).toEqualTypeOf<ArticleNode>()
