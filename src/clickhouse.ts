@@ -1,4 +1,5 @@
 import { readPublished } from './article/dates'
+import { checkIterable } from './check-article'
 import { articleName, articleRow } from './clickhouse/ingest'
 import { drawings, familyGraph, groups, neighbours, printOf } from './clickhouse/look-up'
 import { type ClusterOptions, type Connected, connected } from './clickhouse/options'
@@ -77,6 +78,7 @@ export class Cluster {
     options?: Watch,
   ): Promise<number> {
     const watch = optionsOf('cluster.add', WATCH, options)
+    checkIterable('cluster.add', articles, true)
     const { signal } = watch
     const { shards } = await this.#ready(signal)
     this.#key = await this.#held(signal)

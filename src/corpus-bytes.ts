@@ -28,7 +28,10 @@ export function toFile(records: Iterable<Uint8Array>, count: number, window: num
 
 /** Throws `ERR_CORPUS` for what `toFile` did not give, before anything of it is taken for a fingerprint. */
 export function fromFile(given: unknown): { window: number; records: Uint8Array[] } {
-  if (!(given instanceof Uint8Array)) throw wrongType('ERR_CORPUS', `corpus: expected a Uint8Array, got ${describe(given)}`)
+  if (!(given instanceof Uint8Array)) {
+    const advice = given instanceof ArrayBuffer ? '; give new Uint8Array(buffer)' : ''
+    throw wrongType('ERR_CORPUS', `corpus: expected a Uint8Array, got ${describe(given)}${advice}`)
+  }
   // The records stay views of it, whatever becomes of what was given.
   const file = new Uint8Array(given)
   if (MAGIC.some((byte, i) => file[i] !== byte)) {

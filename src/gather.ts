@@ -7,13 +7,14 @@ import type { ArticleInput, FingerprintData } from './types'
 import { abortError, stopIfAborted, type Watch } from './util/options'
 
 /**
- * A fingerprint stays what it is; of an article the fingerprint is made. Throws `ERR_ARTICLE` on anything else.
+ * A fingerprint stays what it is; of an article the fingerprint is made. Throws `ERR_ARTICLE` on anything else, which `where` names
+ * in the message.
  *
  * One that was made by another copy of this package (imported here, required there), came from a worker or straight from
  * `JSON.parse` is no instance of this class; it is read and checked as JSON, and throws `ERR_FINGERPRINT` if it is none.
  */
-export function asFingerprint(article: ArticleInput | FingerprintData): Fingerprint {
-  return givenPrint(article) ?? fingerprint(article as ArticleInput)
+export function asFingerprint(article: ArticleInput | FingerprintData, where?: string): Fingerprint {
+  return givenPrint(article, where) ?? fingerprint(checkArticle(article, where))
 }
 
 /** The same; nothing for what is no fingerprint. `where` names it in the message. */

@@ -1,4 +1,4 @@
-import { describe, wrongType } from './errors'
+import { described, wrongType } from './errors'
 import { absolute } from './html/address'
 import { readDeclared } from './html/declared'
 import { parseHtml } from './html/document'
@@ -27,9 +27,9 @@ import { hex32, plainDigest } from './util/mix'
  * article.sources // => ['Meridian']
  */
 export function articleFromHtml(html: string, url?: string): Article {
-  if (typeof html !== 'string') throw wrongType('ERR_ARTICLE', `html: expected the source of a page, got ${describe(html)}`)
+  if (typeof html !== 'string') throw wrongType('ERR_ARTICLE', `html: expected the source of a page, got ${described(html)}`)
   if (url !== undefined && typeof url !== 'string') {
-    throw wrongType('ERR_ARTICLE', `url: expected the address of the page, got ${describe(url)}`)
+    throw wrongType('ERR_ARTICLE', `url: expected the address of the page, got ${described(url)}`)
   }
   // Plain text is a page of one text.
   if (!/<[a-z!/?]/i.test(html)) return present({ id: url || digest(html), text: html, url: absolute(url, undefined) })

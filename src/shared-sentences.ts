@@ -33,7 +33,7 @@ export function sharedSentences(
   options?: SharedSentencesOptions,
 ): SharedSentence[] {
   const { minSimilarity } = optionsOf('sharedSentences', { 'minSimilarity?': fraction }, options)
-  const [inA, inB] = [asFingerprint(a), asFingerprint(b)]
+  const [inA, inB] = [asFingerprint(a, 'a'), asFingerprint(b, 'b')]
   checkSameKey(inA, inB)
   const shared = alignPair(inA, inB, minSimilarity === undefined ? {} : { minSimilarity })
   return withTexts(shared, textOf(a), textOf(b))

@@ -12,7 +12,7 @@ export function parseCommand<T extends Options>(
 ): { values: Values<T>; paths: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: joined(argv, options), options, allowPositionals: true, strict: true })
-    return { values: values as Values<T>, paths: positionals }
+    if (!positionals.includes('')) return { values: values as Values<T>, paths: positionals }
   } catch (error) {
     // Node's message goes on with advice on `--`, which is of no use here.
     const [what] = messageOf(error).split(/\.(?:\s|$)/)
@@ -23,6 +23,7 @@ export function parseCommand<T extends Options>(
           .join(', ')}`
     throw new UsageError(`${command}: ${what}. ${hint}. Try: newstemma ${command} --help`)
   }
+  throw new UsageError(`${command}: a path or word that is given is empty, as an unset variable leaves it: ""`)
 }
 
 /** A number below zero behind an option is its value, for the option to refuse; Node takes it for another option. */

@@ -56,11 +56,20 @@ export async function clusterCommand(argv: readonly string[], io: Io): Promise<n
     )
   }
   const { Cluster } = await loaded()
-  const cluster = new Cluster(optionsOf(values, io))
+  const cluster = made(Cluster, optionsOf(values, io))
   try {
     return await ACTIONS[action]({ cluster, words, values, io })
   } finally {
     await cluster.close()
+  }
+}
+
+/** What options are wrong the library says. */
+function made(Made: typeof Cluster, options: ClusterOptions): Cluster {
+  try {
+    return new Made(options)
+  } catch (error) {
+    throw (error as { code?: unknown }).code === 'ERR_OPTION' ? new UsageError(`cluster: ${messageOf(error)}`) : error
   }
 }
 

@@ -72,7 +72,7 @@ Examples
 
   verify: `newstemma verify GRAPH PATHS…: derive a stored graph anew from its articles, and compare
 
-  GRAPH   what newstemma trace --format json wrote, or graph.toJSON()
+  GRAPH   what newstemma trace --format json wrote, or graph.toJSON(); - for stdin
   PATHS   the articles or fingerprints it was made of, as for trace; more may be there where it is one family of several
 
   --key-file FILE   the key it was made with, if it was made with one, as for trace

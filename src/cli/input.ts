@@ -10,7 +10,7 @@ import type { Source } from '../node/read'
 import type { Article } from '../types'
 import { oneLine } from '../util/one-line'
 import { count, listed } from '../util/words'
-import { InputError, type Io, LONGEST, messageOf, type Problem, reportProblems } from './io'
+import { bytesOf, InputError, type Io, LONGEST, messageOf, type Problem, reportProblems } from './io'
 import { unreadNote } from './unread'
 
 export type Input = Article | Fingerprint
@@ -118,11 +118,9 @@ function inLines(bytes: Uint8Array, path: string, io: Io): Found {
 
 /** JSON lines if the first character that is not blank is a brace, a page if it begins as pages do, else plain text. */
 async function fromStdin(io: Io): Promise<Found> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
   const path = 'stdin'
   try {
-    const bytes = unpacked(Buffer.concat(chunks))
+    const bytes = unpacked(await bytesOf(io.stdin))
     const head = new TextDecoder().decode(bytes.subarray(0, 4096))
     if (/^\s*\{/.test(head)) return inLines(bytes, path, io)
     return { path, inputs: [{ ...(await articleOfFile(bytes, 'text')), id: path }], problems: [] }

@@ -21,6 +21,13 @@ export class InputError extends Error {
   override readonly name = 'InputError'
 }
 
+/** All that comes through stdin. */
+export async function bytesOf(stdin: Io['stdin']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
+  return Buffer.concat(chunks)
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -6,7 +6,7 @@ import { trace } from '../trace'
 import { oneLine } from '../util/one-line'
 import { count } from '../util/words'
 import { parseCommand } from './arguments'
-import { InputError, type Io, messageOf, reportProblems, UsageError } from './io'
+import { bytesOf, InputError, type Io, messageOf, reportProblems, UsageError } from './io'
 import { readKeyed } from './keyed'
 import { progressBar } from './progress'
 
@@ -21,7 +21,9 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<nu
   if (file === undefined || articlePaths.length === 0) {
     throw new UsageError('verify: give a stored graph, then the articles it was made of. Try: newstemma verify --help')
   }
-  const stored = await readGraph(file)
+  if (file === '-' && articlePaths.includes('-'))
+    throw new UsageError('verify: stdin (-) can be read only once; give a file for the graph or for the articles')
+  const stored = await readGraph(file, io)
   const { articles, problems } = await readKeyed(articlePaths, values['key-file'], io)
   const unread = reportProblems(problems, io)
   const { made } = stored
@@ -30,7 +32,7 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<nu
   bar.end()
   if (made !== undefined && made.keyId !== derived.made?.keyId) {
     throw new InputError(
-      `the graph in ${file} was made ${keyed(made.keyId)}, the articles are ${keyed(derived.made?.keyId)}; ` +
+      `the graph in ${nameOf(file)} was made ${keyed(made.keyId)}, the articles are ${keyed(derived.made?.keyId)}; ` +
         'give the key that it was made with (--key-file or NEWSTEMMA_KEY)',
     )
   }
@@ -47,13 +49,19 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<nu
   return found.length > 0 ? 1 : unread
 }
 
-async function readGraph(file: string): Promise<DerivationGraph> {
+async function readGraph(file: string, io: Io): Promise<DerivationGraph> {
   try {
-    return DerivationGraph.fromJSON(await readFile(file, 'utf8'))
+    return DerivationGraph.fromJSON(
+      file === '-' ? new TextDecoder().decode(await bytesOf(io.stdin)) : await readFile(file, 'utf8'),
+    )
   } catch (error) {
-    throw new InputError(`no graph could be read from ${file} (made by newstemma trace --format json): ${messageOf(error)}`)
+    throw new InputError(
+      `no graph could be read from ${nameOf(file)} (made by newstemma trace --format json): ${messageOf(error)}`,
+    )
   }
 }
+
+const nameOf = (file: string): string => (file === '-' ? 'stdin' : file)
 
 /** Of a graph of more articles, the families in which one of these stands. */
 function familiesOf(ids: ReadonlySet<string>, graph: DerivationGraph) {

@@ -1,4 +1,4 @@
-import { describe, outOfRange, wrongType } from '../errors'
+import { describe, described, outOfRange, wrongType } from '../errors'
 import { number, type Read, text } from '../util/check'
 import { optionsOf, WINDOW } from '../util/options'
 import { named } from './schema'
@@ -47,10 +47,18 @@ export interface Connected {
 }
 
 export function connected(options: ClusterOptions): Connected {
-  if (options === undefined) throw wrongType('ERR_OPTION', "new Cluster takes options, e.g. { url: 'http://localhost:8123' }")
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    // What a string says is not repeated: a password may be in it.
+    const got = typeof options === 'string' ? 'a string' : described(options)
+    throw wrongType('ERR_OPTION', `new Cluster takes options, e.g. { url: 'http://localhost:8123' }; got ${got}`)
+  }
   const known = optionsOf('new Cluster', SHAPE, options) as ClusterOptions
   const { database = 'newstemma', cluster, timeout = 10 * MINUTE, retries = 5, window } = known
   const urls = addresses(known.url)
+  if (urls.length > 1 && cluster === undefined) {
+    const what = `its name in remote_servers where there are ${urls.length} servers`
+    throw outOfRange('ERR_OPTION', `new Cluster.cluster: expected ${what}, got none`)
+  }
   const servers = urls.map((url) => {
     const username = known.username ?? (decoded(url.username) || 'default')
     const password = known.password ?? decoded(url.password)

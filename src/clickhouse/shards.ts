@@ -128,10 +128,7 @@ export class Shards {
   async #checkShards(signal: AbortSignal | undefined): Promise<void> {
     const { cluster } = this.names
     const count = this.servers.length
-    if (cluster === undefined) {
-      if (count === 1) return
-      throw outOfRange('ERR_OPTION', `cluster: expected its name in remote_servers where there are ${count} servers, got none`)
-    }
+    if (cluster === undefined) return
     const sql =
       'SELECT toUInt32(uniqExact(shard_num)) AS shards, toUInt32(maxIf(shard_num, is_local)) AS own ' +
       `FROM system.clusters WHERE cluster = '${cluster}'`

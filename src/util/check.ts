@@ -1,4 +1,4 @@
-import { describe, type MisuseCode, outOfRange, wrongType } from '../errors'
+import { describe, described, type MisuseCode, outOfRange, wrongType } from '../errors'
 
 /** Refuses a value: of the wrong type, or, where `got` is given, of the right type and yet unfit. */
 export type Fail = (expected: string, got?: unknown) => never
@@ -26,7 +26,7 @@ export type Shape = Read | readonly [Shape, ...Read[]] | { readonly [field: stri
 export function check(code: MisuseCode, path: string, shape: Shape, value: unknown): any {
   const fail: Fail = (expected, ...got) => {
     const [kind, came] = got.length > 0 ? [outOfRange, got[0]] : [wrongType, value]
-    throw kind(code, `${path}: expected ${expected}, got ${describe(came)}`)
+    throw kind(code, `${path}: expected ${expected}, got ${described(came)}`)
   }
   const within: Within = (inner, part, place = '') => check(code, path + place, inner, part) as never
   if (typeof shape === 'function') return shape(value, fail, within)

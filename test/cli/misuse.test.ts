@@ -10,6 +10,14 @@ describe('misuse of the command line', () => {
     [['--nonsense'], /--nonsense/],
     [['help', 'nonsense'], /nonsense/],
     [['trace'], /folder or file/],
+    [['trace', ''], /^newstemma: trace: a path or word that is given is empty/],
+    [['shared', 'x', ''], /^newstemma: shared: .*is empty/],
+    [['verify', '-', '-'], /stdin \(-\) can be read only once/],
+    [
+      ['cluster', 'init', '--url', 'nourl'],
+      /new Cluster\.url: expected an address such as http:\/\/db1:8123, got one that is none/,
+    ],
+    [['cluster', 'init', '--url', 'http://a,http://b'], /new Cluster\.cluster: expected its name in remote_servers.*2 servers/],
     [['trace', 'x', '--nonsense'], /--nonsense.*--format, --min-confidence/],
     [['trace', 'x', '--format'], /--format/],
     [
@@ -34,6 +42,12 @@ describe('misuse of the command line', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(message)
     expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('is a key in the environment that is too short', async () => {
+    const { code, out, err } = await runCli(['fingerprint', 'examples/rate-letter'], { env: { NEWSTEMMA_KEY: 'abc' } })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/the key in NEWSTEMMA_KEY holds 3 bytes; a key takes 16 or more/)
   })
 
   it('prints what there is when called with nothing, and exits 2', async () => {

@@ -28,6 +28,16 @@ describe('newstemma verify', () => {
     expect(said).toMatch(/^The same: 10 articles, \d+ edges\n$/)
   })
 
+  it('takes the graph from stdin', async () => {
+    const { out } = await runCli(['trace', story, '--format', 'json'])
+    expect(await runCli(['verify', '-', story], { stdin: out })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^The same: /),
+    })
+    const { code, err } = await runCli(['verify', '-', story], { stdin: '{' })
+    expect([code, err]).toEqual([1, expect.stringMatching(/no graph could be read from stdin/)])
+  })
+
   it('names what was changed by hand', async () => {
     const graph = JSON.parse((await runCli(['trace', story, '--format', 'json'])).out)
     const edge = graph.edges.find(({ child }: { child: string }) => child === 'torshavn-herald')

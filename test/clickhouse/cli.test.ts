@@ -37,7 +37,7 @@ describe('newstemma cluster', () => {
     60_000,
   )
 
-  it.each(['yesterday', 'Jan 31 2025', '1'])('takes %j for no date to expire by, as misuse', async (date) => {
+  it.each(['yesterday', '01/31/2025', '1'])('takes %j for no date to expire by, as misuse', async (date) => {
     const { code, err } = await runCli(['cluster', 'expire', date, '--url', 'http://localhost:1'])
     expect(code).toBe(2)
     expect(err).toContain(`give one date, e.g. 2025-01-31; what was published before it is removed; got "${date}"`)
@@ -100,7 +100,9 @@ describe.skipIf(SERVER === undefined)('newstemma cluster on two shards (needs cl
   }, 120_000)
 
   it('shows no password', async () => {
-    const wrong = await runCli(['cluster', 'init'], { env: { ...env, NEWSTEMMA_CLUSTER_PASSWORD: 'wrong-secret' } })
+    const wrong = await runCli(['cluster', 'init', '--cluster', two.cluster], {
+      env: { ...env, NEWSTEMMA_CLUSTER_PASSWORD: 'wrong-secret' },
+    })
     expect(wrong.code).toBe(1)
     expect(wrong.err).not.toContain('wrong-secret')
     expect(wrong.err).toContain('check the user and the password')

@@ -20,6 +20,8 @@ async function codeOf(work: () => unknown): Promise<unknown> {
 describe('a cluster that is asked wrongly', () => {
   it.each([
     ['without options', undefined],
+    ['with an address alone', nowhere.url],
+    ['with several servers and no cluster', { url: [nowhere.url, 'http://127.0.0.1:2'] }],
     ['with no address', { url: [] }],
     ['with an address that is none', { url: 'db1:8123' }],
     ['with a database that is no word', { url: nowhere.url, database: 'a; DROP' }],
@@ -48,6 +50,15 @@ describe('a cluster that is asked wrongly', () => {
     ]
     for (const [call, ...given] of wrong)
       expect([call, await codeOf(() => cluster[call](...given))]).toEqual([call, 'ERR_OPTION'])
+    await cluster.close()
+  })
+
+  it('repeats no address that was given in place of options, and knows one article from several', async () => {
+    expect(() => new Cluster('http://reader:secret@db1' as never)).toThrow(/^new Cluster takes options, e\.g\. .*; got a string$/)
+    const cluster = new Cluster(nowhere)
+    const one = { id: 'a', text: 'A.' }
+    await expect(cluster.add(one as never)).rejects.toMatchObject({ code: 'ERR_NOT_ITERABLE', message: /put it in an array/ })
+    await expect(cluster.near(5 as never)).rejects.toMatchObject({ code: 'ERR_ARTICLE' })
     await cluster.close()
   })
 

@@ -212,7 +212,9 @@ describe('misuse', () => {
     expect(() => articleFromHtml(html as never)).toThrow(expect.objectContaining({ name: 'TypeError', code: 'ERR_ARTICLE' }))
   })
   it('of an address that is no string is named', () => {
-    expect(() => articleFromHtml('<p>x', new URL('https://a.example') as never)).toThrow(/url: expected .*got an object/)
+    expect(() => articleFromHtml('<p>x', new URL('https://a.example') as never)).toThrow(
+      /url: expected .*got a URL; give its href/,
+    )
     expect(() => articleFromHtml('<p>x', null as never)).toThrow(expect.objectContaining({ code: 'ERR_ARTICLE' }))
   })
 })

@@ -144,6 +144,40 @@ const cases: Case[] = [
     TypeError,
     /minSimilarity/,
   ],
+  ['no second article', () => sharedSentences(a, any({ id: 'x' })), 'ERR_ARTICLE', TypeError, /^b "x"\.text: expected a string/],
+  ['no first article', () => sharedSentences(any(null), b), 'ERR_ARTICLE', TypeError, /^a: expected an object, got null/],
+  [
+    'a broken second fingerprint',
+    () => sharedSentences(a, any({ ...stored(), keys: 3 })),
+    'ERR_FINGERPRINT',
+    TypeError,
+    /^b "a"\.keys/,
+  ],
+  ...(
+    [
+      [Buffer.from('x'), /got a Buffer; decode it first: buffer\.toString\(\)/],
+      [new ArrayBuffer(1), /got an ArrayBuffer; decode it first/],
+      [Promise.resolve('x'), /got a Promise; await it first/],
+      [new URL('https://oriel.example'), /got a URL; give its href/],
+      [new Map(), /got a Map$/],
+      [Object.create(null), /got an object$/],
+    ] as const
+  ).map(
+    ([text, message]): Case => [
+      'a text that is none',
+      () => trace([{ id: 'x', text: any(text) }]),
+      'ERR_ARTICLE',
+      TypeError,
+      message,
+    ],
+  ),
+  [
+    'a corpus in an ArrayBuffer',
+    () => Corpus.fromBytes(any(new ArrayBuffer(9))),
+    'ERR_CORPUS',
+    TypeError,
+    /new Uint8Array\(buffer\)/,
+  ],
   ['nothing to share with', () => sharedSentences(a, any(undefined)), 'ERR_ARTICLE', TypeError, /undefined/],
 
   ['a text beside a keyed fingerprint', () => trace([a, fingerprint(b, { key })]), 'ERR_KEY', RangeError, /"a" .*no key.*"b"/],
