@@ -117,6 +117,29 @@ describe('the code in a dateline', () => {
   })
 })
 
+describe('a credit in a sentence that an agency sent on', () => {
+  const paper = [
+    'Firefighters pulled a horse from a swimming pool in Ellery on Sunday after three hours, and 200 people watched.',
+    'The gelding had walked through an open gate and fallen through the winter cover of the pool.',
+    '"He stood in four feet of water and looked at us," chief Dana Holt told the Ellery Signal.',
+    'Crews pumped out 11,000 gallons and built a ramp of hay bales.',
+    'Owner Pete Lasky said the horse had eaten two buckets of oats.',
+  ]
+  const wire = [...paper.slice(0, 3), 'The pool was 40 years old.', paper[3].replace('Crews pumped', 'Firefighters pumped')]
+  const wired = `ELLERY (Continental) - ${wire.join('\n\n')}`
+  const set = [
+    { id: 'signal', publisher: 'Ellery Signal', text: paper.join('\n\n') },
+    { id: 'wire', publisher: 'Continental', text: wired },
+    { id: 'tv', publisher: 'KQTV', text: `By Continental\n\n${wired.replace('\n\nThe pool was 40 years old.', '')}` },
+  ]
+  it("is the agency's own", () => {
+    const graph = trace(set)
+    expect([graph.parents('wire'), graph.parents('tv')]).toEqual([['signal'], ['wire']])
+    const [edge] = graph.edges.filter(({ child }) => child === 'tv')
+    expect(edge.confidence).toBeGreaterThan(0.6)
+  })
+})
+
 describe('what two copies say of a third', () => {
   it('tells nothing of the two', () => {
     const text = (told: string) =>

@@ -1,9 +1,11 @@
 import type { CreditKind, Span } from '../../types'
 import type { Family } from '../family'
-import { isOneOutlet, type ResolvedCredit } from '../outlets'
+import { isOneOutlet, type Outlets, type ResolvedCredit } from '../outlets'
 import type { EvidenceKind } from './kind'
 
 /** Credits of the whole text ("(Meridian) -", a byline, a copyright line) against one in running text ("told Meridian"). */
+/** A match less likely than this shows no sentence to be another's. */
+const SURE = 0.5
 const WHOLE = new Set(['dateline', 'signoff', 'byline', 'copyright'])
 
 /**
@@ -18,7 +20,7 @@ export const credit: EvidenceKind = {
   features: ['whole', 'told', 'reverse', 'another', 'inherited', 'absent', 'told here', 'unnamed'],
   prepare({ family, outlets }) {
     return (p, c) => {
-      const given = outlets.credits[c].filter((x) => !x.own)
+      const given = ownClaims(family, outlets, c)
       const toParent = given.filter((x) => x.articles.includes(p))
       const back = outlets.credits[p].filter((x) => !x.own && x.articles.includes(c))
       const elsewhere = given.filter((x) => x.articles.length > 0 && !x.articles.includes(p))
@@ -42,6 +44,24 @@ export const credit: EvidenceKind = {
       }
     }
   },
+}
+
+/**
+ * Whom c names of itself. Who names an article of the family for the whole of its text ("(Meridian) -") has from there what both say
+ * of others in a sentence that they share ("told the Lantern").
+ */
+function ownClaims({ articles, views }: Family, outlets: Outlets, c: number): ResolvedCredit[] {
+  const given = outlets.credits[c].filter((x) => !x.own)
+  const wholes = new Set(given.flatMap((x) => (WHOLE.has(x.kind) ? x.articles : [])))
+  if (wholes.size === 0) return given
+  const { sentences } = articles[c]
+  const isFrom = (q: number, x: ResolvedCredit): boolean =>
+    !x.articles.includes(q) &&
+    outlets.credits[q].some((y) => likewise(x, y)) &&
+    [...(views[c].get(q)?.best ?? [])].some(
+      (p, i) => p >= SURE && x.span.start < sentences[2 * i + 1] && x.span.end > sentences[2 * i],
+    )
+  return given.filter((x) => WHOLE.has(x.kind) || ![...wholes].some((q) => isFrom(q, x)))
 }
 
 /** How probably a sentence that names the parent is itself shared with it. */
