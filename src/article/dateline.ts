@@ -1,5 +1,6 @@
 import type { Span } from '../types'
-import { trimName } from './names'
+import { isLabel } from './labels'
+import { outletWord, trimName } from './names'
 
 export interface Dateline {
   /** Length of the dateline at the head of the paragraph, dash and blanks after it included. */
@@ -8,8 +9,11 @@ export interface Dateline {
   readonly agencies: readonly Span[]
 }
 
-/** "MORLAIX (Finistère), 10 avril (Ponant) - ": the first names the district. */
-const DISTRICT = /^([^()\n]{2,40}) \([^()\n]{2,40}\)(?=,[^()\n]{0,30}\([^()\n]{2,50}\) ?[-–—.])/u
+/** "MORLAIX (Finistère), 10 avril (Ponant) - ", "Varna [Bulgaria], March 3 (X): ": the first names the district, or the country. */
+const DISTRICT =
+  /^([^()[\]\n]{2,40})(?: \([^()\n]{2,40}\)| \[[^()[\]\n]{2,30}\]){1,2}(?=,[^()\n]{0,30}\([^()\n]{2,50}\)(?: ?[-–—.:]| ["“]?\p{Lu}))/u
+/** "LONDON, May 6, 2025 /X Wire/ -- ", "GENEVA, May 6. /X/. ": strokes for brackets. */
+const STROKES = /^([^/()\n]{2,60}(?:\d[.,]?|\p{Lu}{2},?) )\/(\p{Lu}[^/()\n]{1,48})\/(?= ?[-–—]|\. ?["“«]?\p{Lu})/u
 /** "OSLO (Meridian) - ", "LONDON/GENEVA (X) -The", "Madrid, 3 mar (X).- ", "(X) -", "WASHINGTON (X) The". */
 const PARENS = /^([^()\n]{0,70})\(([^()\n]{2,50})\) ?(\.? ?[-–—]{1,2}|[:.])? {0,3}(?=["“«„]?\S)/u
 /** "REYKJAVIK – ", "PARIS, 4 mars — ", "PARANÁ, Argentina.- ": no agency, capitals only. */
@@ -41,6 +45,32 @@ const capitals = (text: string): boolean => {
   return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
+/** How months begin: en, es, fr, de, it, pt, nl. */
+const MONTH =
+  '(?:jan|ene|gen|fe[bv]|fév|mar|mär|mrt|apr|abr|avr|ma[yigj]|mei|jun|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|o[ckt]t|out|nov|de[cz]|dic|déc)\\p{L}{0,6}'
+/** "New Delhi, Mar 14", "Kolombo: 14 March 2025", with what stands before it. */
+const DATED = new RegExp(
+  `^(.{2,60}?)[,:]? (?:${MONTH}\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?${MONTH}\\.?)(?:,? (?:de )?\\d{4})?[,.]?$`,
+  'iu',
+)
+/** "In Paris, May 6 (X) …": a sentence. */
+const PREPOSITION = /^(?:[aeiou]n|at|by|from|since|until|near|im|am|ab|bis|seit|desde|hasta|depuis|à) /iu
+/** "(BSA)", "(Meridian)", "(Norte Press)", and no day: as an agency stands where no dash follows. */
+const isAgencyName = (inner: string): boolean =>
+  (/^\p{Lu}[\p{L}\p{N}/-]+$/u.test(inner) || outletWord(inner)) && !isLabel(inner) && trimName(inner, 0) !== undefined
+
+/** Whether place and date stand before an agency as they do in a dateline, "New Delhi, Mar 14 (BSA) The", or a place alone, "Pune: (BSA) The". */
+function isDated(place: string, inner: string, after: string): boolean {
+  if (!/^["“«„]?[\p{Lu}\p{Lo}\d]/u.test(after) || !isAgencyName(inner)) return false
+  const town = DATED.exec(place)?.[1]
+  if (town) return trimName(town, 0) !== undefined && !PREPOSITION.test(town)
+  return (
+    /^\p{Lu}[\p{L}’'-]{2,20}(?: \p{Lu}[\p{L}’'-]{2,20}){0,2}:$/u.test(place) &&
+    /^\p{Lu}{3,6}$/u.test(inner) &&
+    !isLabel(place.slice(0, -1))
+  )
+}
+
 const PARTS = /[^/|\s](?:[^/|]{0,50}[^/|\s])?/gu
 const URDU_PARTS = /[^/+،,\s](?:[^/+،,]{0,50}[^/+،,\s])?/gu
 
@@ -52,9 +82,14 @@ const DESK =
 const OWN_DESK = /^l\p{Ll}{2}$/u
 /** "BERLIN (hv) -", "EFE/ar": who wrote it. */
 const INITIALS = /^\p{Ll}{2}$/u
+/** "Frankfurt (Oder) –": the river on which a town lies. */
+const RIVER = /^(?:Oder|Main|Saale|Havel|Spree|Ruhr|Elbe|Donau|Isar|Rhein|Neckar|Lahn)$/u
 /** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —". */
 const isNobody = (name: string): boolean =>
-  DESK.test(name) || /^\p{Lu}\p{Ll}{1,4}\.$/u.test(name) || (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
+  DESK.test(name) ||
+  RIVER.test(name) ||
+  /^\p{Lu}\p{Ll}{1,4}\.$/u.test(name) ||
+  (/\p{Lu}/u.test(name) && trimName(name, 0) === undefined)
 
 const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
   [...inner.matchAll(parts)].flatMap(({ 0: name, index }, nth) => {
@@ -69,10 +104,11 @@ const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
 export function readDateline(paragraph: string): Dateline | undefined {
   const full = paragraph.slice(0, 200)
   // Without brackets it has a name in capitals, which ends in no small letter.
-  if (/^[^【［][a-z]/.test(full) && !full.includes('(')) return undefined
+  if (/^[^【［][a-z]/.test(full) && !/[(/]/.test(full)) return undefined
   const district = DISTRICT.exec(full)
   // What stands in its place is as long, so that places in the text stay what they are.
-  const head = district ? district[1].padEnd(district[0].length) + full.slice(district[0].length) : full
+  const whole = district ? district[1].padEnd(district[0].length) + full.slice(district[0].length) : full
+  const head = whole.includes('/') ? whole.replace(STROKES, '$1($2)') : whole
   const parens = PARENS.exec(head)
   if (parens) {
     const [{ length }, before, inner, dash] = parens
@@ -83,7 +119,11 @@ export function readDateline(paragraph: string): Dateline | undefined {
       /\p{L}/u.test(inner) &&
       !/[:;%$€£]|\d{3}/u.test(inner) &&
       placeLike(place) &&
-      (dash ? short < 6 : short < 4 && /^\p{Lu}/u.test(inner) && (place ? capitals(place) : paragraph.length > 60))
+      (dash
+        ? short < 6
+        : short < 4 &&
+          /^\p{Lu}/u.test(inner) &&
+          (place ? capitals(place) || isDated(place, inner, head.slice(length)) : paragraph.length > 60))
     ) {
       // "(X) - ROMA, 3 MAR - "
       const more = place ? undefined : readDateline(head.slice(length))

@@ -209,8 +209,37 @@ describe('a credit outside the prose', () => {
     'March 3 (Meridian) -',
     '(Meridian) - ',
     'Madrid, 3 mar (Meridian).- ',
+    'New Varna, Mar 14 (Meridian) ',
+    'Varna: 14 March 2025 (Meridian) ',
+    'Varna March 14 (Meridian) “',
+    'Varna [Norway], March 14 (Meridian): ',
+    'Varna (Upper Sarn) [Norway], March 14 (Meridian): ',
+    'OSLO, May 6, 2025 /Meridian/ -- ',
+    'OSLO, May 6. /Meridian/. ',
+    'NEW YORK /Meridian/ - ',
   ])('is read off the dateline %j', (dateline) => {
     expect(kinds(dateline + body)).toEqual(['Meridian dateline'])
+  })
+  it('is read off a place and a code in brackets', () => {
+    expect(kinds(`New Varna: (MDN) ${body}`)).toEqual(['MDN dateline'])
+  })
+  it.each([
+    'Oslo, May 6 (AP style) ',
+    'Oslo, May 6 (Monday) ',
+    'Oslo, May 6 (2019) ',
+    'In Oslo, May 6 (Meridian) ',
+    'Monday, May 6 (Meridian) ',
+    'Saturday, May 6 (Riverside Park) ',
+    'Apollo 11 (Meridian) ',
+    'Note: (English) ',
+    'Live: (VIDEO) ',
+    'Frankfurt (Oder) – ',
+    'The board and/or the union /the larger one/ - ',
+  ])('is not read off %j', (opening) => {
+    expect(kinds(opening + body)).toEqual([])
+  })
+  it('is not read off a place, a date and brackets that a sentence goes on behind', () => {
+    expect(kinds(`Oslo, May 6 (Meridian) ${body.replace('The', 'the')}`)).toEqual([])
   })
   it('is not read off a ticker or a remark in brackets', () => {
     expect(kinds(`Shares in Skarvik (SKV) - a maker of cranes - fell on Friday, and its board said so.\n\n${body}`)).toEqual([])
