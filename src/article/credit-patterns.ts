@@ -5,9 +5,10 @@
 
 const either = (...words: readonly string[]): string => words.join('|')
 
+/** Behind "all’" no blank stands: "ha detto all’Eco di Sarno". */
 const before = (words: string): RegExp =>
   new RegExp(
-    `(?<=(?<!\\p{L})(?:${words}) [«„“"]?(?:(?:the|an?|el|l[ao]s?|les?|de[rmn]|die|das|os?|as|il) |l['’])?[«„“"]?)`,
+    `(?<=(?<!\\p{L})(?:${words})(?: |(?<= d?all)['’])[«„“"]?(?:(?:the|an?|el|l[ao]s?|les?|de[rmn]|die|das|os?|as|il) |l['’])?[«„“"]?)`,
     'iuy',
   )
 /** A short form may stand in brackets: "Nordkontor-Dienst (nkd)". */
@@ -74,14 +75,28 @@ const HAS_NOTICE = new RegExp(NOTICE_WORDS, 'iu')
 /** "This article was first published by the Courier": where it stands among the furniture it is still read. */
 export const isNotice = (text: string): boolean => text.length < 300 && HAS_NOTICE.test(text)
 
+const SPEAKING = 'dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|dit|assur|racont'
+const GERMAN_TELLING = '(?:(?:sagte|best.tigte|erkl.rte)(?: \\p{L}{2,20}){0,2}|im interview mit) (?:der|dem|den)'
+/** "a confié au Courrier", "dijo al Diario": said of councils and courts, too. */
+const TELLING_THE = `(?:${SPEAKING})\\p{L}{0,9} (?:aux?|al)`
+// "confiée à Gand", "enviada a Lima" say what was sent where; "disse a Galp" is the Portuguese for "said Galp".
+const TELLING = `(?:${SPEAKING}|indi|envi|llegar|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:à|ao|(?<!(?:ou|disse) )a)`
+const ITALIAN_TELLING =
+  '(?:(?:anticip|dichiar|raccont|riport|rivel|spieg)at[aeio]|detto|intervista|entretien|entrevista) (?:au?|al(?:l[ao]?)?|da(?:ll?a?)?|à)'
+/** Behind these may stand whom something is told, and who tells it. */
+export const TELLS_WHOM = before(
+  `(?:${either(TELLING, TELLING_THE, ITALIAN_TELLING, GERMAN_TELLING)})(?: (?:(?:la|el|de[rm]) |l['’])?(?:${NOUN_WORDS}))?`,
+)
+/** What stands behind the second of them: its role, or nothing. */
+export const ROLE = /[,.»”"]|$/uy
+
 // Level 2: seldom said of others.
 const LEFT_WORDS = either(
   '(?<!additional )(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
   '(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|writing (?:in|for)',
   'acceso|conoci.|public[oó]|inform[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
   '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|inform|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
-  // "confiée à Gand", "enviada a Lima" say what was sent where; "disse a Galp" is the Portuguese for "said Galp".
-  '(?:dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|indi|envi|llegar|dit|assur|racont|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:à|ao|(?<!(?:ou|disse) )a)',
+  TELLING,
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
   'recherchen de[rs]|nach informationen (?:von|de[rs])',
   '(?:notícia|notizia|informação|caso),?(?: \\p{L}{1,12}){0,2} (?:avançad|anticipat)[ao] (?:pel[oa]|dal(?:la)?)|em entrevista (?:ao|à)',
@@ -127,13 +142,14 @@ export function isCommonNoun(text: string, from: number, end: number): boolean {
 // Level 1: said of anybody.
 const ROMANCE_SAYING = [
   '(?:riv|sv)ela|scrive|riporta|anticipa|racconta|adelanta|avanza|publica|revela|recoge',
-  'ha (?:anticipato|riportato|rivelato|scritto)|(?:(?:anticip|dichiar|raccont|riport|rivel|spieg)at[aeio]|detto|intervista|entretien|entrevista) (?:au?|al(?:la|lo)?|da(?:l|lla)?|à)',
+  `ha (?:anticipato|riportato|rivelato|scritto)|${ITALIAN_TELLING}`,
 ]
 const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMANCE_SAYING)
 const WEAK_WORDS = either(
   ROMANCE,
   'according to|citing|gegenüber|laut|по данным|unter berufung auf',
-  '(?:(?:sagte|best.tigte|erkl.rte)(?: \\p{L}{2,20}){0,2}|im interview mit) (?:der|dem|den)',
+  GERMAN_TELLING,
+  TELLING_THE,
   `wie|(?:${SAYING})(?: es)?`,
   '(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
 )

@@ -28,7 +28,9 @@ import {
   QUOTED_NOUN,
   READ,
   RIGHT,
+  ROLE,
   SAID,
+  TELLS_WHOM,
   WEAK,
   WEAK_AFTER,
 } from './credit-patterns'
@@ -82,6 +84,8 @@ interface Candidate {
   readonly articled: boolean
   /** "seen by": said of readers, not of those who were told. */
   readonly access: () => boolean
+  /** "dijo a Meridian Elodie Perrin": who speaks may stand behind who was told. */
+  readonly spoken: boolean
 }
 
 interface Piece {
@@ -90,6 +94,15 @@ interface Piece {
 }
 
 const MOST_KNOWN = 40
+/** "Meridian Elodie Perrin": behind a name two words, as a person is called. */
+const PERSON = /^(.+?) \p{Lu}\p{Ll}[\p{L}’'-]* (?:(?:de|da|von|van) )?\p{Lu}\p{Ll}[\p{L}’'-]*$/u
+/** Where who speaks stands behind who was told: that one, if it surely is an outlet. "Gaceta Digital Norte" is one name. */
+function toldOutlet(name: string, isAnnounced: boolean): string | undefined {
+  const [, told] = PERSON.exec(name) as RegExpExecArray
+  const isPaper = / |-/.test(told) && outletWord(told)
+  return isAnnounced || isPaper || /(?:^| )\p{Lu}{2,6}$/u.test(told) ? told : undefined
+}
+const endsInPerson = (name: string): boolean => PERSON.test(name) && !outletWord(name.slice(name.lastIndexOf(' ') + 1))
 
 /** What the pieces show of each capitalised word, lower case. */
 export function readSeen(pieces: readonly Piece[]): ReadonlyMap<string, Seen> {
@@ -164,7 +177,9 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       const isSaid = reads || says || alone || (isBefore && at(WEAK, text, from)) || (mayAfter && at(WEAK_AFTER, text, end))
       const level = isPaper || isAnnounced ? 3 : isTold ? 2 : isSaid ? 1 : 0
       if (level === 0) continue
-      const taken = outletName(name)
+      const isSpoken = isBefore && endsInPerson(name) && at(TELLS_WHOM, text, from) && at(ROLE, text, end)
+      const told = isSpoken ? toldOutlet(name, noun) : undefined
+      const taken = outletName(told ?? name)
       const group = groups.get(taken.key) ?? []
       const articled = isBefore && isArticled(text, from)
       group.push({
@@ -173,6 +188,7 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
         level,
         articled,
         access: () => read || (isName && reads) || at(BY, text, from),
+        spoken: isSpoken && told === undefined,
       })
       groups.set(taken.key, group)
     }
@@ -193,20 +209,25 @@ export function readAttributions(
     const { name } = group[0]
     const good = isCredited(name, group, accepted, seen, kind === 'headline')
     // "dijo a Meridian Elodie Perrin": two names run together, of which the first is known.
-    const words = good ? [] : name.name.split(' ')
-    const first = words
-      .slice(1, 4)
-      .map((_, i) => words.slice(0, i + 1).join(' '))
-      .find((part) => isAmong(accepted, part, 0.85))
+    const first = !good || group.some(({ spoken }) => spoken) ? knownPart(name.name, accepted) : undefined
     if (!good && !first) continue
     // Compared with every later name: more than a page has would cost their product.
-    if (good && accepted.length < MOST_KNOWN) accepted.push(name)
+    if (!first && accepted.length < MOST_KNOWN) accepted.push(name)
     for (const candidate of group) {
-      const own = good ? candidate.name.name : (first as string)
+      const own = first ?? candidate.name.name
       credits.push({ name: own, kind, span: { start: candidate.start, end: candidate.start + own.length } })
     }
   }
   return credits
+}
+
+/** The first words of a name, where they are a known one. */
+function knownPart(name: string, known: readonly OutletName[]): string | undefined {
+  const words = name.split(' ')
+  return words
+    .slice(1, 4)
+    .map((_, i) => words.slice(0, i + 1).join(' '))
+    .find((part) => isAmong(known, part, 0.85))
 }
 
 function isCredited(

@@ -180,7 +180,37 @@ describe('an attribution', () => {
   it.each(['Courrier du Port', 'Savanna Press Association', 'Agência Atalaia'])('knows %s for an outlet', (name) => {
     expect(names(`${AROUND} According to ${name}, no.`)).toEqual([name.replace('Agência ', '')])
   })
+  it.each([
+    ['« Non », a déclaré à l’Agence Lutèce Paul Morel, maire de la ville.', 'Lutèce'],
+    ['« Non », a déclaré à l’MDN Paul Morel, maire de la ville.', 'MDN'],
+    ['« Non », a confié au Courrier Fenois Paul Morel, maire.', 'Courrier Fenois'],
+    ['« Non », a déclaré au Journal du Fen Paul de Morel.', 'Journal du Fen'],
+    ['«No», dijo a Atalaya Press Paul Morel, alcalde.', 'Atalaya Press'],
+    ['«No», dijo a la agencia Atalaya Paul Morel, alcalde.', 'Atalaya'],
+    ['„Nein“, sagte der Fenner Rundschau Paul Morel, Vorsitzender.', 'Fenner Rundschau'],
+    ['«No», ha detto al Corriere Fenese Paolo Morel, sindaco.', 'Corriere Fenese'],
+    ['«No», ha detto all’Harbour Observer Paolo Morel, sindaco.', 'Harbour Observer'],
+    ['«Não», disse ao Jornal da Lousã Paulo Morel, presidente.', 'Jornal da Lousã'],
+    // No speaker stands behind these.
+    ['Lo dijo a la Gaceta Digital Norte, que lo publica hoy.', 'Gaceta Digital Norte'],
+    ['«No», dijo al Diario Vasco Norte.', 'Diario Vasco Norte'],
+    ['Das sagte er der Neuen Fenner Rundschau.', 'Neuen Fenner Rundschau'],
+  ])('stops before who speaks: %s', (sentence, name) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([name])
+  })
+  it.each([
+    '« Non », a déclaré à Marie Petit Paul Morel, maire.',
+    '« Non », a déclaré au Conseil Paul Morel, maire.',
+    '«No», dijo a Ana Reyes Mora, presidenta.',
+    '«No», ha detto all’Assemblea Paolo Morel, sindaco.',
+    '„Nein“, sagte der Altkanzler Paul Morel, Vorsitzender.',
+    'Il a remis sa lettre au Conseil Régional.',
+  ])('is none of two persons, nor of a council: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
   it('stops before a second name', () => {
+    const text = `${AROUND} « Non », a déclaré à l’Agence Lutèce Paul Morel, maire.`
+    expect(readPage({ id: 'a', text, publisher: 'Agence Lutèce' }).credits.map(({ name }) => name)).toEqual(['Lutèce'])
     expect(names(`OSLO (Norte) - ${AROUND} Nadie llamó, dijo a Norte Elodie Perrin.`)).toEqual(['Norte', 'Norte'])
   })
 })
