@@ -94,8 +94,8 @@ export const ROLE = /[,.»”"]|$/uy
 const LEFT_WORDS = either(
   '(?<!additional )(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
   '(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|writing (?:in|for)',
-  'acceso|conoci.|public[oó]|inform[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
-  '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|inform|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
+  'acceso|conoci.|public[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
+  '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
   TELLING,
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
   'recherchen de[rs]|nach informationen (?:von|de[rs])',
@@ -141,8 +141,8 @@ export function isCommonNoun(text: string, from: number, end: number): boolean {
 
 // Level 1: said of anybody.
 const ROMANCE_SAYING = [
-  '(?:riv|sv)ela|scrive|riporta|anticipa|racconta|adelanta|avanza|publica|revela|recoge',
-  `ha (?:anticipato|riportato|rivelato|scritto)|${ITALIAN_TELLING}`,
+  '(?:riv|sv)ela|scrive|riporta|anticipa|racconta|(?:adelant|avanz|public|revel)(?:[aó]|aba)|recoge',
+  `ha (?:anticipato|riportato|rivelato|scritto|adelantado|avanzado|publicado|revelado)|${ITALIAN_TELLING}`,
 ]
 const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMANCE_SAYING)
 const WEAK_WORDS = either(
@@ -150,6 +150,8 @@ const WEAK_WORDS = either(
   'according to|citing|gegenüber|laut|по данным|unter berufung auf',
   GERMAN_TELLING,
   TELLING_THE,
+  // Offices do it more than outlets.
+  'inform(?:[oóa]|aba|ado)',
   `wie|(?:${SAYING})(?: es)?`,
   '(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
 )

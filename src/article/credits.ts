@@ -36,7 +36,7 @@ import {
 } from './credit-patterns'
 import { mayStandAfter, mayStandBefore } from './credit-words'
 import { nameRuns } from './name-runs'
-import { GERMAN_PAPER, isInstitution, mayOpenLate, nameStart, outletWord, trimName } from './names'
+import { GERMAN_PAPER, isInstitution, isPaperName, mayOpenLate, nameStart, outletWord, trimName } from './names'
 
 /** What the text shows of one capitalised word. */
 class Seen {
@@ -253,7 +253,8 @@ function isCredited(
   const behind = proper === name ? 0 : group.length
   // A party, a firm or a town with an article is also named where nothing is credited; "La Voce di Ardea" is no person from there.
   const head = parts.includes('di') || parts.includes('de') ? facts[0] : last
-  if (articled && head.second <= behind && !head.said && !head.place && group.length >= head.count) return true
+  const isOnlyCredited = head.second <= behind && !head.said && !head.place && group.length >= head.count
+  if (articled && (isOnlyCredited || isPaperName(proper))) return true
   if (level < 2) return false
   // "Imogen Tarrant … Tarrant": the last word stands behind another name, and without it.
   const person = last.second > behind && (length === 1 || last.count > last.second)

@@ -6,6 +6,9 @@ export const WORD = "\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:(?:[-.&/]|['’](?!s(?!\\p{L}
 /** What papers are called, before a place; elsewhere "di" and "de l’" stand between two names. */
 const PAPER = 'Gazzetta|Giornale|Corriere|Eco|Voce|Messaggero|Tribuna|Courrier|Voix|[EÉ]cho|Journal|Gazette|Diario|Heraldo|Voz'
 const OF_PAPERS = `(?:di |dell['’]|de l['’]|de l[ao]s )(?<=(?:${PAPER}) \\p{Ll}{2,4}(?:['’]| (?:l['’]|l[ao]s )?))`
+/** "Voz Libre", "Eco di Sarno": opens as papers' names do. */
+export const isPaperName = (name: string): boolean => PAPER_NAME.test(name)
+const PAPER_NAME = new RegExp(`^(?:${PAPER})(?!\\p{L})`, 'u')
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) |${OF_PAPERS})?${WORD}){0,5}`
 /** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */

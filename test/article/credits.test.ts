@@ -144,6 +144,9 @@ describe('an attribution', () => {
     ['Selon L’Aiguillon, elles sont à l’arrêt.', 'L’Aiguillon'],
     ['Segundo O Farol, estão paradas.', 'O Farol'],
     ['Lo publica El Faro.', 'Faro'],
+    ['Lo adelantó El Faro.', 'Faro'],
+    ['La noticia la ha revelado El Faro.', 'Faro'],
+    ['Lo publicó La Voz Libre.', 'Voz Libre'],
   ])('knows a paper by its article with a capital: %s', (sentence, name) => {
     expect(new Set(names(`${AROUND} ${sentence}`))).toEqual(new Set([name]))
   })
@@ -154,6 +157,12 @@ describe('an attribution', () => {
     'Secondo La Spina, no. Lo ha visto Anna La Spina.',
     'Il negozio aprirà a La Spezia.',
     'The shop will open one store in Las Vegas and two in Los Angeles.',
+    'Así lo informó la Prefectura.',
+    'Lo informó la Gendarmería este lunes.',
+    'Según ha informado la Ertzaintza, no hay heridos.',
+    'Según informó el Ayuntamiento, no hay heridos.',
+    'Según informó El Fenal, no hay heridos.',
+    'La Liga adelantó el partido, y la Generalitat publicó el decreto.',
   ])('and no person, party, firm or town: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([])
   })
@@ -171,6 +180,8 @@ describe('an attribution', () => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([name])
   })
   it('trusts a weak phrase where another sign says outlet', () => {
+    expect(names(`${AROUND} Según informó El Correo Fenal, no.`)).toEqual(['Correo Fenal'])
+    expect(names(`${AROUND} Según informó Oriel, no. Lo publicó Oriel.`)).toEqual(['Oriel', 'Oriel'])
     expect(names(`${AROUND} According to the Harbour Tribune, no.`)).toEqual(['Harbour Tribune'])
     expect(names(`OSLO (Oriel) - ${AROUND} According to Oriel, no.`)).toEqual(['Oriel', 'Oriel'])
   })
