@@ -21,6 +21,10 @@ export function bylineShape({ text, words, final }: Block): 'marked' | 'staff' |
   return words <= 6 && NAME_ONLY.test(text) && text !== text.toUpperCase() ? 'name' : undefined
 }
 
+/** The outlet behind a byline's writers: "By Ann Reyes, The Harbour Echo"; undefined where nothing parts them. */
+export const bylineOutlet = (text: string): string | undefined =>
+  /^[^,|]{3,80}(?:, | ?\| ?)([^,|]{2,60})$/u.exec(text.replace(PREFIX, ''))?.[1]
+
 /** The names in a byline, its prefix off. */
 export function bylineNames(text: string): string[] {
   const names = /\p{Lu}[\p{L}\p{N}.'’&-]{0,40}(?: (?:\p{Ll}{2,3} |& )?\p{Lu}[\p{L}\p{N}.'’&-]{0,40}){0,4}/gu

@@ -1,7 +1,7 @@
 import type { Article, Credit, OutletClaim } from '../types'
 import { uncaptured } from '../util/address'
 import { isAmong, outletKey } from '../util/outlets'
-import { bylineShape, isStaff } from './byline'
+import { bylineOutlet, bylineShape, isStaff } from './byline'
 import type { Block } from './lines'
 import { isInstitution, NAME, outletWord } from './names'
 
@@ -106,7 +106,13 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
     const [first, ...rest] = text.split(/\s(?:[|»›·/>•–—]|- ?)\s|\s?[|»›•]\s?|: /u)
     const name = first.replace(/[_*☰]/gu, '').trim()
     if (final || text.length > 160 || !/^[\p{Lu}\p{Lo}]/u.test(name) || / {2}|\t|\d{3}/u.test(name)) return
-    if ((rest.length > 1 && i > 0) || (bylineShape(block) && isStaff(text))) return
+    const shape = bylineShape(block)
+    if ((rest.length > 1 && i > 0) || (shape && isStaff(text))) return
+    if (shape === 'marked') {
+      const outlet = bylineOutlet(text)
+      if (outlet && isAmong(support, outlet) && !isAmong(agencies, outlet)) add('masthead', outlet)
+      return
+    }
     const titled = TITLED.test(name)
     const motto =
       rest.length === 1 && !text.includes(`${first}:`) && rest[0].split(' ').length > 3 && /(?:^|\s)\p{Ll}/u.test(rest[0])
