@@ -68,7 +68,7 @@ const NOTICE_WORDS = either(
   '(?:d.abord|initialement|originellement|. l.origine) (?:publi.e?s?|parue?s?) (?:par|dans|sur)',
   '(?:publicad[oa]|publicó|apareció) (?:originalmente|inicialmente|por primera vez) (?:en|por)',
   'впервые опубликован\\p{L}{0,2} (?:в|на)',
-  'with files from',
+  'with files from|published (?:from|via) an? (?:[a-z]{2,12} ){0,2}feed (?:by|of|from)',
 )
 export const NOTICE = before(NOTICE_WORDS)
 const HAS_NOTICE = new RegExp(NOTICE_WORDS, 'iu')
@@ -184,8 +184,8 @@ export const SAID = after(
 /** "told Skarvik to stop", "quoted by the Portuguese sports daily Norte": those are not told, that is not the name. */
 export const ORDER =
   / (?:not )?to | (?:\p{Ll}{2,14} )?(?:daily|weekly|newspaper|agency|broadcaster|magazine|paper|website) \p{Lu}/uy
-/** "The cranes stand idle (The Courier).": behind a small letter or a figure; behind a name its short form stands so. */
-export const BRACKET = /(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]{0,30}|\d{1,9})[.,»“”"]? \()/uy
+/** "The cranes stand idle (The Courier).", "… stand idle.” (The Courier)": behind a small letter or a figure; behind a name its short form stands so. */
+export const BRACKET = /(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]{0,30}|\d{1,9})[.,»“”"]{0,2} \()/uy
 /** "Salud y Cuentas": two nouns that may be one name. */
 export const JOINED = /(?<=\p{Ll}) (?:y|et|und|and|&) \p{Lu}[\p{L}-]{1,30}/uy
 /** Beside these stand places. */

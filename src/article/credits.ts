@@ -36,7 +36,7 @@ import {
 } from './credit-patterns'
 import { mayStandAfter, mayStandBefore } from './credit-words'
 import { nameRuns } from './name-runs'
-import { GERMAN_PAPER, isInstitution, isPaperName, mayOpenLate, nameStart, outletWord, trimName } from './names'
+import { GERMAN_PAPER, isInstitution, isPaperName, mayOpenLate, nameStart, outletWord, PICTURED, trimName } from './names'
 
 /** What the text shows of one capitalised word. */
 class Seen {
@@ -142,6 +142,7 @@ function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable
       const isAfter = alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
       const mayBefore = mayStandBefore(text, index)
       const run = text.slice(index, end)
+      if (bracketed && PICTURED.test(run)) continue
       if (!isAfter && !mayBefore && !mayOpenLate(run)) continue
       const from = index + nameStart(run)
       const isBefore = (from > index ? mayStandBefore(text, from) : mayBefore) && at(ANY_BEFORE, text, from)

@@ -46,7 +46,7 @@ const capitals = (text: string): boolean => {
 }
 
 /** How months begin: en, es, fr, de, it, pt, nl. */
-const MONTH =
+export const MONTH =
   '(?:jan|ene|gen|fe[bv]|fév|mar|mär|mrt|apr|abr|avr|ma[yigj]|mei|jun|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|o[ckt]t|out|nov|de[cz]|dic|déc)\\p{L}{0,6}'
 /** "New Delhi, Mar 14", "Kolombo: 14 March 2025", with what stands before it. */
 const DATED = new RegExp(

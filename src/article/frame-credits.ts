@@ -1,7 +1,7 @@
 import type { Credit, CreditKind } from '../types'
 import { isLabel } from './labels'
 import { nameRuns } from './name-runs'
-import { trimName } from './names'
+import { PICTURED, trimName } from './names'
 
 /** What stands before a name that is credited in a line of its own. */
 const MARK =
@@ -25,8 +25,8 @@ export function frameCredits(
   return runs.flatMap((index, i) => {
     if (i % 2 > 0) return []
     const run = text.slice(index, runs[i + 1])
-    // "JOON-HO PAK Stanhope News": a person in capitals, then the agency.
-    const person = /^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(run)?.[0].length ?? 0
+    // "JOON-HO PAK Stanhope News", "Jo Lane/Stanhope News": a person, then the agency.
+    const person = (/^(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(run) ?? PICTURED.exec(run))?.[0].length ?? 0
     const trimmed = trimName(run.slice(person), index + person)
     if (!trimmed) return []
     const { name } = trimmed

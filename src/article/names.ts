@@ -29,7 +29,7 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
     ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según segundo secondo le les lo' +
-    ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember mr mrs dr dra prof st com via в по'
+    ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember mr mrs dr dra prof st com via h/t в по'
   ).split(' '),
 )
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
@@ -41,7 +41,8 @@ const NOUN =
   /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|nachrichtenportal|fachblatt|агентство|ag[eê]ncia|agence|agenzia)$/u
 
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
-const AGENCY = /(?:news|press|wire) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|^redaktionsnetzwerk /
+const AGENCY =
+  /(?:news|press|wire|samachar|sangbad|khabar) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|^redaktionsnetzwerk /
 /** The last part of a German word; alone it may be another's: "Drogenkurier". */
 export const GERMAN_PAPER = /(?:abend|morgen|volks)blatt$|\p{L}(?:anzeiger|bote|kurier|merkur|post)$/u
 
@@ -98,6 +99,9 @@ const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')
 
 /** "EFE/ar", "Meridian/gw": who wrote it, behind the agency's name. */
 const INITIALS = /(?<=\p{L})\/\p{Ll}{2,4}$/u
+
+/** "Jo Lane/Meridian": a person before an agency, most of all below pictures. */
+export const PICTURED = /^(?:\p{Lu}[\p{L}'’.-]{0,30} ){1,2}\p{Lu}\p{Ll}[\p{L}'’-]{0,30}\/(?=\p{Lu})/u
 
 /** A name as written, with what is none of it taken off both ends: articles, quotation marks, a day, initials; undefined when nothing remains. */
 export function trimName(written: string, start: number): { name: string; start: number } | undefined {

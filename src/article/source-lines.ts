@@ -3,6 +3,7 @@ import type { Credit, CreditKind } from '../types'
 import { withoutArticle } from '../util/outlets'
 import { isStaff } from './byline'
 import { OFFICIAL } from './credit-patterns'
+import { MONTH } from './dateline'
 import { isLabel } from './labels'
 import { isInstitution, NAME, outletWord, trimName, WORD } from './names'
 import { isHost } from './outlet-claims'
@@ -30,13 +31,17 @@ const TITLES =
   'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE'
 const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL_AGENCY})`, 'uy')
 const BETWEEN = /(?:\s?[,;/&+]| (?:and|et|y|e|und|en|и|і|та)(?= ))\s?(?:(?:and|et|y|e|und|en|и) )?(?:the |l['’]|d[ae] )?/iuy
-/** What may stand behind the last of them. */
-const END = /^\s?(?:[.;,)\]|/–—•*]|$|Staff$)/u
+/** What may stand behind the last of them: "with Ann Reyes", "in Geneva", "(TNS)", the code of a text, too. */
+const END =
+  /^\s?(?:[.;,)\]|/–—•*]|$|Staff$|(?:with|avec|mit|con|com|met) (?:\p{Lu}|la r)|in \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?$|\(\p{Lu}{2,5}\)$|:\d{6}|(?:\p{Lu}{2,3} ?){2,4}$)/u
 const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 
 /** "Con información de Ana Reyes": two names or three, of which none says that it is an outlet's. */
 const isOutlet = (name: string): boolean =>
   !/^\p{Lu}\p{Ll}\S* (?:\S+ )?\p{Lu}\p{Ll}\S*$/u.test(name) || withoutArticle(name) !== name || outletWord(name)
+
+/** "The Harbour Echo", and no "Sports Reporter" nor "Good News". */
+const isPaper = (name: string): boolean => outletWord(name) && !isStaff(name) && !/ news$/i.test(name)
 
 /** Initials, where they are no agency's. */
 const WRITERS = `(?:(?!${SMALL_AGENCY})\\p{Ll}{2,4}/)`
@@ -68,6 +73,33 @@ const LEADS: readonly Lead[] = [
     // Behind "Agencia Meridian /" stands a place.
     accepts: (name, nth) => (nth === 0 ? !OFFICIAL.test(name) : isShort(name)),
   },
+  // "Von Ann Reyes mit Material der dpa", "By Ann Reyes with inputs from Meridian"
+  ...MATERIAL.map((words) => ({
+    lead: new RegExp(`^${BY} [^|:(\\n]{3,60} (?:${words}) ?(?:the |l['’])?`, 'iu'),
+    form: ANY,
+    kind: 'byline' as const,
+    accepts: isOutlet,
+  })),
+  // "Provided by The Harbour Echo"
+  { lead: /^(?:story |article |content )?provided by (?:the )?/iu, form: ANY, kind: 'byline', accepts: isOutlet },
+  // "By Ann Reyes of Northern Wire", "Story by Ann Reyes • The Harbour Echo • 2h"
+  {
+    lead: /^(?:Story )?[Bb]y \p{Lu}[^|,:(•\n]{3,60}?(?: of | ?[•·|] ?)(?:[Tt]he )?/u,
+    form: ANY,
+    kind: 'byline',
+    accepts: isPaper,
+  },
+  // "Northern Wire in Geneva", "The Harbour Echo (TNS)"
+  {
+    lead: /^(?:The )?(?=\p{Lu}[^|,:()\n]{3,40}(?: in \p{Lu}[\p{L} -]{2,30}| \(\p{Lu}{2,5}\))$)/u,
+    form: ANY,
+    kind: 'byline',
+    accepts: isPaper,
+    weak: true,
+  },
+  // "H/T The Harbour Echo", "(via The Harbour Echo)"
+  { lead: /^\(?(?:h\/t|hat tip)(?: to)?:? (?:the )?/iu, form: ANY, accepts: isOutlet },
+  { lead: /^\(?via:? (?:the )?/iu, form: ANY, accepts: isPaper },
   // "Redacción / EFE", "Redacción / Europa Press"; behind it may stand a place, too.
   {
     lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,
@@ -77,6 +109,29 @@ const LEADS: readonly Lead[] = [
   },
   // "EFE / Madrid", "EFE | Madrid"
   { lead: /^(?=\p{Lu}{2,6} ?[/|] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u, form: SHORT, kind: 'byline', weak: true },
+  // "MDN | Updated: Mar 14, 2025 19:05 IST"
+  {
+    lead: new RegExp(
+      `^(?=\\p{Lu}{3,6} ?[|•] ?(?:[\\p{L} ]{4,20}:? ?)?(?:\\d{1,2}\\.? ${MONTH}|${MONTH}\\.? \\d{1,2})(?!\\p{L}))`,
+      'iu',
+    ),
+    form: SHORT,
+    kind: 'byline',
+    weak: true,
+  },
+  // "Ann Reyes | MDN"
+  {
+    lead: /^(?:\p{Lu}[\p{L}'’-]{1,20}\.? ){1,2}\p{Lu}\p{Ll}[\p{L}'’-]{1,20} ?\| ?(?=\p{Lu}{3,6}$)/u,
+    form: SHORT,
+    kind: 'byline',
+    weak: true,
+  },
+  // "- MDN with Ann Reyes"
+  { lead: /^[-–—]{1,2} ?(?=\p{Lu}{2,6} with \p{Lu})/u, form: SHORT, kind: 'signoff' },
+  // "BSA SKD RT": behind the code the initials of who worked on it.
+  { lead: /^(?=\p{Lu}{3,4}(?: \p{Lu}{2,3}){2,4}$)/u, form: SHORT, kind: 'signoff', weak: true },
+  // "© dpa-infocom, dpa:250408-930-418822/1"
+  { lead: new RegExp(`^©[^:\\n]{3,40}, (?=${SMALL_AGENCY}:\\d)`, 'u'), form: SHORT, kind: 'signoff' },
   // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first.
   { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
   { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
@@ -100,7 +155,7 @@ const LEADS: readonly Lead[] = [
   // "Par Ann Reyes avec AFP", "(avec AFP)"
   {
     lead: new RegExp(
-      `^(?:${BY} [^|,:(\\n]{3,60} )?\\(?(?:[Aa]vec|[Mm]it|[Cc]om|[Cc]on|[Mm]et) (?:l['’])?(?=\\p{Lu}{2,6}\\)?\\.?$)`,
+      `^(?:${BY} [^|,:(\\n]{3,60} )?\\(?(?:[Aa]vec|[Mm]it|[Cc]om|[Cc]on|[Mm]et) (?:l['’])?(?=(?:\\p{Lu}{2,6}|${SMALL_AGENCY})\\)?\\.?$)`,
       'u',
     ),
     form: SHORT,

@@ -187,6 +187,8 @@ describe('an attribution', () => {
   })
   it('is read off brackets behind an item', () => {
     expect(names(`${AROUND} The cranes cost nothing so far (Harbour Tribune).`)).toEqual(['Harbour Tribune'])
+    expect(names(`${AROUND} “Three cranes are ready.” (Harbour Tribune)\n\n${AROUND}`)).toEqual(['Harbour Tribune'])
+    expect(names(`${AROUND} A crane stands idle. (Ann Reyes/Savanna Press)\n\n${AROUND}`)).toEqual([])
   })
   it.each(['Courrier du Port', 'Savanna Press Association', 'Agência Atalaia'])('knows %s for an outlet', (name) => {
     expect(names(`${AROUND} According to ${name}, no.`)).toEqual([name.replace('Agência ', '')])
@@ -428,6 +430,28 @@ describe('a line that says who has the text', () => {
     ['EFE / Soria', ['EFE']],
     ['EFE | Soria', ['EFE']],
     ['Agencia EFE / Soria', ['EFE']],
+    ['MDN | Updated: Mar 14, 2025 19:05 IST', ['MDN']],
+    ['MDN | 14 March 2025', ['MDN']],
+    ['Source: Savanna Samachar Agency', ['Savanna Samachar Agency']],
+    ['Von Ann Reyes mit Material der nda', ['nda']],
+    ['Von Ann Reyes mit nda', ['nda']],
+    ['By Ann Reyes with inputs from Meridian', ['Meridian']],
+    ['By Ann Reyes with inputs from Bo Lund', []],
+    ['Ann Reyes | MDN', ['MDN']],
+    ['Ann Reyes | SPORT', []],
+    ['Agence Meridian avec la rédaction', ['Meridian']],
+    ['Provided by The Harbour Post', ['Harbour Post']],
+    ['Provided by Ann Reyes', []],
+    ['Provided by Marfield Police Department', []],
+    ['Story by Ann Reyes • The Harbour Post • 2h', ['Harbour Post']],
+    ['By Ann Reyes | Sports Reporter', []],
+    ['By Ann Reyes of Northern Wire', ['Northern Wire']],
+    ['By Ann Reyes of Lisbon', []],
+    ['Northern Wire in Geneva', ['Northern Wire']],
+    ['Good News in Geneva', []],
+    ['Night Ferry in Geneva', []],
+    ['The Harbour Post (TNS)', ['Harbour Post']],
+    ['By Ann Reyes/Savanna Press', ['Savanna Press']],
     ['ESSAY', []],
   ])('above it: %s', (line, found) => {
     expect(above(line)).toEqual(found)
@@ -442,6 +466,15 @@ describe('a line that says who has the text', () => {
     ['(mit dpa/AFP)', ['dpa', 'AFP']],
     ['(mik/dpa)', ['dpa']],
     ['mik/dpa', ['dpa']],
+    ['- MDN with Ann Reyes', ['MDN']],
+    ['– MDN', ['MDN']],
+    ['© nda-infocom, nda:250408-930-418822/1', ['nda']],
+    ['MDN SKD RT VKP', ['MDN']],
+    ['THE END OF IT', []],
+    ['H/T The Harbour Post', ['Harbour Post']],
+    ['H/T Ann Reyes', []],
+    ['(via The Harbour Post)', ['Harbour Post']],
+    ['Published from a wire agency feed by MDN without modifications to the text.', ['MDN']],
     ['Source: Ministry of Health', []],
     ['Источник: Министерство транспорта', []],
   ])('below it: %s', (line, found) => {
