@@ -27,7 +27,7 @@ const NOUN_WORDS = either(
   'agencia|diario|peri.dico|portal|semanario|ag.ncia|jornal|agenzia|quotidiano|giornale|settimanale',
   '(?:l.)?agence|quotidien|(?:l.)?hebdomadaire|journal|nos confr.res (?:de|du|des)',
   '(?:nachrichten|presse)?agentur|\\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|(?:nachrichten|presse)dienst|nachrichtenportal|fachblatt',
-  'агентств.|газет.|издани.',
+  'агентств.|газет.|издани.|persbureau|nieuws(?:site|dienst)',
 )
 export const NOUN = before(NOUN_WORDS)
 /** "Agencia Española de …": with a capital the word is part of a name, of an outlet or of an office. */
@@ -78,11 +78,11 @@ export const isNotice = (text: string): boolean => text.length < 300 && HAS_NOTI
 const SPEAKING = 'dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|dit|assur|racont'
 const GERMAN_TELLING = '(?:(?:sagte|best.tigte|erkl.rte)(?: \\p{L}{2,20}){0,2}|im interview mit) (?:der|dem|den)'
 /** "a confié au Courrier", "dijo al Diario": said of councils and courts, too. */
-const TELLING_THE = `(?:${SPEAKING})\\p{L}{0,9} (?:aux?|al)`
+const TELLING_THE = `(?:${SPEAKING}|señal|coment)\\p{L}{0,9} (?:aux?|al)`
 // "confiée à Gand", "enviada a Lima" say what was sent where; "disse a Galp" is the Portuguese for "said Galp".
 const TELLING = `(?:${SPEAKING}|indi|envi|llegar|savoir)\\p{L}{0,9}(?<!ées?|és|ad[ao]s|ada) (?:à|ao|(?<!(?:ou|disse) )a)`
 const ITALIAN_TELLING =
-  '(?:(?:anticip|dichiar|raccont|riport|rivel|spieg)at[aeio]|detto|intervista|entretien|entrevista) (?:au?|al(?:l[ao]?)?|da(?:ll?a?)?|à)'
+  '(?:(?:anticip|dichiar|raccont|riport|rivel|spieg|conferm)at[aeio]|detto|intervista(?:t[oaie])?|entretien|entrevista) (?:au?|al(?:l[ao]?)?|da(?:ll?a?)?|à)'
 /** Behind these may stand whom something is told, and who tells it. */
 export const TELLS_WHOM = before(
   `(?:${either(TELLING, TELLING_THE, ITALIAN_TELLING, GERMAN_TELLING)})(?: (?:(?:la|el|de[rm]) |l['’])?(?:${NOUN_WORDS}))?`,
@@ -132,10 +132,16 @@ const DESCRIBED = /(?:^| )für$|(?:^| )(?:auf|aus|mit|von|durch|bei|in)(?: \p{Ll
 const OF_NAMES = /(?:^| )(?:wie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))$|, (?:die|das|de[rn])$/iu
 /** "Angaben zufolge": a plural. */
 const PLURAL = /(?<=[a-zäöüß](?:en|ern|eln)) (?:zufolge|vorl)/uy
+/** "Heute berichtet der Verein", "Gestern meldete Meridian", "Ebenfalls berichtet wird": what opens such a clause is no name. */
+const INVERTED =
+  / (?:berichtet|meldet)e? (?:[«„“"]?\p{Lu}|(?:sich|er|es|ich|man|wir|sie|wird|wurden?|der|die|das|ihre?|[km]?eine?[rs]?)(?!\p{L}))/uy
+/** "Volkswagen meldete sich" says nothing of what it said. */
+const REFLEXIVE = / meldete? sich(?!\p{L})/uy
 /** Whether an article or a figure before it, or its ending, says that a word is a German noun and no name. */
 export function isCommonNoun(text: string, from: number, end: number): boolean {
   const lead = text.slice(Math.max(0, from - 60), from).trimEnd()
-  if (at(PLURAL, text, end)) return true
+  if (at(PLURAL, text, end) || at(REFLEXIVE, text, end)) return true
+  if (/^$|[.!?:;…“”"»]$/.test(lead) && at(INVERTED, text, end)) return true
   return !OF_NAMES.test(lead) && (DETERMINED.test(lead) || DESCRIBED.test(lead) || /\d$/.test(lead))
 }
 
@@ -145,11 +151,22 @@ const ROMANCE_SAYING = [
   `ha (?:anticipato|riportato|rivelato|scritto|adelantado|avanzado|publicado|revelado)|${ITALIAN_TELLING}`,
 ]
 const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMANCE_SAYING)
+const ANYBODYS = either(
+  'nach angaben (?:von|de[rs])|berichts? (?:von|de[rs])|im gespr.ch mit de[rmn]|auf (?:an|nach)frage (?:von|de[rs])',
+  'information d(?:es?|u)|r.v.lée?s?|(?:interrog.|sollicit.|joint)e?s? par|(?:colonnes|micros?|antenne|invit.e?s?) d(?:es?|u)',
+  '(?:entrevista|conversaci.n|acuerdo) con|informaci.n del?|(?:public|divulg|revel|notici)ad[oa]s? (?:por|pel[oa]|en|n[oa])',
+  'microfoni d(?:i|el|ella)|stando a(?:ll?a?)?|acordo com|informa..o d[oa]',
+  '(?:meldt|schrijft|volgens|tegen|aan)(?: (?:de|het))?',
+  'confirm(?:ed|s|ing) to|per the|(?:revealed|reported|published|speaking|interviewed|asked) (?:in|on|by)',
+)
 const WEAK_WORDS = either(
   ROMANCE,
   'according to|citing|gegenüber|laut|по данным|unter berufung auf',
   GERMAN_TELLING,
   TELLING_THE,
+  // "dijo el alcalde a Radio Norte", "a expliqué la maire au Courrier"
+  `(?:${SPEAKING}|detto)\\p{L}{0,9} (?:el|l[aeo]s?|il|os?|un[ae]?) [\\p{L}-]{3,20} (?:à|ao|aux?|al(?:l[ao]?)?|a)`,
+  ANYBODYS,
   // Offices do it more than outlets.
   'inform(?:[oóa]|aba|ado)',
   `wie|(?:${SAYING})(?: es)?`,
@@ -167,7 +184,7 @@ export const isArticled = (text: string, from: number): boolean =>
 const WEAK_AFTER_WORDS = either(
   'which reported|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
   'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|пишет|сообща\\p{L}+',
-  `schreibt|schrieb|${TELLS}`,
+  `schreibt|schrieb|${TELLS}|hatten? (?:\\p{L}{2,12} ){1,2}berichtet`,
 )
 export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 

@@ -29,7 +29,8 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
     ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según segundo secondo le les lo' +
-    ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember mr mrs dr dra prof st com via h/t в по'
+    ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember mr mrs dr dra prof st com via h/t в по' +
+    ' dies gleiches ähnliches darüber wer was man jemand niemand keiner jeder viele einige manche mehrere andere'
   ).split(' '),
 )
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
@@ -43,8 +44,8 @@ const NOUN =
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
 const AGENCY =
   /(?:news|press|wire|samachar|sangbad|khabar) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|^redaktionsnetzwerk /
-/** The last part of a German word; alone it may be another's: "Drogenkurier". */
-export const GERMAN_PAPER = /(?:abend|morgen|volks)blatt$|\p{L}(?:anzeiger|bote|kurier|merkur|post)$/u
+/** The last part of a German or Dutch word; alone it may be another's: "Drogenkurier". */
+export const GERMAN_PAPER = /(?:abend|morgen|volks)blatt$|(?:dag|nieuws|week)blad$|\p{L}(?:anzeiger|bote|kurier|merkur|post)$/u
 
 export function outletWord(name: string): boolean {
   const folded = foldLine(name)

@@ -228,6 +228,58 @@ describe('an attribution', () => {
   })
 })
 
+describe('a phrase that is said of anybody', () => {
+  it.each([
+    ['Das sagte er im Gespräch mit der Fenner Post.', 'Fenner Post'],
+    ['Nach Angaben der Fenner Post war es Absicht.', 'Fenner Post'],
+    ['Laut einem Bericht der Fenner Post war es Absicht.', 'Fenner Post'],
+    ['Die „Fenner Post“ hatte zuerst darüber berichtet.', 'Fenner Post'],
+    ['Darüber berichtete die Fenner Post.', 'Fenner Post'],
+    ['C’est faux, d’après une information du Courrier Fenois.', 'Courrier Fenois'],
+    ['Comme l’a révélé le Courrier Fenois, c’est faux.', 'Courrier Fenois'],
+    ['Interrogé par le Courrier Fenois, il a refusé.', 'Courrier Fenois'],
+    ['Il l’a dit au micro de Radio Fen.', 'Radio Fen'],
+    ['De acuerdo con el Diario Fenal, no.', 'Diario Fenal'],
+    ['Lo dijo en una entrevista con el Diario Fenal.', 'Diario Fenal'],
+    ['«No», dijo el alcalde a Radio Fen.', 'Radio Fen'],
+    ['La noticia fue publicada por el Diario Fenal.', 'Diario Fenal'],
+    ['Stando al Corriere Fenese, no.', 'Corriere Fenese'],
+    ['Il sindaco ha confermato al Corriere Fenese che no.', 'Corriere Fenese'],
+    ['De acordo com o Jornal da Lousã, não.', 'Jornal da Lousã'],
+    ['A informação foi divulgada pelo Jornal da Lousã.', 'Jornal da Lousã'],
+    ['Volgens het Fener Dagblad was het opzet.', 'Fener Dagblad'],
+    ['Dat zegt hij tegen het Fener Dagblad.', 'Fener Dagblad'],
+    ['Dat meldt persbureau Meridian.', 'Meridian'],
+    ['The mayor confirmed to the Harbour Post that it was so.', 'Harbour Post'],
+    ['Per the Harbour Post, the sale is off.', 'Harbour Post'],
+  ])('credits who surely is an outlet: %s', (sentence, name) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([name])
+  })
+  it.each([
+    'De acuerdo con Ana Reyes, no. De acuerdo con la Guardia Civil, no.',
+    'De acordo com a Polícia Civil, não.',
+    'Volgens het Openbaar Ministerie was het opzet, zegt burgemeester Jansen tegen Ajax.',
+    'Stando a Mario Rossi, no. Stando alla Procura, no.',
+    'Interrogé par Paul Morel, il a refusé. Une information du Parquet.',
+    'Confirmed to Smith, asked by Jones, per the Mayor.',
+    'Explicó la ruta a Lima, dijo el alcalde a Pedro Reyes.',
+    'Im Gespräch mit der Fenner Polizei, auf Anfrage der Union.',
+  ])('and nobody else: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
+  it.each([
+    'Gestern berichtete ein Zeuge.',
+    'Später berichtete Ann Reyes davon.',
+    'Dies meldete die Polizei.',
+    'Ebenfalls berichtet wird davon.',
+    'Damals meldete er nichts.',
+    'Jemand berichtet davon, wer berichtet davon?',
+    'Dann meldete sich Skarvik, und Skarvik meldete sich oft.',
+  ])('nor what opens a clause: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
+})
+
 describe('a credit outside the prose', () => {
   const body = `${AROUND}\n\n${AROUND.replace('board', 'union')}`
   const kinds = (text: string) => readPage({ id: 'a', text }).credits.map((credit) => `${credit.name} ${credit.kind}`)
@@ -447,6 +499,7 @@ describe('a line that says who has the text', () => {
     ['By Ann Reyes | Sports Reporter', []],
     ['By Ann Reyes of Northern Wire', ['Northern Wire']],
     ['By Ann Reyes of Lisbon', []],
+    ['By ANN REYES Northern Wire', ['Northern Wire']],
     ['Northern Wire in Geneva', ['Northern Wire']],
     ['Good News in Geneva', []],
     ['Night Ferry in Geneva', []],
