@@ -94,7 +94,7 @@ export const ROLE = /[,.»”"]|$/uy
 const LEFT_WORDS = either(
   '(?<!additional )(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
   '(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|writing (?:in|for)',
-  'acceso|conoci.|public[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
+  'acceso(?! al? )|conoci.|public[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
   '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
   TELLING,
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
@@ -105,7 +105,7 @@ const LEFT_WORDS = either(
 )
 export const LEFT = before(LEFT_WORDS)
 /** "seen by", "a la que tuvo acceso": the end of what is said of readers. */
-export const BY = before('by|por|pel[oa]|par|von|acceso')
+export const BY = before('by|por|pel[oa]|par|von|acceso(?! al? )')
 const READ_WORDS = either(
   '(?:(?:which|who) )?(?:(?:has|have|had) (?:seen(?! off)|review|obtain|viewed|read|verified|learn)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))',
   '(?:que )?(?:ha|pudo) (?:vist|consult|le[ií]d|le[ae]r)\\p{L}*|(?:que )?tuvo acceso',
@@ -134,7 +134,7 @@ const OF_NAMES = /(?:^| )(?:wie (?:die|der|das)|(?:die|das|den|der) (?:dem|der))
 const PLURAL = /(?<=[a-zäöüß](?:en|ern|eln)) (?:zufolge|vorl)/uy
 /** "Heute berichtet der Verein", "Gestern meldete Meridian", "Ebenfalls berichtet wird": what opens such a clause is no name. */
 const INVERTED =
-  / (?:berichtet|meldet)e? (?:[«„“"]?\p{Lu}|(?:sich|er|es|ich|man|wir|sie|wird|wurden?|der|die|das|ihre?|[km]?eine?[rs]?)(?!\p{L}))/uy
+  / (?:berichtet|meldet)e? (?:[«„“"]?\p{Lu}|(?:sich|er|es|ich|man|wir|sie|wird|wurden?|der|die|das|ihre?|[km]?eine?[rsnm]?)(?!\p{L}))/uy
 /** "Volkswagen meldete sich" says nothing of what it said. */
 const REFLEXIVE = / meldete? sich(?!\p{L})/uy
 /** Whether an article or a figure before it, or its ending, says that a word is a German noun and no name. */

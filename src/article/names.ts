@@ -18,6 +18,8 @@ export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p
 const OFFICE =
   'parl|congr|senat|assembl|chamb|kammer|camara|house|authorit|autori[dt]|federa[ctz]|ombud|s[iy]ndic|commi|coun|cour(?!r?ier)|conse|corte|minist|depart' +
   '|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|univers|institu|compan|corp|group|presid|spokes|journalis|reporters|investor' +
+  '|juzgad|fiscalia|[jx]unta(?!\\p{L})|ayuntam|alcaldi|prefe[ckt]|prefeit|gendarm|carabin|questur|procura|parquet|mairie|staatsanw|gemeente' +
+  '|(?:guardia|proteccion|protecao|protezione|defesa) civil' +
   '|tribunal|правит|суд|минист|міністер|центробанк|прокурат|полици|поліц' +
   '|мин(?=здрав|обор|эконом|фин|юст|сел|тран|пром|культ|цифр|природ|энерго|строй|обр|труд|спорт)|рос(?=атом|потреб|стат|ком|рыб|реестр|гвард|косм|нефт)' +
   '|мін(?=обор|економ|фін|юст|інфр|культ|цифр|енерго|освіт|соц|охорон)|гос(?=дум|деп)|(?:inc|ltd|gmbh|u\\.?[nks]\\.?|e\\.?u\\.?)(?!\\p{L})'

@@ -11,7 +11,7 @@ import { markAt } from './signoff'
 import { SMALL_AGENCY } from './small-agencies'
 
 const SOURCES =
-  '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)) ?[:—–-]'
+  '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)|information from|story credit) ?[:—–-]'
 /** Said of texts alone. */
 const MATERIAL = [
   '(?:with )?additional reporting by|(?:with )?inputs? from|syndicated (?:from|by)|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
@@ -33,7 +33,7 @@ const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|$
 const BETWEEN = /(?:\s?[,;/&+]| (?:and|et|y|e|und|en|и|і|та)(?= ))\s?(?:(?:and|et|y|e|und|en|и) )?(?:the |l['’]|d[ae] )?/iuy
 /** What may stand behind the last of them: "with Ann Reyes", "in Geneva", "(TNS)", the code of a text, too. */
 const END =
-  /^\s?(?:[.;,)\]|/–—•*]|$|Staff$|(?:with|avec|mit|con|com|met) (?:\p{Lu}|la r)|in \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?$|\(\p{Lu}{2,5}\)$|:\d{6}|(?:\p{Lu}{2,3} ?){2,4}$)/u
+  /^\s?(?:[.;,)\]|/–—•*]|$|Staff$|(?:with|avec|mit|con|com|met) (?:\p{Lu}|la r)|in \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?$|\(\p{Lu}{2,5}\)$|was (?:first|originally) |:\d{6}|(?:\p{Lu}{2,3} ?){2,4}$)/u
 const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 
 /** "Con información de Ana Reyes": two names or three, of which none says that it is an outlet's. */
@@ -89,6 +89,38 @@ const LEADS: readonly Lead[] = [
     kind: 'byline',
     accepts: isPaper,
   },
+  // "Ann Reyes, Special to The Harbour Echo"
+  {
+    lead: new RegExp(`^(?:${BY} )?\\p{Lu}[^|:(\\n]{3,60} [Ss]pecial (?:to|for) (?:[Tt]he )?`, 'u'),
+    form: ANY,
+    kind: 'byline',
+    accepts: isPaper,
+  },
+  // "— Ann Reyes, The Harbour Echo", "This report by The Harbour Echo was first published March 3."
+  { lead: /^[—–-]{1,2} ?\p{Lu}[^|:(,\n]{3,40}, (?:[Tt]he )?/u, form: ANY, kind: 'signoff', accepts: isPaper },
+  {
+    lead: /^This (?:report|story|article) by (?:[Tt]he )?(?=[^.\n]{2,50} was (?:first|originally) published)/u,
+    form: ANY,
+    kind: 'signoff',
+    accepts: isOutlet,
+  },
+  // "Norte Press / Soria"
+  {
+    lead: /^(?=\p{Lu}[^|/:\n]{3,40} ?[|/] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u,
+    form: ANY,
+    kind: 'byline',
+    accepts: (name, nth) => nth === 0 && isPaper(name),
+    weak: true,
+  },
+  // "Redazione ANSA"
+  { lead: /^(?:[Dd]i )?[Rr]edazione (?=\p{Lu}{3,6}$)/u, form: SHORT, kind: 'byline' },
+  // "dpa", "(dpa)", "Ann Reyes (dpa)", "Ann Reyes, dpa"
+  { lead: new RegExp(`^(?!img|url|ing|ers|ent|est|ish|ist|ant|ess|ons|als)(?=${SMALL_AGENCY}$)`, 'u'), form: SHORT, weak: true },
+  {
+    lead: new RegExp(`^(?:(?:\\p{Lu}[\\p{L}'’.-]{1,20}(?:,? )){2,3})?\\(?(?=${SMALL_AGENCY}\\)?$)(?<=[(]|, )`, 'u'),
+    form: SHORT,
+    kind: 'byline',
+  },
   // "Northern Wire in Geneva", "The Harbour Echo (TNS)"
   {
     lead: /^(?:The )?(?=\p{Lu}[^|,:()\n]{3,40}(?: in \p{Lu}[\p{L} -]{2,30}| \(\p{Lu}{2,5}\))$)/u,
@@ -137,7 +169,7 @@ const LEADS: readonly Lead[] = [
   { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
-  { lead: new RegExp(`^${BY} (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  { lead: new RegExp(`^${BY}:? (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
   // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"; two letters behind a comma are a degree.
   { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
   // "(dpa)", "(mit dpa/AFP)"
@@ -148,7 +180,7 @@ const LEADS: readonly Lead[] = [
   },
   // "Le Monde avec AFP", "La rédaction avec Reuters"
   {
-    lead: /^(?:L[ae]s? (?:rédaction|\p{Lu}\S{1,20}) avec (?=\S{2,20}$)|(?:[\p{L}'’.-]{2,20} ){1,4}avec (?=\p{Lu}{2,6}(?:\.?$| et )))/u,
+    lead: /^(?:L[ae]s? (?:rédaction|\p{Lu}\S{1,20}) avec (?=\S{2,20}$)|(?:[\p{L}'’.-]{2,20} ){1,4}\(?avec (?=\p{Lu}{2,6}(?:\)?\.?$| et )))/u,
     form: ONE_WORD,
     weak: true,
   },
@@ -171,7 +203,7 @@ const CODE_FIRST = /^ ?[[(|/]{0,2} ?(?=\p{Lu}{3,6}(?![\p{L}\d]))/u
 /** "… were mended.—Northern Mercury.", "(From the Northern Mercury.)": as old papers credit each other. */
 const OLD = /(?:(?<=^|[.!?…»"”] ?)[—–]{1,2} ?|(?<=^|[.!?…»"”] )\((?:From|from) )(?:the )?(?=\p{Lu}[^.()\n]{3,40}\.?\)?\.?$)/u
 const CONTRIBUTED =
-  /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?\)?\.?$/u
+  /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: staff| (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?\)?\.?$/u
 /** Longer lines are prose, or a page's foot. */
 const LONGEST = 200
 
@@ -224,8 +256,13 @@ function list(text: string, from: number, form: RegExp, start: number, kind: Cre
     if (!form.test(text)) break
     last = form.lastIndex
     const written = text.slice(at, last)
-    const trimmed = /^\p{Ll}{3}$/u.test(written) ? { name: written, start: at } : trimName(written, at)
-    if (trimmed && isCredible(trimmed.name) && (accepts?.(written, nth) ?? true)) credits.push(creditOf(trimmed, start, kind))
+    const isSmall = /^\p{Ll}{3}$/u.test(written)
+    const trimmed = isSmall ? { name: written, start: at } : trimName(written, at)
+    // Behind "dpa/lno" stands its desk of a land; "ANP/Meridian" are two.
+    if (trimmed && !(isSmall && nth > 0 && written.startsWith('l')))
+      for (const { 0: name, index } of trimmed.name.matchAll(/[^/]+/g))
+        if (isCredible(name) && (accepts?.(name === trimmed.name ? written : name, nth) ?? true))
+          credits.push(creditOf({ name, start: trimmed.start + index }, start, kind))
     BETWEEN.lastIndex = last
     if (!BETWEEN.test(text)) return END.test(text.slice(last)) ? credits : []
   }
