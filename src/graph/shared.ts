@@ -44,11 +44,12 @@ export function sharedIn(data: GraphData): (a: string, b: string) => SharedSente
   }
 }
 
-/** Where a span stands in an identical body: as far from the start of the same paragraph. */
+/** Where a span stands in an identical body: as far from the start of the same paragraph, and in it, since marks that count for nothing may differ. */
 function moved({ start, end }: Span, from: readonly Span[], to: readonly Span[]): Span | undefined {
   if (from === to) return { start, end }
   const i = from.findLastIndex((paragraph) => paragraph.start <= start)
   if (i < 0 || from.length !== to.length) return undefined
   const shift = to[i].start - from[i].start
-  return { start: start + shift, end: end + shift }
+  const moved = { start: start + shift, end: end >= from[i].end ? to[i].end : Math.min(end + shift, to[i].end) }
+  return moved.start < moved.end ? moved : undefined
 }

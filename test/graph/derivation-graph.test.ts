@@ -145,6 +145,24 @@ describe('shared sentences', () => {
     expect(graph({ ...siblings, edges: [edge('x', 'a')] }).shared('a', 'b')).toEqual([])
   })
 
+  test('stay within a copy that has fewer marks which count for nothing', () => {
+    const sentences = [
+      { a: { start: 0, end: 4 }, b: { start: 0, end: 4 }, kind: 'edited' as const, similarity: 0.9 },
+      { a: { start: 4, end: 9 }, b: { start: 4, end: 9 }, kind: 'edited' as const, similarity: 0.9 },
+    ]
+    const copies = graph({
+      nodes: [article('a'), article('b'), article('copy')],
+      edges: [edge('a', 'b')],
+      identical: [['b', 'copy']],
+      alignments: [{ a: 'a', b: 'b', sentences }],
+      bodies: { a: [{ start: 0, end: 9 }], b: [{ start: 0, end: 9 }], copy: [{ start: 1, end: 8 }] },
+    })
+    expect(copies.shared('a', 'copy').map(({ b }) => b)).toEqual([
+      { start: 1, end: 5 },
+      { start: 5, end: 8 },
+    ])
+  })
+
   test('are carried over to a copy that was not compared itself', () => {
     const sentences = [{ a: { start: 2, end: 6 }, b: { start: 10, end: 15 }, kind: 'edited' as const, similarity: 0.9 }]
     const copies = graph({
