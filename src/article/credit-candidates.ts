@@ -1,0 +1,190 @@
+import { type OutletName, outletName } from '../util/outlets'
+import {
+  ANY_AFTER,
+  ANY_BEFORE,
+  AS,
+  AS_SAYS,
+  at,
+  BRACKET,
+  BY,
+  GERMAN,
+  GERMAN_READ,
+  isArticled,
+  isCommonNoun,
+  JOINED,
+  LEFT,
+  NAMED_LATER,
+  NAMED_NOUN,
+  NOTICE,
+  NOUN,
+  NOUN_AFTER,
+  NOUN_QUOTED,
+  OFFICIAL,
+  ORDER,
+  PROGRAMME,
+  QUOTED_NOUN,
+  READ,
+  RIGHT,
+  ROLE,
+  TELLS_WHOM,
+  WEAK,
+  WEAK_AFTER,
+} from './credit-patterns'
+import { mayStandAfter, mayStandBefore } from './credit-words'
+import { nameRuns } from './name-runs'
+import { GERMAN_PAPER, mayOpenLate, nameStart, outletWord, PICTURED, trimName } from './names'
+import type { Piece } from './seen'
+
+/** A name that may be credited at one place. */
+export interface Candidate {
+  readonly name: OutletName
+  readonly start: number
+  /** 3: the words beside it say that this is an outlet, 2: they are seldom said of others, 1: of anybody. */
+  readonly level: number
+  /** "Il Corsaro" amid a sentence, as names of papers are written. */
+  readonly articled: boolean
+  /** "seen by": said of readers, not of those who were told. */
+  readonly access: () => boolean
+  /** "dijo a Meridian Elodie Perrin": who speaks may stand behind who was told. */
+  readonly spoken: boolean
+}
+
+/** A name beside which words stand that are said of sources. */
+interface Place {
+  readonly text: string
+  /** Where what is written like a name begins, where its name does, and where both end. */
+  readonly index: number
+  readonly from: number
+  readonly end: number
+  readonly name: string
+  readonly quoted: boolean
+  /** In brackets behind a sentence, or before the colon of a headline. */
+  readonly alone: boolean
+  /** Whether such words stand before it, and behind. */
+  readonly isBefore: boolean
+  readonly isAfter: boolean
+}
+
+/** Names with words beside them that are said of sources, by the core of the name. */
+export function readCandidates(pieces: readonly Piece[], isHeadline: boolean): Iterable<Candidate[]> {
+  const groups = new Map<string, Candidate[]>()
+  for (const { text, start } of pieces) {
+    const runs = nameRuns(text)
+    for (let i = 0; i < runs.length; i += 2) {
+      const place = placeAt(text, runs[i], runs[i + 1], isHeadline)
+      const candidate = place && candidateAt(joined(place), start)
+      if (!candidate) continue
+      const group = groups.get(candidate.name.key) ?? []
+      groups.set(candidate.name.key, group)
+      group.push(candidate)
+    }
+  }
+  return groups.values()
+}
+
+function placeAt(text: string, index: number, end: number, isHeadline: boolean): Place | undefined {
+  const run = text.slice(index, end)
+  const quoted = /[„«]/.test(text[index])
+  const bracketed = text[end] === ')' && at(BRACKET, text, index) && (quoted || /^[.;]?\s*$/.test(text.slice(end + 1, end + 9)))
+  if (bracketed && PICTURED.test(run)) return undefined
+  const alone = (isHeadline && text[end] === ':') || bracketed
+  const isAfter = alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
+  const mayBefore = mayStandBefore(text, index)
+  if (!isAfter && !mayBefore && !mayOpenLate(run)) return undefined
+  const from = index + nameStart(run)
+  const isBefore = (from > index ? mayStandBefore(text, from) : mayBefore) && at(ANY_BEFORE, text, from)
+  const trimmed = isAfter || isBefore ? trimName(run, index) : undefined
+  return trimmed && { text, index, from, end, name: trimmed.name, quoted, alone, isBefore, isAfter }
+}
+
+/** "el portal Salud y Cuentas": where an outlet is announced, two joined nouns are its one name. */
+function joined(place: Place): Place {
+  if (!hasNoun(place) || !at(JOINED, place.text, place.end)) return place
+  const end = JOINED.lastIndex
+  return { ...place, end, name: place.name + place.text.slice(place.end, end), isAfter: true }
+}
+
+function candidateAt(place: Place, start: number): Candidate | undefined {
+  const { text, from, end, name, isBefore } = place
+  const level = levelOf(place)
+  if (level === 0) return undefined
+  const isSpoken = isBefore && endsInPerson(name) && at(TELLS_WHOM, text, from) && at(ROLE, text, end)
+  const told = isSpoken ? toldOutlet(name, hasNoun(place)) : undefined
+  return {
+    name: outletName(told ?? name),
+    start: start + from,
+    level,
+    articled: isBefore && isArticled(text, from),
+    access: () => hasRead(place) || hasReadGerman(place) || at(BY, text, from),
+    spoken: isSpoken && told === undefined,
+  }
+}
+
+function levelOf(place: Place): Candidate['level'] {
+  if (isPaper(place) || isAnnounced(place)) return 3
+  return isTold(place) ? 2 : isSaid(place) ? 1 : 0
+}
+
+/** "la agencia Meridian", and no office: "Agencia Española de …". */
+function hasNoun({ text, from, name, isBefore }: Place): boolean {
+  if (!isBefore || !at(NOUN, text, from)) return false
+  const mayBeOffice = / del? /.test(name) || (OFFICIAL.test(name) && !/n(?:oticia|ew)s/i.test(name))
+  return !(mayBeOffice && at(NAMED_NOUN, text, from))
+}
+
+/** In quotation marks, as German and Russian write the names of papers. */
+function isPaper({ text, index, from, end, name, quoted, isBefore, isAfter }: Place): boolean {
+  const isQuoted = quoted && ((isBefore && at(NOUN_QUOTED, text, from)) || (isAfter && at(QUOTED_NOUN, text, end)))
+  return isQuoted || ((quoted || GERMAN_PAPER.test(name)) && isAfter && at(AS_SAYS, text, end) && at(AS, text, index))
+}
+
+/** The words beside it say that this is an outlet. */
+function isAnnounced(place: Place): boolean {
+  const { text, from, end, isBefore, isAfter } = place
+  return (
+    hasNoun(place) ||
+    (isBefore && at(PROGRAMME, text, end) && at(LEFT, text, from)) ||
+    (isBefore && at(NOTICE, text, from)) ||
+    (isAfter && at(NOUN_AFTER, text, end) && !at(NAMED_LATER, text, end))
+  )
+}
+
+/** "Its actuary, Mara Lindqvist, had seen": not an outlet. */
+const hasRead = ({ text, from, end, isAfter }: Place): boolean =>
+  isAfter && at(READ, text, end) && !(text[end] === ',' && text.slice(from - 2, from) === ', ')
+const readsGerman = ({ text, end, isAfter }: Place): boolean => isAfter && at(GERMAN_READ, text, end)
+const saysGerman = ({ text, end, isAfter }: Place): boolean => isAfter && at(GERMAN, text, end)
+const hasReadGerman = (place: Place): boolean => readsGerman(place) && !isCommonNoun(place.text, place.from, place.end)
+
+/** What stands beside it is seldom said of others. */
+function isTold(place: Place): boolean {
+  const { text, from, end, isBefore, isAfter } = place
+  return (
+    hasRead(place) ||
+    ((readsGerman(place) || saysGerman(place)) && !isCommonNoun(text, from, end)) ||
+    (isBefore && at(LEFT, text, from) && !at(ORDER, text, end)) ||
+    (isAfter && at(RIGHT, text, end))
+  )
+}
+
+/** What stands beside it is said of anybody. */
+function isSaid(place: Place): boolean {
+  const { text, from, end, alone, isBefore, isAfter } = place
+  return (
+    alone ||
+    readsGerman(place) ||
+    saysGerman(place) ||
+    (isBefore && at(WEAK, text, from)) ||
+    (isAfter && at(WEAK_AFTER, text, end))
+  )
+}
+
+/** "Meridian Elodie Perrin": behind a name two words, as a person is called. */
+const PERSON = /^(.+?) \p{Lu}\p{Ll}[\p{L}’'-]* (?:(?:de|da|von|van) )?\p{Lu}\p{Ll}[\p{L}’'-]*$/u
+/** Where who speaks stands behind who was told: that one, if it surely is an outlet. "Gaceta Digital Norte" is one name. */
+function toldOutlet(name: string, isAnnounced: boolean): string | undefined {
+  const [, told] = PERSON.exec(name) as RegExpExecArray
+  const isPaper = / |-/.test(told) && outletWord(told)
+  return isAnnounced || isPaper || /(?:^| )\p{Lu}{2,6}$/u.test(told) ? told : undefined
+}
+const endsInPerson = (name: string): boolean => PERSON.test(name) && !outletWord(name.slice(name.lastIndexOf(' ') + 1))
