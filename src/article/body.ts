@@ -44,23 +44,48 @@ export function readProse(blocks: readonly Block[], furnitures: readonly Furnitu
   return { is, strong, first: all[question ? 1 : 0] ?? blocks.length }
 }
 
+/** What is asked of a page's blocks while its body is sought. */
+interface Sought {
+  readonly blocks: readonly Block[]
+  readonly furnitures: readonly Furniture[]
+  readonly headline: Headline
+  readonly prose: Prose
+  readonly isOwnNote: (block: Block) => boolean
+}
+
 /** The stretch of the page that is the article, and the blocks in it that are its prose. */
 export function findBody(
   blocks: readonly Block[],
   furnitures: readonly Furniture[],
-  { at, repeats }: Headline,
-  { is, strong, first }: Prose,
+  headline: Headline,
+  prose: Prose,
   isOwnNote: (block: Block) => boolean,
 ): Zone {
+  const sought: Sought = { blocks, furnitures, headline, prose, isOwnNote }
+  const from = beginning(sought)
+  const { end, signoff } = ending(sought, from)
+  const to = Math.min(end, lastProse(sought, from, end) + 1)
+  const body = proseWithin(sought, from, to)
+  if (body.length > 0) return { body: once(body, blocks), from, to, signoff }
+  const longest = longestLines(blocks, furnitures, headline.at)
+  return {
+    body: longest,
+    from: longest[0] ?? blocks.length,
+    to: (longest[longest.length - 1] ?? blocks.length - 1) + 1,
+    signoff: blocks.findIndex((block) => isSignoff(block.text)),
+  }
+}
+
+/** The first block of the body. */
+function beginning({ blocks, furnitures, headline: { at, repeats }, prose: { is, first } }: Sought): number {
   const count = blocks.length
   const isMarked = (i: number): boolean => i < count && bylineShape(blocks[i]) === 'marked'
+  const isNone = (i: number): boolean =>
+    repeats.has(i) || furnitures[i].sure || (i < first && furnitures[i].edge) || !is(i) || blocks[i].words < 4 || isMarked(i)
   const proseFrom = (i: number): number => {
-    while (
-      i < count &&
-      (repeats.has(i) || furnitures[i].sure || (i < first && furnitures[i].edge) || !is(i) || blocks[i].words < 4 || isMarked(i))
-    )
-      i++
-    return i
+    let next = i
+    while (next < count && isNone(next)) next++
+    return next
   }
   let from = proseFrom(at + 1)
   // A sentence or two between headline and byline are the page's summary, as one without a stop is.
@@ -68,25 +93,29 @@ export function findBody(
   if (next < count) from = next
   // Above a dateline stands only what is not the report: a summary, a correction, a picture's legend.
   for (let i = from + 2; i > at; i--) if (i < count && blocks[i].words >= 8 && readDateline(blocks[i].text)) from = i
+  return from
+}
 
+/** Where a sign-off or a heading ends the article, the number of blocks where none does; -1 for no sign-off. */
+function ending({ blocks, furnitures, prose: { strong } }: Sought, from: number): { end: number; signoff: number } {
+  const count = blocks.length
   // Characters of sure prose before each block.
   const sums = [0]
   blocks.forEach(({ text }, i) => {
     sums.push(sums[i] + (i >= from && strong(i) ? text.length : 0))
   })
-  let to = from + 1
-  let signoff = -1
-  for (; to < count; to++) {
-    const before = sums[to]
+  for (let end = from + 1; end < count; end++) {
+    const before = sums[end]
     const rest = sums[count] - before
-    if (before >= rest && isSignoff(blocks[to].text)) {
-      signoff = to
-      break
-    }
+    if (before >= rest && isSignoff(blocks[end].text)) return { end, signoff: end }
     // A widget of links inside the article is followed by more of it; comments and the foot of the page are not.
-    if (before > 0 && furnitures[to].ends && before >= rest * furnitures[to].ends) break
+    if (before > 0 && furnitures[end].ends && before >= rest * furnitures[end].ends) return { end, signoff: -1 }
   }
-  to = Math.min(to, count)
+  return { end: count, signoff: -1 }
+}
+
+/** The last sure prose before `to`, and what follows it, under a subhead too. */
+function lastProse({ blocks, furnitures, prose: { is, strong }, isOwnNote }: Sought, from: number, to: number): number {
   const isTail = (i: number): boolean =>
     furnitures[i].edge || isSignoff(blocks[i].text) || (blocks[i].words <= 40 && isOwnNote(blocks[i]))
   /** May stand below the last sure prose: a subhead, and short sentences under one; no label, no question, nothing of the page's own. */
@@ -94,15 +123,17 @@ export function findBody(
     i < to && !isTail(i) && !furnitures[i].doubtful && !/^[^.]{1,30}:|[|?!]/.test(blocks[i].text) && !isPages(blocks[i].text)
   const isSubhead = (i: number): boolean =>
     blocks[i].words < 12 && isPlain(i) && isPlain(i + 1) && is(i + 1) && blocks[i + 1].final
-  // The last sure prose, and what follows it, under a subhead too.
   let last = to - 1
   while (last > from && (!strong(last) || isTail(last))) last--
   for (let i = last + 1; i < to; i++) {
     if (is(i) ? !isTail(i) : i <= last + 2 && isSubhead(i)) last = i
     else if (!furnitures[i].sure) break
   }
-  to = Math.min(to, last + 1)
+  return last
+}
 
+/** The blocks of a stretch that are its prose. */
+function proseWithin({ blocks, furnitures, headline: { repeats }, prose: { is } }: Sought, from: number, to: number): number[] {
   const body: number[] = []
   for (let i = from; i < to; i++) {
     const { text, words, final } = blocks[i]
@@ -110,21 +141,17 @@ export function findBody(
     // A short line without a stop amid prose is a subhead, a caption or a button.
     if (is(i) || words >= 12 || OPEN.test(text)) body.push(i)
   }
-  if (body.length > 0) return { body: once(body, blocks), from, to, signoff }
+  return body
+}
 
-  // Nothing looks like prose: the longest line, and those nearly as long.
+/** Where nothing looks like prose: the longest line, and those nearly as long. */
+function longestLines(blocks: readonly Block[], furnitures: readonly Furniture[], headline: number): number[] {
   const all = blocks.map((_, i) => i)
-  const other = all.filter((i) => i !== at)
+  const other = all.filter((i) => i !== headline)
   const kept =
     [other.filter((i) => !furnitures[i].edge && blocks[i].words > 3), other, all].find((lines) => lines.length > 0) ?? []
   const most = kept.reduce((max, i) => Math.max(max, blocks[i].words), 0)
-  const longest = kept.filter((i) => blocks[i].words >= most * 0.6).slice(0, 200)
-  return {
-    body: longest,
-    from: longest[0] ?? count,
-    to: (longest[longest.length - 1] ?? count - 1) + 1,
-    signoff: blocks.findIndex((block) => isSignoff(block.text)),
-  }
+  return kept.filter((i) => blocks[i].words >= most * 0.6).slice(0, 200)
 }
 
 /** Two paragraphs of so many characters that follow each other stand so in an article once. */
