@@ -10,6 +10,11 @@ const FEWEST = 4
 /** A tail of another text names at least so many whom the article and its relatives do not, and at most this part of all whom they do. */
 const STRANGERS = 6
 const KNOWN = 0.3
+/** From this probability on a sentence is surely a relative's; of another text at most one is, or this part. */
+const SURE = 0.9
+const STRAY = 0.1
+/** So many sentences at the head may be all that a short copy has before it cuts, so that one more below shows it to be the same text. */
+const HEAD = 2
 
 /**
  * Where another text hangs behind an article, as pages load the next one and as one is padded to look longer than its source: a long
@@ -30,7 +35,7 @@ export function aboveTails(articles: readonly FingerprintData[], pairs: readonly
   return Uint32Array.from(articles, (f, x) => {
     const count = best[x].length
     const end = endOfShared(best[x])
-    if (end === 0 || count - end < OWN + FEWEST) return count
+    if (end === 0 || count - end < OWN + FEWEST || goesOn(best[x], end)) return count
     const above = new Set(names(f, 0, end))
     const isKnown = (name: number): boolean => above.has(name) || kin[x].some((y) => all(y).has(name))
     const named = [...new Set(names(f, end, count))]
@@ -47,6 +52,12 @@ function endOfShared(best: Float64Array): number {
     if (sum > most) [most, end] = [sum, i + 1]
   }
   return end
+}
+
+/** Whether below there relatives surely have more than a sentence here and there: they cut amid the text, and it is one. */
+function goesOn(best: Float64Array, end: number): boolean {
+  const sure = best.subarray(end).reduce((sum, p) => sum + +(p > SURE), 0)
+  return sure > Math.max(1, STRAY * (best.length - end)) || (sure > 0 && end <= HEAD)
 }
 
 /** Stems of the names in some sentences. */
