@@ -5,6 +5,7 @@ import {
   citedBy,
   count,
   either,
+  isLikelier,
   level,
   listed,
   type NameOf,
@@ -89,11 +90,14 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
     const through = edge.via === undefined ? '' : ', through an earlier version that is not in the set'
     const also = edges.filter((other) => other !== edge).map((other) => `${name(other.parent)} (${percent(other.share)})`)
     const tied = level(edge).length > 0
+    const isLost = data.nodes.some(({ id, kind }) => id === edge.parent && kind === 'lost')
     return [
       tied
         ? `${name(child)} comes ${either(name, edge)}, which is open.`
         : `${name(child)} ${chance(edge.confidence)} (${odds(edge.confidence)}) comes from ${name(edge.parent)}${through}.`,
-      `${tied ? `If from ${name(edge.parent)}${through}, it` : 'It'} is ${edge.kind}; ${percent(edge.share)} of its sentences come from there.`,
+      isLost
+        ? `${percent(edge.share)} of its sentences stand in other articles, too.`
+        : `${tied ? `If from ${name(edge.parent)}${through}, it` : 'It'} is ${edge.kind}; ${percent(edge.share)} of its sentences come from there.`,
       ...(also.length > 0 ? [`It also draws on ${listed(also)}.`] : []),
       ...cites,
     ]
@@ -117,6 +121,8 @@ function openness(pair: Undecided, child: string, name: NameOf): string {
   const rest = neither(pair)
   const none = rest === undefined ? '' : `, none of these ${odds(rest)}`
   const chances = `from it ${odds(here)}, the other way ${odds(there)}, both from a third text ${odds(siblings)}${none}`
+  if (isLikelier(here, there)) return `It may come from ${name(other)} (${chances}).`
+  if (isLikelier(there, here)) return `It may be a source of ${name(other)} (${chances}).`
   return `It shares text with ${name(other)}; the direction is open (${chances}).`
 }
 

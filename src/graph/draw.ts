@@ -1,5 +1,19 @@
 import type { Derivation, GraphData } from '../types'
-import { chance, citedBy, count, either, level, listed, type NameOf, namesOf, odds, percent, rated, weakly } from '../util/words'
+import {
+  chance,
+  citedBy,
+  count,
+  either,
+  isLikelier,
+  level,
+  listed,
+  type NameOf,
+  namesOf,
+  odds,
+  percent,
+  rated,
+  weakly,
+} from '../util/words'
 import { table } from './columns'
 import { type Branch, treesOf } from './tree'
 
@@ -57,9 +71,13 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
     )
     return cited === '' ? [] : [`cites ${cited} (not in the set)`]
   }
-  /** Each open pair is told once, under one that hangs on nobody where there is such. */
-  const open = ({ node }: Branch): string[] =>
-    data.undecided.flatMap(({ a, b }) => (node.id === (hangs.has(a) ? b : a) ? [name(node.id === a ? b : a)] : []))
+  /** Each open pair is told once, under one that hangs on nobody where there is such; as that one sees it. */
+  const open = ({ node }: Branch): Open[] =>
+    data.undecided.flatMap(({ a, b, aFromB, bFromA }) => {
+      if (node.id !== (hangs.has(a) ? b : a)) return []
+      const [other, from, to] = node.id === a ? [b, aFromB, bFromA] : [a, bFromA, aFromB]
+      return [{ other: name(other), from, to }]
+    })
   const hangs = new Set(data.edges.map((edge) => edge.child))
 
   const remarks = (branch: Branch): string[] => {
@@ -70,8 +88,7 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
     if (copies.length > 0) lines.unshift(`… and ${count(copies.length, 'identical copy', 'identical copies')}${few}`)
     if (main?.alternatives?.length) lines.push(rivals(main, name))
     if (main || leads(branch)) lines.push(...cites(branch))
-    const others = open(branch)
-    if (others.length > 0) lines.push(`shares text with ${listed(others)}; direction open`)
+    lines.push(...openness(open(branch)))
     return lines
   }
   draw(tops, '', true)
@@ -96,6 +113,25 @@ function nearest(tops: readonly Branch[], most: number): Set<Branch> {
 function further({ parent, via, kind, share, confidence }: Derivation, name: NameOf): string {
   const through = via === undefined ? '' : ', through an earlier version,'
   return `${name(parent)}${through} (${kind}, ${percent(share)} of it, ${chance(confidence)} ${odds(confidence)})`
+}
+
+/** An open pair, seen from one of the two: how probably it comes from the other, and the other from it. */
+interface Open {
+  readonly other: string
+  readonly from: number
+  readonly to: number
+}
+
+/** What is open between an article and others: whether it comes from one of them, one from it, or which came first. */
+function openness(pairs: readonly Open[]): string[] {
+  const from = pairs.filter((pair) => isLikelier(pair.from, pair.to)).sort((x, y) => y.from - x.from)
+  const to = pairs.filter((pair) => isLikelier(pair.to, pair.from)).sort((x, y) => y.to - x.to)
+  const level = pairs.filter((pair) => !from.includes(pair) && !to.includes(pair))
+  return [
+    ...(from.length > 0 ? [`may come from ${listed(from.map((pair) => `${pair.other} (${odds(pair.from)})`))}`] : []),
+    ...(to.length > 0 ? [`may be a source of ${listed(to.map((pair) => `${pair.other} (${odds(pair.to)})`))}`] : []),
+    ...(level.length > 0 ? [`shares text with ${listed(level.map(({ other }) => other))}; direction open`] : []),
+  ]
 }
 
 /** Of rivals that are level only those; the others are told by `explain`. */

@@ -83,6 +83,11 @@ export function listed(names: readonly string[]): string {
   return names.slice(0, 5).join(', ') + (names.length > 5 ? ` … and ${grouped(names.length - 5)} more` : '')
 }
 
+/** A direction that is so probable, and so many times as probable as the other way, is open only as to whether it is that article. */
+const LIKELIER = 0.15
+const TIMES = 4
+export const isLikelier = (p: number, back: number): boolean => p >= LIKELIER && p >= TIMES * back
+
 export function citedBy(citations: readonly Citation[], name: NameOf): string {
   return listed(citations.map(({ cited }) => name(cited)))
 }

@@ -259,6 +259,19 @@ describe('an explanation', () => {
     expect(String(harbour.explain('r', 'o'))).toContain('the direction is open')
   })
 
+  test('says of an open pair which way is far likelier', () => {
+    const nodes = [article('a', 'Oriel'), article('b', 'Pilot'), article('c', 'Quill')]
+    const pair = (a: string, b: string, aFromB: number, bFromA: number) => ({ a, b, aFromB, bFromA, siblings: 0 })
+    const open = graph({ nodes, undecided: [pair('a', 'b', 0.33, 0.02), pair('a', 'c', 0.23, 0.01), pair('b', 'c', 0.02, 0.33)] })
+    expect(inspect(open)).toContain('may come from Pilot · b (.33), Quill · c (.23)')
+    expect(inspect(open)).toContain('may be a source of Quill · c (.33)')
+    expect(String(open.explain('a', 'b'))).toContain('It may come from Pilot · b (from it .33')
+    expect(String(open.explain('b', 'a'))).toContain('It may be a source of Oriel · a (from it .02')
+    expect(inspect(graph({ nodes, undecided: [pair('a', 'b', 0.33, 0.2)] }))).toContain(
+      'shares text with Pilot · b; direction open',
+    )
+  })
+
   test('says of an open pair how likely none of the three is', () => {
     const explained = (aFromB: number, bFromA: number, siblings: number) =>
       String(
