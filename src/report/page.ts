@@ -1,6 +1,6 @@
 import type { ArticleNode, Derivation } from '../types'
 import { oneLine } from '../util/one-line'
-import { count, grouped, percent, weakly } from '../util/words'
+import { count, grouped, isLikelier, odds, percent, weakly } from '../util/words'
 import { asSaid } from '../util/zones'
 import type { PageData } from './data'
 import { embedded, escaped } from './escape'
@@ -163,12 +163,19 @@ function edgeCells(edge: Derivation, { nodes }: Family, { edge: edges }: Numberi
 
 /** The pairs whose direction is open, at both of them; what opens a pair is at the one with the lower id. */
 function openCells({ id }: ArticleNode, { undecided, nodes }: Family, { pair }: Numbering): string[] {
-  return undecided.flatMap(({ a, b }) => {
+  return undecided.flatMap(({ a, b, aFromB, bFromA }) => {
     if (a !== id && b !== id) return []
     const [there, anchor] = [a === id ? b : a, `u${pair.get(keyOf(a, b))}`]
+    const [from, to] = a === id ? [aFromB, bFromA] : [bFromA, aFromB]
     const other = nodes.find((node) => node.id === there)
     const name = escaped(other ? nameOf(other) : there)
-    return `<td colspan="4"${a === id ? ` id="${anchor}"` : ''}>shares text with <a href="#${anchor}">${name}</a>; direction open</td>`
+    const link = `<a href="#${anchor}">${name}</a>`
+    const words = isLikelier(from, to)
+      ? `may come from ${link} (${odds(from)})`
+      : isLikelier(to, from)
+        ? `may be a source of ${link} (${odds(to)})`
+        : `shares text with ${link}; direction open`
+    return `<td colspan="4"${a === id ? ` id="${anchor}"` : ''}>${words}</td>`
   })
 }
 
