@@ -106,8 +106,10 @@ const LEFT_WORDS = either(
 export const LEFT = before(LEFT_WORDS)
 /** "seen by", "a la que tuvo acceso": the end of what is said of readers. */
 export const BY = before('by|por|pel[oa]|par|von|acceso(?! al? )')
+/** "Meridian has learned that …", "…, Meridian has learned.": what is learned otherwise, or from whom, is no news. */
+const LEARNED = 'learn(?:ed|t)(?= (?:that|who|whom|whose|wh(?:y|at|en|ere|ether)|how(?! to))(?!\\p{L})|[.,;]|$)'
 const READ_WORDS = either(
-  '(?:(?:which|who) )?(?:(?:has|have|had) (?:seen(?! off)|review|obtain|viewed|read|verified|learn)\\p{L}*|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))',
+  `(?:(?:which|who) )?(?:(?:has|have|had) (?:(?:seen(?! off)|review|obtain|viewed|read|verified)\\p{L}*|${LEARNED})|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))`,
   '(?:que )?(?:ha|pudo) (?:vist|consult|le[ií]d|le[ae]r)\\p{L}*|(?:que )?tuvo acceso',
   'a (?:pu )?(?:vu|voir|lu|lire|consult(?:é|er))',
   'ознакомил\\p{L}+',

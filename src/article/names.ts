@@ -93,9 +93,9 @@ export function nameStart(text: string): number {
   return 0
 }
 
-/** "der Agentur", "the Monday": alone it names nobody. */
+/** "der Agentur", "dem Sender", "the Monday": alone it names nobody. */
 const GENERIC =
-  /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|magazin|redaktion|giornale|quotidiano|peri[oó]dico)$/
+  /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|(?:nachrichten)?magazin|(?:fach)?blatt|\p{L}{0,12}sender|redaktion|giornale|quotidiano|peri[oó]dico)$/u
 const isWord = (folded: string): boolean => NO_NAME.has(folded) || GENERIC.test(folded)
 
 const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')

@@ -46,6 +46,9 @@ const isPaper = (name: string): boolean => outletWord(name) && !isStaff(name) &&
 /** Initials, where they are no agency's. */
 const WRITERS = `(?:(?!${SMALL_AGENCY})\\p{Ll}{2,4}/)`
 
+/** "ylk/bfa/dch": initials, since behind an agency stands nobody's but its desk's, or another agency. */
+const NO_INITIALS = `(?!(?:\\p{Ll}{2,4}/){1,4}(?!${SMALL_AGENCY}|l\\p{Ll}{2}$)\\p{Ll}{2,4}$)`
+
 const isShort = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name) || outletWord(name)
 
 interface Lead {
@@ -165,7 +168,7 @@ const LEADS: readonly Lead[] = [
   // "© dpa-infocom, dpa:250408-930-418822/1"
   { lead: new RegExp(`^©[^:\\n]{3,40}, (?=${SMALL_AGENCY}:\\d)`, 'u'), form: SHORT, kind: 'signoff' },
   // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first.
-  { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
+  { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${NO_INITIALS}${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
   { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
@@ -195,7 +198,7 @@ const LEADS: readonly Lead[] = [
 ]
 /** "(AP)", "— AP", "mik/dpa": what stands behind the last sentence of an article. */
 const BEHIND = new RegExp(
-  `^ ?(?:\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,
+  `^ ?(?:\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${NO_INITIALS}${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,
   'u',
 )
 /** "BSA SKD RT", "[NWP]", "| NWP", "(BSA) RT": the agency's code stands before the initials of those who worked on it. */

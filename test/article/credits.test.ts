@@ -49,6 +49,8 @@ describe('an attribution', () => {
     'Er sagte es im Interview mit der „Meridian“.',
     'According to Meridian, which first reported the deal, it is off.',
     'She told Meridian’s Breakfast programme that they stood.',
+    'The pins had cracked, Meridian has learned.',
+    'Meridian has learned why the pins had cracked.',
   ])('names its source: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
   })
@@ -94,6 +96,10 @@ describe('an attribution', () => {
     'She told a news conference on Tuesday that it was over.',
     'Skarvik reported a 4% rise in profit.',
     'Skarvik reported from Columbus.',
+    'Skarvik has learned nothing, and Norhavn has learned from its mistakes.',
+    'Skarvik has learned how to mend cranes.',
+    'Das Papier, das dem Sender vorliegt, ist alt, und das Blatt, das der Zeitung vorliegt, auch.',
+    'Wie der Radiosender berichtet, liegt das dem Nachrichtenmagazin vor.',
     'He told Congress and the White House.',
     'Regulators told Skarvik to stop work.',
     'Regulators told Skarvik on Friday. The crane maker, Skarvik, has 40 days. Skarvik sells to ports.',
@@ -481,6 +487,8 @@ describe('a line that says who has the text', () => {
     ['Source AFP', ['AFP']],
     ['mik/dpa', ['dpa']],
     ['ala/dpa/AFP', ['dpa', 'AFP']],
+    ['ala/dpa/lno', ['dpa']],
+    ['ala/bfa/mik', []],
     ['Redacción / Norte Press', ['Norte Press']],
     ['EFE / Soria', ['EFE']],
     ['EFE | Soria', ['EFE']],
@@ -581,7 +589,7 @@ describe('a line that says who has the text', () => {
   ])('is none above it: %s', (line) => {
     expect(above(line)).toEqual([])
   })
-  it.each(['(red)', '(sic)', '(tbc)', '(mit/red)', 'The Smith Family contributed to this report.'])(
+  it.each(['(red)', '(sic)', '(tbc)', '(mit/red)', 'ylk/bfa/dch', 'abc/def', 'The Smith Family contributed to this report.'])(
     'is none below it: %s',
     (line) => {
       expect(below(line)).toEqual([])
