@@ -1,6 +1,7 @@
 import { readDateline } from './dateline'
 import { foldLine } from './fold'
 import type { Block } from './lines'
+import { isPageNote, isPast, isSpoken } from './page-notes'
 import { endsInMark, markAt } from './signoff'
 
 /**
@@ -16,7 +17,7 @@ const STEMS =
 const PAGE =
   /\b(?:[Yy]our?|us|[Oo]ur|[Ww]e|[Tt]his (?:article|story|report|page|site|email)|[Vv](?:ous|otre)|Subscribe|unsolicited|is published (?:every|twice|weekly)|privacy policy|sign up (?:for|to)|comments are)\b|uses cookies\.|\w@\w|, send |ier abmeld/
 const REQUEST =
-  /^\P{L}{0,3}(?:(?:un)?subscribe|sign up|follow |share this|send in|read (?:more|next)|also read|l(?:ea|ire|esen) |folgen sie|abonn(?:ez|ieren)|suscrib|подпи\S{3,9}тесь|write to|visit |more at |got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
+  /^\P{L}{0,3}(?:(?:un)?subscribe(?![rd])|sign up|follow |share this|send in|read (?:more|next)|also read|l(?:ea|ire|esen) |folgen sie|abonn(?:ez|ieren sie)|suscrib|подпи\S{3,9}тесь|write to|visit |more at |got an? |letters to|comments (?:are|on this)|published [^:]{0,24}:\d|(?:photo|foto)s? (?:by|courtesy))/u
 /** "Photo: Ann Lee.", "(Photo La Voix)" */
 const LABEL = /^(?:[(©]|[^.]{3,20}:)/
 /** What is no letter before a heading: a number, a bullet. */
@@ -29,7 +30,7 @@ const LAST =
 const SPEECH = /^["'“‘«„—–-]/
 const SEPARATORS = /[|›•·]|\s[»>/]\s| {2,}|\t/g
 const ADDRESS = /:\/\/|www\.|[\w-]@[\w-]|\b[\w-]{3,40}\.(?:com|org|net|info|news)\b/
-const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|^copyright\b|\bcopyright (?:19|20)\d\d/
+const COPYRIGHT = /©|\(c\) ?(?:19|20)\d\d|\bcopyright (?:19|20)\d\d/
 
 /** Whether a page speaks of itself, to its reader. */
 export const isPages = (text: string): boolean => PAGE.test(text) && !/["“”„«»]/.test(text)
@@ -45,22 +46,25 @@ export interface Furniture {
   readonly ends: number
 }
 
+const NONE: Furniture = { sure: false, edge: false, doubtful: false, ends: 0 }
+
 /** What a line's own words and shape say of it, wherever it stands. */
 export function furniture(block: Block): Furniture {
   const { words } = block
   // The longest in the pages at hand that was a single line has 190 characters.
-  if (words > 40 || block.text.length > 300) return { sure: false, edge: false, doubtful: false, ends: 0 }
+  if (words > 40 || block.text.length > 300) return NONE
   // Behind a sentence of the article "© AFP" is no notice of the page, and "| AFP" no list of links.
   const marked = words >= 8 && endsInMark(block.text)
   const text = marked ? block.text.slice(0, markAt(block.text)) : block.text
   const final = marked || block.final
   const folded = foldLine(text)
   const speech = SPEECH.test(text)
+  if (final && isSpoken(folded)) return NONE
   const stems = folded.match(STEMS)?.length ?? 0
   const isHeading = !final && words <= 16
   const heading = isHeading ? folded.replace(OPENING, '') : ''
   const ends = LAST.test(heading) ? 1 : OTHERS.test(heading) ? 6 : 0
-  const copyright = COPYRIGHT.test(folded)
+  const copyright = COPYRIGHT.test(folded) || (/^copyright\b/.test(folded) && !(final && isPast(folded)))
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =
@@ -68,6 +72,7 @@ export function furniture(block: Block): Furniture {
   const sure =
     copyright ||
     ends > 0 ||
+    (!speech && isPageNote(folded)) ||
     (final
       ? !speech && words <= 25 && stems > 1 && isOfPage && folded.search(STEMS) === 0
       : (words <= 20 && ((separators > 0 && !readDateline(text)) || address)) ||

@@ -68,7 +68,7 @@ const NOTICE_WORDS = either(
   '(?:d.abord|initialement|originellement|. l.origine) (?:publi.e?s?|parue?s?) (?:par|dans|sur)',
   '(?:publicad[oa]|publicó|apareció) (?:originalmente|inicialmente|por primera vez) (?:en|por)',
   'впервые опубликован\\p{L}{0,2} (?:в|на)',
-  'with files from|published (?:from|via) an? (?:[a-z]{2,12} ){0,2}feed (?:by|of|from)',
+  'with files from|(?:auto-?|automatically )generated from|(?:published|generated) (?:from|via) an? (?:[a-z]{2,12} ){0,2}feed (?:by|of|from)',
 )
 export const NOTICE = before(NOTICE_WORDS)
 const HAS_NOTICE = new RegExp(NOTICE_WORDS, 'iu')

@@ -62,6 +62,8 @@ describe('an attribution', () => {
     'Reprinted with permission from Meridian.',
     'Republished from Meridian.',
     'With files from Meridian.',
+    'This report is auto-generated from Meridian news service.',
+    '(This story has not been edited by our staff and is auto-generated from a feed by Meridian.)',
     'Der Artikel erschien zuerst in Meridian.',
     'Cet article a été publié à l’origine par Meridian.',
     'Publicado originalmente en Meridian.',

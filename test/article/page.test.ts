@@ -344,6 +344,56 @@ describe('the body', () => {
   ])('drops what the page says of itself in a whole sentence, at either end: %s', (line) => {
     expect(bodyOf(`Weir above the town fails\n\n${line}\n\n${PROSE}\n\n${line}`)).toEqual([PROSE])
   })
+  it.each([
+    'Read the small print, the judge told him, before you sign up to anything.',
+    'Subscribers to the local paper had complained for months.',
+    'Copyright lawyers said that the case would be heard in May.',
+    'Subscribe to nothing, the mayor told residents, until the vote is over.',
+    'The newsletter of the union was sent to 4,000 subscribers in March.',
+    'Support our journalism was the slogan that hung over the gate on Friday.',
+    'Lesen Sie das Kleingedruckte, sagte der Richter dem Angeklagten.',
+    'Abonnieren ließ sich das Blatt erst im Mai.',
+    'Lea también lo que no está escrito, dijo el juez al acusado.',
+    'Sigue abierto el plazo para pedir la ayuda por correo electrónico.',
+    'El canal de WhatsApp de la alcaldía fue cerrado el viernes.',
+    'Abonnez-vous, a dit le directeur à chaque passant de la foire.',
+    'À lire aussi entre les lignes, le rapport accable la commune.',
+    'Inscreva-se, disse o diretor a cada vizinho que passava pela feira.',
+    'Leggi anche quello che non è scritto, ha detto il giudice.',
+    'Seguì un’e-mail del direttore a tutti gli insegnanti.',
+    'Нашли ошибку эксперты только в мае, когда мост уже закрыли.',
+  ])('keeps a sentence in which somebody speaks or something happened, and what follows it: %s', (sentence) => {
+    const after = ['The gates are made of steel.', 'They weigh nine tons.', 'The town has 4,000 people.']
+    expect(bodyOf(`Weir fails\n\n${[PROSE, sentence, ...after].join('\n\n')}`)).toEqual([PROSE, sentence, ...after])
+    expect(bodyOf(`Weir fails\n\n${PROSE}\n\n${sentence}`)).toEqual([PROSE, sentence])
+  })
+  it.each([
+    'Copyright The Valley Echo. No part of this story was to be shown without leave.',
+    '(This story has not been edited by The Valley Echo and is auto-generated from a syndicated feed.)',
+    'Disclaimer: This is an agency feed published without edits.',
+    'Support our journalism: without readers like you we could not do this work.',
+    'Please support independent journalism with a donation.',
+    'Suscríbete a nuestra newsletter para recibir cada mañana las noticias del día.',
+    'Únete a nuestro canal de WhatsApp y no te pierdas ninguna noticia.',
+    'Síguenos en WhatsApp y en otras redes para estar al día.',
+    'Inscreva-se no nosso canal do WhatsApp e receba as notícias do dia.',
+    'Assine a nossa newsletter para receber as notícias todas as manhãs.',
+    'Iscriviti alla nostra newsletter per ricevere ogni mattina le notizie.',
+    'Segui il nostro canale WhatsApp per non perdere nessuna notizia.',
+    'Abonnez-vous à notre newsletter pour recevoir chaque matin les nouvelles du jour.',
+    'Rejoignez notre chaîne WhatsApp pour ne rien manquer de l’actualité.',
+    'Подписывайтесь на наш канал в Telegram и будьте в курсе событий.',
+    'Leggi anche: Il liceo era stato chiuso a maggio.',
+    'Leggi anche – Il liceo era stato chiuso a maggio',
+    'Leia também: Parque aquático foi multado em novembro.',
+    'Lea también: El puerto cierra por la tormenta.',
+    'À lire aussi : Le phare rouvre en mai.',
+    'Читайте также: В Самаре закрыли бассейн.',
+    'Нашли ошибку? Выделите ее и нажмите Ctrl+Enter.',
+  ])('drops what a page adds in whole sentences, amid the prose, too: %s', (line) => {
+    const [one, two] = [PROSE, PROSE.replace('dam', 'weir')]
+    expect(bodyOf(`Weir above the town fails\n\n${line}\n\n${one}\n\n${line}\n\n${two}\n\n${line}`)).toEqual([one, two])
+  })
   it('keeps paragraphs that speak of newsletters, comments and deliveries', () => {
     const last =
       'The newsletter said that the parts, which were delivered in March, were prohibited and that comments had been ignored.'
