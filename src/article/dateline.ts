@@ -12,14 +12,24 @@ export interface Dateline {
 /** "MORLAIX (Finistère), 10 avril (Ponant) - ", "Varna [Bulgaria], March 3 (X): ": the first names the district, or the country. */
 const DISTRICT =
   /^([^()[\]\n]{2,40})(?: \([^()\n]{2,40}\)| \[[^()[\]\n]{2,30}\]){1,2}(?=,[^()\n]{0,30}\([^()\n]{2,50}\)(?: ?[-–—.:]| ["“]?\p{Lu}))/u
-/** "LONDON, May 6, 2025 /X Wire/ -- ", "GENEVA, May 6. /X/. ": strokes for brackets. */
-const STROKES = /^([^/()\n]{2,60}(?:\d[.,]?|\p{Lu}{2},?) )\/(\p{Lu}[^/()\n]{1,48})\/(?= ?[-–—]|\. ?["“«]?\p{Lu})/u
+/** "LONDON, May 6, 2025 /X Wire/ -- ", "GENEVA, May 6. /X/. ", "МОСКВА, 6 мая. /X/. ": strokes for brackets. */
+const STROKES =
+  /^([^/()\n]{2,60}(?:\d[.,]?|\d \p{L}{3,9}[.,]?|\p{Lu}{2},?) )\/(\p{Lu}[^/()\n]{1,48})\/(?= ?[-–—]|\. ?["“«]?\p{Lu})/u
 /** "OSLO (Meridian) - ", "LONDON/GENEVA (X) -The", "Madrid, 3 mar (X).- ", "(X) -", "WASHINGTON (X) The". */
 const PARENS = /^([^()\n]{0,70})\(([^()\n]{2,50})\) ?(\.? ?[-–—]{1,2}|[:.])? {0,3}(?=["“«„]?\S)/u
 /** "REYKJAVIK – ", "PARIS, 4 mars — ", "PARANÁ, Argentina.- ": no agency, capitals only. */
 const BARE = /^(\p{Lu}[^()\n"“«]{1,60}?)\.?(?: ?[-–—]{1,2} | ?—)(?=\S)/u
 /** "МОСКВА, 3 мар - Меридиан. ": after the day and the dash. */
 const AFTER_DAY = /^["«]?(\p{Lu}[\p{L}\p{N} -]{1,30})[»"]?\. (?=["«]?\p{Lu})/u
+/** How months begin: en, es, fr, de, it, pt, nl; ru; uk. */
+export const MONTH =
+  '(?:jan|ene|gen|fe[bv]|fév|mar|mär|mrt|apr|abr|avr|ma[yigj]|mei|jun|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|o[ckt]t|out|nov|de[cz]|dic|déc' +
+  '|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\\p{L}{0,6}'
+/** "Москва. 3 марта. Меридиан - ", "ПОЛТАВА, 3 березня, Меридиан - ": between the day and the dash. */
+const BEFORE_DASH = new RegExp(
+  `^(\\p{Lu}[\\p{L} -]{1,30})[.,] \\d{1,2} ${MONTH}[.,] ["«]?(\\p{Lu}[\\p{L}\\p{N}. -]{1,30}?)[»"]? ?[-–—]{1,2} (?=["«]?\\p{Lu})`,
+  'u',
+)
 /** "【ロンドン共同】", "［ロンドン　３日　メリディアン］": the agency is the last part. */
 const BRACKETS = /^[【［]([^】］\n]{2,40})[】］]\s{0,2}/u
 /**
@@ -45,9 +55,6 @@ const capitals = (text: string): boolean => {
   return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
-/** How months begin: en, es, fr, de, it, pt, nl. */
-export const MONTH =
-  '(?:jan|ene|gen|fe[bv]|fév|mar|mär|mrt|apr|abr|avr|ma[yigj]|mei|jun|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|o[ckt]t|out|nov|de[cz]|dic|déc)\\p{L}{0,6}'
 /** "New Delhi, Mar 14", "Kolombo: 14 March 2025", with what stands before it. */
 const DATED = new RegExp(
   `^(.{2,60}?)[,:]? (?:${MONTH}\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?${MONTH}\\.?)(?:,? (?:de )?\\d{4})?[,.]?$`,
@@ -58,6 +65,12 @@ const PREPOSITION = /^(?:[aeiou]n|at|by|from|since|until|near|im|am|ab|bis|seit|
 /** "(BSA)", "(Meridian)", "(Norte Press)", and no day: as an agency stands where no dash follows. */
 const isAgencyName = (inner: string): boolean =>
   (/^\p{Lu}[\p{L}\p{N}/-]+$/u.test(inner) || outletWord(inner)) && !isLabel(inner) && trimName(inner, 0) !== undefined
+
+/** "SONPUR, JULY 19": a line of place and date alone. */
+export const isDatedPlace = (line: string): boolean => {
+  const town = line.length < 60 ? DATED.exec(line)?.[1] : undefined
+  return town !== undefined && capitals(town) && placeLike(town)
+}
 
 /** Whether place and date stand before an agency as they do in a dateline, "New Delhi, Mar 14 (BSA) The", or a place alone, "Pune: (BSA) The". */
 function isDated(place: string, inner: string, after: string): boolean {
@@ -140,6 +153,11 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (brackets) {
     const name = brackets[1].split(/\s/u).slice(1).pop()
     return { length: brackets[0].length, agencies: name ? agencies(name, head.indexOf(name)) : [] }
+  }
+  const named = BEFORE_DASH.exec(head)
+  if (named && placeLike(named[1]) && !isLabel(named[2])) {
+    const [{ length }, , name] = named
+    return { length, agencies: agencies(name, head.lastIndexOf(name, length)) }
   }
   const bare = BARE.exec(head)
   if (!bare || !capitals(bare[1]) || !placeLike(bare[1])) return undefined

@@ -5,6 +5,7 @@ import { bylineShape, isStaff } from './byline'
 import type { Furniture } from './clutter'
 import { isNotice } from './credit-patterns'
 import { readAttributions } from './credits'
+import { isDatedPlace } from './dateline'
 import type { Frame } from './frame'
 import { frameCredits } from './frame-credits'
 import type { Headline } from './headline'
@@ -15,7 +16,7 @@ import { readSeen } from './seen'
 import { selfCredits } from './self-credits'
 import { isSignoff, markAt } from './signoff'
 import { smallAgencies } from './small-agencies'
-import { endingCredits, sourceLine } from './source-lines'
+import { agencyLine, endingCredits, sourceLine } from './source-lines'
 
 /** A notice of where a text stood first is sought in so many lines above the body and below. */
 const AROUND = 4
@@ -91,7 +92,9 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
   const closing = signoff ? page.text.slice(signoff.start, signoff.end) : ''
   const own = signoff && /^\((?:mit|avec|con|com) /.test(closing) ? [{ text: closing, start: signoff.start }] : []
   const last = [...frame.paragraphs.slice(-2), ...own, ...below(page)]
+  const isOver = (block: Block): boolean => isDatedPlace(blocks[blocks.indexOf(block) + 1]?.text ?? '')
   return [
+    ...lines.flatMap((block) => (isOver(block) ? agencyLine(block.text, block.start, isTopic) : [])),
     // What stands above the headline is a label of the page: "HIV/AIDS", "NBA | Chicago".
     ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline', (name) => start < top || isTopic(name))),
     ...last.flatMap(({ text, start }) => sourceLine(text, start, 'signoff', isTopic)),

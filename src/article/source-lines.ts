@@ -144,6 +144,14 @@ const LEADS: readonly Lead[] = [
   },
   // "EFE / Madrid", "EFE | Madrid"
   { lead: /^(?=\p{Lu}{2,6} ?[/|] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u, form: SHORT, kind: 'byline', weak: true },
+  // "NORTEPRESS / Madrid", "Nortepress | Madrid"
+  {
+    lead: /^(?=\p{Lu}\p{L}{1,12}(?:press|prensa|news|PRESS|PRENSA|NEWS) [/|] \p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u,
+    form: ONE_WORD,
+    kind: 'byline',
+    accepts: (_, nth) => nth === 0,
+    weak: true,
+  },
   // "MDN | Updated: Mar 14, 2025 19:05 IST"
   {
     lead: new RegExp(
@@ -229,6 +237,14 @@ export function sourceLine(text: string, start: number, kind: CreditKind, isTopi
   const last = text.lastIndexOf('. ', text.length - 3) + 2
   const all = contributors(text, start)
   return all.length > 0 || last < 2 ? all : contributors(text.slice(last), start + last)
+}
+
+const CODE = new RegExp(`^(?!(?:${TITLES})$)\\p{Lu}{2,5}$`, 'u')
+/** "MDN" in a line above one of place and date. */
+export function agencyLine(text: string, start: number, isTopic: (name: string) => boolean): Credit[] {
+  const name = text.trim()
+  const isName = CODE.test(name) || isPaper(name)
+  return isName && isCredible(name) && !isTopic(name) ? [creditOf({ name, start: 0 }, start, 'byline')] : []
 }
 
 /** The agency after the last sentence of an article: in brackets, behind a dash, by its code. */

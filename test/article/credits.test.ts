@@ -323,6 +323,13 @@ describe('a credit outside the prose', () => {
     'OSLO, May 6, 2025 /Meridian/ -- ',
     'OSLO, May 6. /Meridian/. ',
     'NEW YORK /Meridian/ - ',
+    'OSLO, 6 May. /Meridian/. ',
+    'МОСКВА, 6 мая. /Meridian/. ',
+    'ПОЛТАВА, 6 березня /Meridian/ - ',
+    'Москва. 6 марта. Meridian - ',
+    'САМАРА, 6 марта, «Meridian» — ',
+    'Полтава, 6 березня, Meridian — ',
+    'КИЕВ, 6 марта (Meridian) ',
   ])('is read off the dateline %j', (dateline) => {
     expect(kinds(dateline + body)).toEqual(['Meridian dateline'])
   })
@@ -343,6 +350,19 @@ describe('a credit outside the prose', () => {
     'The board and/or the union /the larger one/ - ',
   ])('is not read off %j', (opening) => {
     expect(kinds(opening + body)).toEqual([])
+  })
+  it.each(['Москва. 26 марта. Иванов - президент. ', 'Суд решил, 26 марта, Самара - ', 'МОСКВА, 6 марта /утром/ '])(
+    'nor off a date within a sentence: %j',
+    (opening) => {
+      expect(kinds(opening + body)).toEqual([])
+    },
+  )
+  it('is read off a line of its own over one of place and date', () => {
+    const above = (lines: string) => kinds(`Two cranes stand idle\n\n${lines}\n\n${body}`)
+    expect(above('MDN\nVARNA, JULY 19')).toEqual(['MDN byline'])
+    expect(above('Northern Wire\nVARNA, July 19')).toEqual(['Northern Wire byline'])
+    for (const lines of ['NEWS\nVARNA, JULY 19', 'Politics\nVARNA, JULY 19', 'MDN\nVARNA AND MORE', 'Ann Reyes\nVARNA, JULY 19'])
+      expect(above(lines)).toEqual([])
   })
   it('is not read off a place, a date and brackets that a sentence goes on behind', () => {
     expect(kinds(`Oslo, May 6 (Meridian) ${body.replace('The', 'the')}`)).toEqual([])
@@ -524,6 +544,10 @@ describe('a line that says who has the text', () => {
     ['Le Courant (avec AFP)', ['AFP']],
     ['Norte Press / Soria', ['Norte Press']],
     ['Norte Puerto / Soria', []],
+    ['NORTEPRESS / Soria', ['NORTEPRESS']],
+    ['Norteprensa | Soria', ['Norteprensa']],
+    ['PROVINCIA / Soria', []],
+    ['Empresas / Soria', []],
     ['Redazione MDN', ['MDN']],
     ['Door: MDN', ['MDN']],
     ['Bron: MDN/Meridian', ['MDN', 'Meridian']],
