@@ -7,6 +7,8 @@ import {
   at,
   BRACKET,
   BY,
+  CHAIN,
+  DATIVE,
   GERMAN,
   GERMAN_READ,
   isArticled,
@@ -26,7 +28,11 @@ import {
   READ,
   RIGHT,
   ROLE,
+  SAYS_BEFORE,
+  SPEAKER,
   TELLS_WHOM,
+  TOLD_RUSSIAN,
+  TOWARDS,
   WEAK,
   WEAK_AFTER,
 } from './credit-patterns'
@@ -82,9 +88,12 @@ export function readCandidates(pieces: readonly Piece[], isHeadline: boolean): I
   return groups.values()
 }
 
-function placeAt(text: string, index: number, end: number, isHeadline: boolean): Place | undefined {
-  const run = text.slice(index, end)
-  const quoted = /[„«]/.test(text[index])
+function placeAt(text: string, index: number, runEnd: number, isHeadline: boolean): Place | undefined {
+  const run = text.slice(index, runEnd)
+  // "der »Post« gegenüber"
+  const reversed = text[index - 1] === '»' && text[runEnd] === '«'
+  const end = reversed ? runEnd + 1 : runEnd
+  const quoted = reversed || /[„«]/.test(text[index])
   const bracketed = text[end] === ')' && at(BRACKET, text, index) && (quoted || /^[.;]?\s*$/.test(text.slice(end + 1, end + 9)))
   if (bracketed && PICTURED.test(run)) return undefined
   const alone = (isHeadline && text[end] === ':') || bracketed
@@ -134,8 +143,24 @@ function hasNoun({ text, from, name, isBefore }: Place): boolean {
 
 /** In quotation marks, as German and Russian write the names of papers. */
 function isPaper({ text, index, from, end, name, quoted, isBefore, isAfter }: Place): boolean {
-  const isQuoted = quoted && ((isBefore && at(NOUN_QUOTED, text, from)) || (isAfter && at(QUOTED_NOUN, text, end)))
+  const isQuoted =
+    quoted &&
+    ((isBefore && at(NOUN_QUOTED, text, from)) || (isAfter && (at(QUOTED_NOUN, text, end) || isToldGerman(text, index, end))))
   return isQuoted || ((quoted || GERMAN_PAPER.test(name)) && isAfter && at(AS_SAYS, text, end) && at(AS, text, index))
+}
+
+/** "räumte er der „Post“ gegenüber ein" */
+const isToldGerman = (text: string, index: number, end: number): boolean =>
+  at(TOWARDS, text, end) && SAYS_BEFORE.test(text.slice(Math.max(0, index - 60), index))
+
+/** "сообщил «Вестнику» источник", "сообщила МДН пресс-секретарь", "ha contado a la Cadena Fenal" */
+function isToldWhole({ text, from, end, name, isBefore }: Place): boolean {
+  if (!isBefore) return false
+  if (/^Cadena \p{Lu}\S{2,20}$/u.test(name)) return at(CHAIN, text, from)
+  if (!at(TOLD_RUSSIAN, text, from)) return false
+  const isCode = /^\p{Lu}{3,6}$/u.test(name)
+  const isQuoted = /[»”"]/.test(text[end - 1])
+  return (isCode || isQuoted) && (at(SPEAKER, text, end) || (isQuoted && at(DATIVE, text, end)))
 }
 
 /** The words beside it say that this is an outlet. */
@@ -143,6 +168,7 @@ function isAnnounced(place: Place): boolean {
   const { text, from, end, isBefore, isAfter } = place
   return (
     hasNoun(place) ||
+    isToldWhole(place) ||
     (isBefore && at(PROGRAMME, text, end) && at(LEFT, text, from)) ||
     (isBefore && at(NOTICE, text, from)) ||
     (isAfter && at(NOUN_AFTER, text, end) && !at(NAMED_LATER, text, end))

@@ -8,7 +8,7 @@ const either = (...words: readonly string[]): string => words.join('|')
 /** Behind "all’" no blank stands: "ha detto all’Eco di Sarno". */
 const before = (words: string): RegExp =>
   new RegExp(
-    `(?<=(?<!\\p{L})(?:${words})(?: |(?<= d?all)['’])[«„“"]?(?:(?:the|an?|el|l[ao]s?|les?|de[rmn]|die|das|os?|as|il) |l['’])?[«„“"]?)`,
+    `(?<=(?<!\\p{L})(?:${words})(?: |(?<= d?all)['’])[«»„“"]?(?:(?:the|an?|el|l[ao]s?|les?|de[rmn]|die|das|os?|as|il) |l['’])?[«»„“"]?)`,
     'iuy',
   )
 /** A short form may stand in brackets: "Nordkontor-Dienst (nkd)". */
@@ -35,16 +35,29 @@ export const NAMED_NOUN = /(?<=(?<!\p{L})Ag[eê]n[cz](?:ia|e) )/uy
 const REPORTS = '(?:berichtet|meldet)e?'
 const SAYING = `${REPORTS}|schreibt|schrieb`
 const TELLS = 'erz[aä]hlt|zitiert'
+/** "рассказала телеканалу «Заречье»", "в беседе с «Вестником»", «передает корреспондент „Вестника“» */
+const RUSSIAN_WITH = 'телеканалу|радиостанции|порталу|журналу|в (?:беседе|разговоре) с|в интервью|корреспондент[уа]?'
+/** "сообщил «Вестнику» источник": whom, and who. */
+const RUSSIAN_TOLD = '(?:сообщи|рассказа|заяви|сказа|подтверди|поясни|уточни)л[аи]?'
 const RUSSIAN = 'сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на'
 /** "Das schreibt der „Bote“", «пишет „Вестник“»: in quotation marks, as German and Russian write the names of papers. */
 export const NOUN_QUOTED = before(
-  `(?:${SAYING})(?: es)? (?:der|die|das)|recherchen de[rs]|(?:sagte (?:er|sie)|im interview mit) (?:der|dem|den)|${RUSSIAN}`,
+  `(?:${SAYING})(?: es)? (?:der|die|das)|recherchen de[rs]|(?:sagte (?:er|sie)|im interview mit) (?:der|dem|den)|${RUSSIAN}|${RUSSIAN_WITH}`,
 )
+export const TOLD_RUSSIAN = before(RUSSIAN_TOLD)
+/** What ends as those who are told do, before who tells it. */
+export const DATIVE = /(?<=(?:[ую]|[ая]м|ой)[»”"]) (?!что|о |об )[\p{L}«„"]/uy
+export const SPEAKER =
+  / (?:пресс-секретар|источник|собеседни|представител|адвокат|глава|директор|руководител|следовател|эксперт|врач|мэр|губернатор|депутат|очевид|жител)\p{L}{0,5}(?!\p{L})/uy
 /** "wie die „Post“ erzählt": a play tells, too, but not as another says. */
 export const AS = before('wie (?:der|die|das)')
 /** "told Channel Six’s Breakfast programme" */
 export const PROGRAMME = /['’]s (?:\p{Lu}[\p{L}\d]{0,20} ){1,4}(?:program(?:me)?|podcast)(?!\p{L})/uy
 export const QUOTED_NOUN = after(REPORTS)
+/** "räumte er der „Post“ gegenüber ein"; a house stands so, too. */
+const TOWARDS_WORDS = 'gegenüber'
+export const TOWARDS = after(TOWARDS_WORDS)
+export const SAYS_BEFORE = /(?:sagt|erklär|räumt|bestätig|äußer|beton|berichtet)\p{L}{0,3} [^.!?„“«»]{0,40}»?$/u
 export const AS_SAYS = after(`${SAYING}|${TELLS}`)
 const NOUN_AFTER_WORDS =
   '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
@@ -77,6 +90,13 @@ export const isNotice = (text: string): boolean => text.length < 300 && HAS_NOTI
 
 const SPEAKING = 'dij|diss|d[eé]clar|asegur|aff?irm|expli|contó|relat|confi|dit|assur|racont'
 const GERMAN_TELLING = '(?:(?:sagte|best.tigte|erkl.rte)(?: \\p{L}{2,20}){0,2}|im interview mit) (?:der|dem|den)'
+/** "a indiqué son avocate à l’MDN": towns have no article. */
+const TELLING_ELIDED =
+  "(?:indiqu|confi|d[eé]clar|affirm|précis|expli(?:qu)?)é (?:son|sa|le|la|une?) [\\p{L}-]{3,20} à(?= l['’]\\p{Lu}{2})"
+/** "ha contado a la Cadena Mediodía" */
+const CHAIN_WORDS =
+  '(?:(?:dich|contad|explicad|declarad|asegurad|confirmad)o|dij(?:o|eron)|(?:cont|explic|declar|asegur|confirm)ó)(?: el| la)?(?: \\p{L}{3,20})? a'
+export const CHAIN = before(CHAIN_WORDS)
 /** "a confié au Courrier", "dijo al Diario": said of councils and courts, too. */
 const TELLING_THE = `(?:${SPEAKING}|señal|coment)\\p{L}{0,9} (?:aux?|al)`
 // "confiée à Gand", "enviada a Lima" say what was sent where; "disse a Galp" is the Portuguese for "said Galp".
@@ -97,6 +117,7 @@ const LEFT_WORDS = either(
   'acceso(?! al? )|conoci.|public[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
   '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
   TELLING,
+  TELLING_ELIDED,
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
   'recherchen de[rs]|nach informationen (?:von|de[rs])',
   '(?:notícia|notizia|informação|caso),?(?: \\p{L}{1,12}){0,2} (?:avançad|anticipat)[ao] (?:pel[oa]|dal(?:la)?)|em entrevista (?:ao|à)',
@@ -149,8 +170,8 @@ export function isCommonNoun(text: string, from: number, end: number): boolean {
 
 // Level 1: said of anybody.
 const ROMANCE_SAYING = [
-  '(?:riv|sv)ela|scrive|riporta|anticipa|racconta|(?:adelant|avanz|public|revel)(?:[aó]|aba)|recoge',
-  `ha (?:anticipato|riportato|rivelato|scritto|adelantado|avanzado|publicado|revelado)|${ITALIAN_TELLING}`,
+  '(?:riv|sv)ela|scrive|riporta|riferisce|anticipa|racconta|(?:adelant|avanz|public|revel)(?:[aó]|aba)|recoge',
+  `ha (?:anticipato|riportato|riferito|rivelato|scritto|adelantado|avanzado|publicado|revelado)|${ITALIAN_TELLING}`,
 ]
 const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMANCE_SAYING)
 const ANYBODYS = either(
@@ -166,8 +187,12 @@ const WEAK_WORDS = either(
   'according to|citing|gegenüber|laut|по данным|unter berufung auf',
   GERMAN_TELLING,
   TELLING_THE,
+  '(?:indique|précise|relate)(?= le )',
+  CHAIN_WORDS,
+  RUSSIAN_WITH,
+  RUSSIAN_TOLD,
   // "dijo el alcalde a Radio Norte", "a expliqué la maire au Courrier"
-  `(?:${SPEAKING}|detto)\\p{L}{0,9} (?:el|l[aeo]s?|il|os?|un[ae]?) [\\p{L}-]{3,20} (?:à|ao|aux?|al(?:l[ao]?)?|a)`,
+  `(?:${SPEAKING}|detto)\\p{L}{0,9} (?:el|l[aeo]s?|il|os?|un[ae]?|s[oau]n?) [\\p{L}-]{3,20} (?:à|ao|aux?|al(?:l[ao]?)?|a)`,
   ANYBODYS,
   // Offices do it more than outlets.
   'inform(?:[oóa]|aba|ado)',
@@ -193,7 +218,7 @@ export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 /** Most names have none of all these beside them, and are asked no more. */
 export const ANY_BEFORE = before(either(NOUN_WORDS, NOTICE_WORDS, LEFT_WORDS, WEAK_WORDS))
 export const ANY_AFTER = after(
-  either(NOUN_AFTER_WORDS, READ_WORDS, RIGHT_WORDS, GERMAN_WORDS, GERMAN_READ_WORDS, WEAK_AFTER_WORDS),
+  either(NOUN_AFTER_WORDS, READ_WORDS, RIGHT_WORDS, GERMAN_WORDS, GERMAN_READ_WORDS, TOWARDS_WORDS, WEAK_AFTER_WORDS),
 )
 
 /** What persons and offices do. */

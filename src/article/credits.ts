@@ -58,7 +58,10 @@ function isCredited(
   if (outletWord(name) && (!institution || length < 4)) return true
   const level = group.reduce((most, candidate) => Math.max(most, candidate.level), 0)
   const articled = group.some(({ articled }) => articled)
-  if (sure || institution || (level < 2 && !articled)) return false
+  if (sure || institution) return false
+  // "l’Eco di Sarno"
+  if (isPaperName(proper) && /^\S+ (?:d[ie] \p{Lu}|dell['’])/u.test(proper)) return true
+  if (level < 2 && !articled) return false
   const facts = parts.map((part) => seen().get(part.toLowerCase()) ?? UNSEEN)
   const last = facts[length - 1]
   const behind = proper === name ? 0 : group.length

@@ -16,7 +16,7 @@ import { readSeen } from './seen'
 import { selfCredits } from './self-credits'
 import { isSignoff, markAt } from './signoff'
 import { smallAgencies } from './small-agencies'
-import { agencyLine, endingCredits, sourceLine } from './source-lines'
+import { agencyLine, endingCredits, isSourcesHead, listedSource, sourceLine } from './source-lines'
 
 /** A notice of where a text stood first is sought in so many lines above the body and below. */
 const AROUND = 4
@@ -80,6 +80,12 @@ function notices(page: Parts): Block[] {
   return [...above(page), ...below(page)].filter(({ text }) => isNotice(text))
 }
 
+/** Under "Verwendete Quellen:" one in each line. */
+function listed(blocks: readonly Block[]): Credit[] {
+  const head = blocks.findIndex(({ text }) => isSourcesHead(text))
+  return head < 0 ? [] : blocks.slice(head + 1).flatMap(({ text, start }) => listedSource(text, start))
+}
+
 /** "Source: Meridian", above the body or at its end. */
 function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] {
   const { blocks, headline, frame, zone } = page
@@ -97,6 +103,7 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
     ...lines.flatMap((block) => (isOver(block) ? agencyLine(block.text, block.start, isTopic) : [])),
     // What stands above the headline is a label of the page: "HIV/AIDS", "NBA | Chicago".
     ...lines.flatMap(({ text, start }) => sourceLine(text, start, 'byline', (name) => start < top || isTopic(name))),
+    ...listed(below(page)),
     ...last.flatMap(({ text, start }) => sourceLine(text, start, 'signoff', isTopic)),
   ]
 }

@@ -239,6 +239,19 @@ export function sourceLine(text: string, start: number, kind: CreditKind, isTopi
   return all.length > 0 || last < 2 ? all : contributors(text.slice(last), start + last)
 }
 
+/** "Verwendete Quellen:": the lines below it name them. */
+export const isSourcesHead = (text: string): boolean => HEAD.test(text)
+const HEAD = /^(?:verwendete )?(?:quellen?|sources?|fuentes?|font[ei]s?|источники?|джерел[оа]) ?:?$/iu
+const LISTED = /^[-•* ]{0,3}(?:(?:Nachrichten|Presse)agentur(?:en)? |(?:news|press) agency |agen[cz]i?[ae] )?/iu
+/** A line below that. */
+export function listedSource(text: string, start: number): Credit[] {
+  const from = (LISTED.exec(text) as RegExpExecArray)[0].length
+  const isAnnounced = /\p{L}/u.test(text.slice(0, from))
+  return text.length > 80
+    ? []
+    : list(text, from, ANY, start, 'signoff', isAnnounced ? isOutlet : (name) => isShort(name) || /^\p{Ll}/u.test(name))
+}
+
 const CODE = new RegExp(`^(?!(?:${TITLES})$)\\p{Lu}{2,5}$`, 'u')
 /** "MDN" in a line above one of place and date. */
 export function agencyLine(text: string, start: number, isTopic: (name: string) => boolean): Credit[] {

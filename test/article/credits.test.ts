@@ -239,6 +239,45 @@ describe('an attribution', () => {
   })
 })
 
+describe('whom a text says that somebody told', () => {
+  it.each([
+    ['Об этом сообщил «Меридиану» источник.', 'Меридиану'],
+    ['Об этом сообщили «Меридиан Новостям» в прокуратуре.', 'Меридиан Новостям'],
+    ['Об этом сообщила МДН пресс-секретарь суда Ольга Лис.', 'МДН'],
+    ['Об этом заявил МДН адвокат.', 'МДН'],
+    ['Об этом сообщила "Фен-Информ" представитель суда Ольга Лис.', 'Фен-Информ'],
+    ['Так рассказала телеканалу «Меридиан» Ольга Лис.', 'Меридиан'],
+    ['Так сказал в беседе с «Меридианом» эксперт.', 'Меридианом'],
+    ['Об этом передает корреспондент «Меридиана».', 'Меридиана'],
+    ['Lo riferisce il Corriere Fenese.', 'Corriere Fenese'],
+    ['Secondo l’Eco di Sarno, no.', 'Eco di Sarno'],
+    ['Lo riporta l’Eco di Sarno.', 'Eco di Sarno'],
+    ['« Non », a indiqué son avocate à l’MDN.', 'MDN'],
+    ['La grue est à l’arrêt, indique Le Courrier Fenois.', 'Courrier Fenois'],
+    ['«No», ha contado a la Cadena Meridiana.', 'Cadena Meridiana'],
+    ['«No», explicó el alcalde a la Cadena Meridiana.', 'Cadena Meridiana'],
+    ['Das räumte er der »Fenner Welle« gegenüber ein.', 'Fenner Welle'],
+    ['Das räumte er dem „Meridian“ gegenüber ein.', 'Meridian'],
+  ])('is a source: %s', (sentence, name) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([name])
+  })
+  it.each([
+    'Об этом сообщил Минздрав. Об этом заявил МИД.',
+    'Об этом сообщил «Локомотив», а «Роснефть» сообщила другое.',
+    'Об этом сообщили в «Газпроме», сообщила пресс-служба «Газпрома».',
+    'Он заявил «Единой Стране», что уходит.',
+    'Об этом сообщил Иванов, заявила Анна Ким.',
+    'Lo riporta Rossi, secondo l’Istituto e secondo l’Arma.',
+    'Le panneau indique Paris, indique Le Goff.',
+    '« Non », a dit le maire à l’Assemblée, a indiqué son avocate à Lyon.',
+    'La Cadena Hotelera contó las camas. Lo ha contado a la Policía.',
+    'Das Haus liegt dem „Hirsch“ und der Alten Post gegenüber.',
+    'Das räumte er der Staatsanwaltschaft gegenüber ein.',
+  ])('and not who told it, nor an office or a house: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
+})
+
 describe('a phrase that is said of anybody', () => {
   it.each([
     ['Das sagte er im Gespräch mit der Fenner Post.', 'Fenner Post'],
@@ -629,6 +668,12 @@ describe('a line that says who has the text', () => {
     'Er sprach mit CDU.',
   ])('is no prose: %s', (sentence) => {
     expect(names(`${one}\n\n${two}\n\n${sentence}`)).toEqual([])
+  })
+  it('is one under a heading of sources', () => {
+    expect(below('Verwendete Quellen:\nNachrichtenagentur nda\nEigene Recherche')).toEqual(['nda'])
+    expect(below('Fuentes:\nAgencia Meridian')).toEqual(['Meridian'])
+    expect(below('Quellen:\nMDN, Fenner Post\nndt')).toEqual(['MDN', 'Fenner Post'])
+    expect(below('Quellen:\nEigene Recherche\nPolizei Varna\nStartseite')).toEqual([])
   })
   it('is none of what the article is about', () => {
     const prose = `${one} SKV owns them.\n\n${two}`
