@@ -26,15 +26,23 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
 const LANGUAGES: readonly string[] = /* @__PURE__ */ (() => [
   ...new Set([...HOLDERS.values()].flat().concat(SIGNS.map(([language]) => language))),
 ])()
+const RUSSIAN = LANGUAGES.indexOf('ru')
+/** Letters that Russian has not, folded, and one that Bulgarian has in every fourth word. */
+const NOT_RUSSIAN = /[ієґјљњћђџѕәөүқғңһъ]/
+/** So many times as many Russian function words as words with these. */
+const MUCH = 8
+
 /** Of a function word the languages that it speaks for, and how strongly. */
 interface Vote {
   readonly languages: readonly number[]
   readonly share: number
+  /** It is Russian, and Bulgarian or Serbian for the most part. */
+  readonly russian: boolean
 }
 const VOTES: ReadonlyMap<string, Vote> = /* @__PURE__ */ new Map(
   Array.from(HOLDERS, ([word, holders]) => {
     const languages = holders.flatMap((tag) => (tag === 'ru' || tag === 'ur' ? [] : LANGUAGES.indexOf(tag)))
-    return [word, { languages, share: 1 / holders.length }] as const
+    return [word, { languages, share: 1 / holders.length, russian: holders.includes('ru') }] as const
   }),
 )
 /** Plain words of so many letters are told apart by one number, five bits a letter, and so without a string for each. */
@@ -96,9 +104,15 @@ export function guessLanguage(text: string, units: Uint16Array, spans: readonly 
     count++
     if (vote !== undefined) for (const language of vote.languages) scores[language] += vote.share
   }
+  let russian = 0
+  let foreign = 0
   const read = (word: string): void => {
-    poll(VOTES.get(word))
-    const sign = word > '\u0370' ? SIGNS.find(([, letters]) => letters.test(word)) : undefined
+    const vote = VOTES.get(word)
+    poll(vote)
+    if (vote?.russian) russian++
+    const isFar = word > '\u0370'
+    if (isFar && NOT_RUSSIAN.test(word)) foreign++
+    const sign = isFar ? SIGNS.find(([, letters]) => letters.test(word)) : undefined
     if (sign !== undefined) scores[LANGUAGES.indexOf(sign[0])] += word.length / 4
   }
   let sampled = 0
@@ -125,6 +139,8 @@ export function guessLanguage(text: string, units: Uint16Array, spans: readonly 
       }
     }
   }
+  // Where a letter of Russian stands and hardly one of the others', its function words speak for it.
+  if (scores[RUSSIAN] > 0 && foreign * MUCH <= russian) scores[RUSSIAN] += russian
   let best = 'und'
   let first = 0
   let second = 0
