@@ -1,0 +1,199 @@
+/** How lines begin that say who has an article's text, up to the first name, and what form the names have. */
+import type { CreditKind } from '../types'
+import { withoutArticle } from '../util/outlets'
+import { isStaff } from './byline'
+import { OFFICIAL } from './credit-patterns'
+import { MONTH } from './dateline'
+import { NAME, outletWord, WORD } from './names'
+import { SMALL_AGENCY } from './small-agencies'
+
+const SOURCES =
+  '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)|information from|story credit) ?[:—–-]'
+/** Said of texts alone. */
+const MATERIAL = [
+  '(?:with )?additional reporting by|(?:with )?inputs? from|syndicated (?:from|by)|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
+  'mit (?:agentur)?(?:material|informationen|angaben) (?:von|de[rs])(?: nachrichtenagentur(?:en)?)?',
+  'avec (?:les )?agences?|avec l.agence|tomado de',
+  '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?)(?: la)?| dall.)?(?: ag[eê]ncia)?',
+  'met (?:informatie|medewerking|materiaal) van',
+  '(?:по|за) (?:материалам|матеріалами|сообщениям|інформацією|повідомленнями):?(?: агент?ств[оа])?',
+]
+const ONE_WORD = new RegExp(WORD, 'uy')
+export const ANY = new RegExp(
+  `(?:[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"]|${NAME}(?: d[aio]s? ${NAME}|(?: \\p{sc=Cyrl}{3,20})?(?=[.;,)]|$))?|${SMALL_AGENCY})`,
+  'uy',
+)
+/** What stands in capitals behind a name, or between strokes, and is no outlet. */
+export const TITLES =
+  'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE'
+export const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL_AGENCY})`, 'uy')
+const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
+
+/** "Con información de Ana Reyes": two names or three, of which none says that it is an outlet's. */
+export const isOutlet = (name: string): boolean =>
+  !/^\p{Lu}\p{Ll}\S* (?:\S+ )?\p{Lu}\p{Ll}\S*$/u.test(name) || withoutArticle(name) !== name || outletWord(name)
+
+/** "The Harbour Echo", and no "Sports Reporter" nor "Good News". */
+export const isPaper = (name: string): boolean => outletWord(name) && !isStaff(name) && !/ news$/i.test(name)
+
+/** Initials, where they are no agency's. */
+export const WRITERS = `(?:(?!${SMALL_AGENCY})\\p{Ll}{2,4}/)`
+
+/** "ylk/bfa/dch": initials, since behind an agency stands nobody's but its desk's, or another agency. */
+export const NO_INITIALS = `(?!(?:\\p{Ll}{2,4}/){1,4}(?!${SMALL_AGENCY}|l\\p{Ll}{2}$)\\p{Ll}{2,4}$)`
+
+export const isShort = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name) || outletWord(name)
+
+export interface Lead {
+  /** How a line begins up to its first name, and what form the names have. */
+  readonly lead: RegExp
+  readonly form: RegExp
+  /** Where it stands: above the text, or below it. */
+  readonly kind?: CreditKind
+  /** Of names as they are written, articles with them. */
+  readonly accepts?: ((name: string, nth: number) => boolean) | undefined
+  /** Also said of what the article is about, so a name that stands in it does not count. */
+  readonly weak?: boolean
+}
+
+export const LEADS: readonly Lead[] = [
+  ...[SOURCES, ...MATERIAL].map((words) => ({
+    lead: new RegExp(`(?:^|[(|•*–—] ?)(?:${words}) ?\\(?(?:the |l['’])?`, 'iu'),
+    form: ANY,
+    accepts: words === SOURCES ? undefined : isOutlet,
+  })),
+  {
+    lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'),
+    form: ANY,
+    kind: 'byline',
+    // Behind "Agencia Meridian /" stands a place.
+    accepts: (name, nth) => (nth === 0 ? !OFFICIAL.test(name) : isShort(name)),
+  },
+  // "Von Ann Reyes mit Material der dpa", "By Ann Reyes with inputs from Meridian"
+  ...MATERIAL.map((words) => ({
+    lead: new RegExp(`^${BY} [^|:(\\n]{3,60} (?:${words}) ?(?:the |l['’])?`, 'iu'),
+    form: ANY,
+    kind: 'byline' as const,
+    accepts: isOutlet,
+  })),
+  // "Provided by The Harbour Echo"
+  { lead: /^(?:story |article |content )?provided by (?:the )?/iu, form: ANY, kind: 'byline', accepts: isOutlet },
+  // "By Ann Reyes of Northern Wire", "Story by Ann Reyes • The Harbour Echo • 2h"
+  {
+    lead: /^(?:Story )?[Bb]y \p{Lu}[^|,:(•\n]{3,60}?(?: of | ?[•·|] ?)(?:[Tt]he )?/u,
+    form: ANY,
+    kind: 'byline',
+    accepts: isPaper,
+  },
+  // "Ann Reyes, Special to The Harbour Echo"
+  {
+    lead: new RegExp(`^(?:${BY} )?\\p{Lu}[^|:(\\n]{3,60} [Ss]pecial (?:to|for) (?:[Tt]he )?`, 'u'),
+    form: ANY,
+    kind: 'byline',
+    accepts: isPaper,
+  },
+  // "— Ann Reyes, The Harbour Echo", "This report by The Harbour Echo was first published March 3."
+  { lead: /^[—–-]{1,2} ?\p{Lu}[^|:(,\n]{3,40}, (?:[Tt]he )?/u, form: ANY, kind: 'signoff', accepts: isPaper },
+  {
+    lead: /^This (?:report|story|article) by (?:[Tt]he )?(?=[^.\n]{2,50} was (?:first|originally) published)/u,
+    form: ANY,
+    kind: 'signoff',
+    accepts: isOutlet,
+  },
+  // "Norte Press / Soria"
+  {
+    lead: /^(?=\p{Lu}[^|/:\n]{3,40} ?[|/] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u,
+    form: ANY,
+    kind: 'byline',
+    accepts: (name, nth) => nth === 0 && isPaper(name),
+    weak: true,
+  },
+  // "Redazione ANSA"
+  { lead: /^(?:[Dd]i )?[Rr]edazione (?=\p{Lu}{3,6}$)/u, form: SHORT, kind: 'byline' },
+  // "dpa", "(dpa)", "Ann Reyes (dpa)", "Ann Reyes, dpa"
+  { lead: new RegExp(`^(?!img|url|ing|ers|ent|est|ish|ist|ant|ess|ons|als)(?=${SMALL_AGENCY}$)`, 'u'), form: SHORT, weak: true },
+  {
+    lead: new RegExp(`^(?:(?:\\p{Lu}[\\p{L}'’.-]{1,20}(?:,? )){2,3})?\\(?(?=${SMALL_AGENCY}\\)?$)(?<=[(]|, )`, 'u'),
+    form: SHORT,
+    kind: 'byline',
+  },
+  // "Northern Wire in Geneva", "The Harbour Echo (TNS)"
+  {
+    lead: /^(?:The )?(?=\p{Lu}[^|,:()\n]{3,40}(?: in \p{Lu}[\p{L} -]{2,30}| \(\p{Lu}{2,5}\))$)/u,
+    form: ANY,
+    kind: 'byline',
+    accepts: isPaper,
+    weak: true,
+  },
+  // "H/T The Harbour Echo", "(via The Harbour Echo)"
+  { lead: /^\(?(?:h\/t|hat tip)(?: to)?:? (?:the )?/iu, form: ANY, accepts: isOutlet },
+  { lead: /^\(?via:? (?:the )?/iu, form: ANY, accepts: isPaper },
+  // "Redacción / EFE", "Redacción / Europa Press"; behind it may stand a place, too.
+  {
+    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,
+    form: ANY,
+    kind: 'byline',
+    accepts: isShort,
+  },
+  // "EFE / Madrid", "EFE | Madrid"
+  { lead: /^(?=\p{Lu}{2,6} ?[/|] ?\p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u, form: SHORT, kind: 'byline', weak: true },
+  // "NORTEPRESS / Madrid", "Nortepress | Madrid"
+  {
+    lead: /^(?=\p{Lu}\p{L}{1,12}(?:press|prensa|news|PRESS|PRENSA|NEWS) [/|] \p{Lu}\p{Ll}[\p{L} -]{1,30}$)/u,
+    form: ONE_WORD,
+    kind: 'byline',
+    accepts: (_, nth) => nth === 0,
+    weak: true,
+  },
+  // "MDN | Updated: Mar 14, 2025 19:05 IST"
+  {
+    lead: new RegExp(
+      `^(?=\\p{Lu}{3,6} ?[|•] ?(?:[\\p{L} ]{4,20}:? ?)?(?:\\d{1,2}\\.? ${MONTH}|${MONTH}\\.? \\d{1,2})(?!\\p{L}))`,
+      'iu',
+    ),
+    form: SHORT,
+    kind: 'byline',
+    weak: true,
+  },
+  // "Ann Reyes | MDN"
+  {
+    lead: /^(?:\p{Lu}[\p{L}'’-]{1,20}\.? ){1,2}\p{Lu}\p{Ll}[\p{L}'’-]{1,20} ?\| ?(?=\p{Lu}{3,6}$)/u,
+    form: SHORT,
+    kind: 'byline',
+    weak: true,
+  },
+  // "- MDN with Ann Reyes"
+  { lead: /^[-–—]{1,2} ?(?=\p{Lu}{2,6} with \p{Lu})/u, form: SHORT, kind: 'signoff' },
+  // "BSA SKD RT": behind the code the initials of who worked on it.
+  { lead: /^(?=\p{Lu}{3,4}(?: \p{Lu}{2,3}){2,4}$)/u, form: SHORT, kind: 'signoff', weak: true },
+  // "© dpa-infocom, dpa:250408-930-418822/1"
+  { lead: new RegExp(`^©[^:\\n]{3,40}, (?=${SMALL_AGENCY}:\\d)`, 'u'), form: SHORT, kind: 'signoff' },
+  // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first.
+  { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${NO_INITIALS}${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
+  { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
+  // "By Reuters Staff"
+  { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
+  { lead: new RegExp(`^${BY}:? (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"; two letters behind a comma are a degree.
+  { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  // "(dpa)", "(mit dpa/AFP)"
+  {
+    lead: new RegExp(`^\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}`, 'u'),
+    form: SHORT,
+    kind: 'signoff',
+  },
+  // "Le Monde avec AFP", "La rédaction avec Reuters"
+  {
+    lead: /^(?:L[ae]s? (?:rédaction|\p{Lu}\S{1,20}) avec (?=\S{2,20}$)|(?:[\p{L}'’.-]{2,20} ){1,4}\(?avec (?=\p{Lu}{2,6}(?:\)?\.?$| et )))/u,
+    form: ONE_WORD,
+    weak: true,
+  },
+  // "Par Ann Reyes avec AFP", "(avec AFP)"
+  {
+    lead: new RegExp(
+      `^(?:${BY} [^|,:(\\n]{3,60} )?\\(?(?:[Aa]vec|[Mm]it|[Cc]om|[Cc]on|[Mm]et) (?:l['’])?(?=(?:\\p{Lu}{2,6}|${SMALL_AGENCY})\\)?\\.?$)`,
+      'u',
+    ),
+    form: SHORT,
+  },
+]
