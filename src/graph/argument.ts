@@ -5,7 +5,7 @@ import {
   citedBy,
   count,
   either,
-  isLikelier,
+  leaning,
   level,
   listed,
   type NameOf,
@@ -121,9 +121,10 @@ function openness(pair: Undecided, child: string, name: NameOf): string {
   const rest = neither(pair)
   const none = rest === undefined ? '' : `, none of these ${odds(rest)}`
   const chances = `from it ${odds(here)}, the other way ${odds(there)}, both from a third text ${odds(siblings)}${none}`
-  if (isLikelier(here, there)) return `It may come from ${name(other)} (${chances}).`
-  if (isLikelier(there, here)) return `It may be a source of ${name(other)} (${chances}).`
-  return `It shares text with ${name(other)}; the direction is open (${chances}).`
+  const lean = leaning(here, there)
+  return lean
+    ? `It ${lean.says} ${name(other)} (${chances}).`
+    : `It shares text with ${name(other)}; the direction is open (${chances}).`
 }
 
 function weighed(side: string, evidence: readonly Evidence[]): string[] {

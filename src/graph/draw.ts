@@ -1,10 +1,11 @@
 import type { Derivation, GraphData } from '../types'
+import { byCodeUnits } from '../util/order'
 import {
   chance,
   citedBy,
   count,
   either,
-  isLikelier,
+  leaning,
   level,
   listed,
   type NameOf,
@@ -124,14 +125,16 @@ interface Open {
 
 /** What is open between an article and others: whether it comes from one of them, one from it, or which came first. */
 function openness(pairs: readonly Open[]): string[] {
-  const from = pairs.filter((pair) => isLikelier(pair.from, pair.to)).sort((x, y) => y.from - x.from)
-  const to = pairs.filter((pair) => isLikelier(pair.to, pair.from)).sort((x, y) => y.to - x.to)
-  const level = pairs.filter((pair) => !from.includes(pair) && !to.includes(pair))
-  return [
-    ...(from.length > 0 ? [`may come from ${listed(from.map((pair) => `${pair.other} (${odds(pair.from)})`))}`] : []),
-    ...(to.length > 0 ? [`may be a source of ${listed(to.map((pair) => `${pair.other} (${odds(pair.to)})`))}`] : []),
-    ...(level.length > 0 ? [`shares text with ${listed(level.map(({ other }) => other))}; direction open`] : []),
-  ]
+  const leans = pairs.flatMap(({ other, from, to }) => {
+    const lean = leaning(from, to)
+    return lean ? [{ other, ...lean }] : []
+  })
+  const level = pairs.filter(({ from, to }) => !leaning(from, to))
+  const said = [...new Set(leans.map(({ says }) => says))].sort(byCodeUnits).map((says) => {
+    const likeliest = leans.filter((lean) => lean.says === says).sort((x, y) => y.p - x.p)
+    return `${says} ${listed(likeliest.map(({ other, p }) => `${other} (${odds(p)})`))}`
+  })
+  return level.length > 0 ? [...said, `shares text with ${listed(level.map(({ other }) => other))}; direction open`] : said
 }
 
 /** Of rivals that are level only those; the others are told by `explain`. */

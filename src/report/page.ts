@@ -1,6 +1,6 @@
 import type { ArticleNode, Derivation } from '../types'
 import { oneLine } from '../util/one-line'
-import { count, grouped, isLikelier, odds, percent, weakly } from '../util/words'
+import { count, grouped, leaning, odds, percent, weakly } from '../util/words'
 import { asSaid } from '../util/zones'
 import type { PageData } from './data'
 import { embedded, escaped } from './escape'
@@ -170,11 +170,8 @@ function openCells({ id }: ArticleNode, { undecided, nodes }: Family, { pair }: 
     const other = nodes.find((node) => node.id === there)
     const name = escaped(other ? nameOf(other) : there)
     const link = `<a href="#${anchor}">${name}</a>`
-    const words = isLikelier(from, to)
-      ? `may come from ${link} (${odds(from)})`
-      : isLikelier(to, from)
-        ? `may be a source of ${link} (${odds(to)})`
-        : `shares text with ${link}; direction open`
+    const lean = leaning(from, to)
+    const words = lean ? `${lean.says} ${link} (${odds(lean.p)})` : `shares text with ${link}; direction open`
     return `<td colspan="4"${a === id ? ` id="${anchor}"` : ''}>${words}</td>`
   })
 }

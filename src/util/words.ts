@@ -86,7 +86,13 @@ export function listed(names: readonly string[]): string {
 /** A direction that is so probable, and so many times as probable as the other way, is open only as to whether it is that article. */
 const LIKELIER = 0.15
 const TIMES = 4
-export const isLikelier = (p: number, back: number): boolean => p >= LIKELIER && p >= TIMES * back
+
+/** What is said of an article of an open pair whose one way is far likelier, and how likely that is; undefined where neither is. */
+export function leaning(from: number, to: number): { readonly says: string; readonly p: number } | undefined {
+  const isLikelier = (p: number, back: number): boolean => p >= LIKELIER && p >= TIMES * back
+  if (isLikelier(from, to)) return { says: 'may come from', p: from }
+  return isLikelier(to, from) ? { says: 'may be a source of', p: to } : undefined
+}
 
 export function citedBy(citations: readonly Citation[], name: NameOf): string {
   return listed(citations.map(({ cited }) => name(cited)))

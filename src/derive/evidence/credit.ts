@@ -19,8 +19,9 @@ export const credit: EvidenceKind = {
   ofOutlets: true,
   features: ['whole', 'told', 'reverse', 'another', 'inherited', 'absent', 'told here', 'unnamed'],
   prepare({ family, outlets }) {
+    const claims = family.articles.map((_, c) => ownClaims(family, outlets, c))
     return (p, c) => {
-      const given = ownClaims(family, outlets, c)
+      const given = claims[c]
       const toParent = given.filter((x) => x.articles.includes(p))
       const back = outlets.credits[p].filter((x) => !x.own && x.articles.includes(c))
       const elsewhere = given.filter((x) => x.articles.length > 0 && !x.articles.includes(p))
@@ -50,17 +51,11 @@ export const credit: EvidenceKind = {
  * Whom c names of itself. Who names an article of the family for the whole of its text ("(Meridian) -") has from there what both say
  * of others in a sentence that they share ("told the Lantern").
  */
-function ownClaims({ articles, views }: Family, outlets: Outlets, c: number): ResolvedCredit[] {
+function ownClaims(family: Family, outlets: Outlets, c: number): ResolvedCredit[] {
   const given = outlets.credits[c].filter((x) => !x.own)
   const wholes = new Set(given.flatMap((x) => (WHOLE.has(x.kind) ? x.articles : [])))
-  if (wholes.size === 0) return given
-  const { sentences } = articles[c]
   const isFrom = (q: number, x: ResolvedCredit): boolean =>
-    !x.articles.includes(q) &&
-    outlets.credits[q].some((y) => likewise(x, y)) &&
-    [...(views[c].get(q)?.best ?? [])].some(
-      (p, i) => p >= SURE && x.span.start < sentences[2 * i + 1] && x.span.end > sentences[2 * i],
-    )
+    !x.articles.includes(q) && outlets.credits[q].some((y) => likewise(x, y)) && sharedHere(family, c, q, [x]) >= SURE
   return given.filter((x) => WHOLE.has(x.kind) || ![...wholes].some((q) => isFrom(q, x)))
 }
 

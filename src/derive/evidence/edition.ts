@@ -1,6 +1,6 @@
 import { type FingerprintData, FLAG } from '../../types'
 import type { Family, View } from '../family'
-import { orderBeyond } from './date'
+import { dateOrder } from './date'
 import { type EvidenceKind, seen, UNSAID } from './kind'
 
 /** Filings of one day grow; a day later a newsroom cuts, too. */
@@ -24,7 +24,7 @@ export const edition: EvidenceKind = {
     const words = family.articles.map(plainWords)
     return (p, c, before) => {
       if (!outlets.same(p, c)) return UNSAID
-      const order = orderBeyond(scene, p, c, CYCLE)
+      const order = dateOrder(scene, p, c, CYCLE)
       /** A gain, as far as the dates allow one. */
       const gain = (x: number): number => one * (order < 0 ? Math.max(0, x) : order > 0 ? Math.min(0, x) : x)
       const [lost, won] = [filing(family, words, p, c), filing(family, words, c, p)]
