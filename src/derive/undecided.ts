@@ -7,7 +7,7 @@ import { candidateOf } from './parents'
 import type { Solution } from './solve'
 
 /** A direction less probable than this, both ways together, is not worth naming, unless most of one article stands in the other. */
-const OPEN = 0.15
+const OPEN = 0.1
 const MOST = 0.5
 /** Of many near copies each is named with so many others only. */
 const NAMED = 8
