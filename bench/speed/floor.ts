@@ -22,8 +22,35 @@ export function floor(text: string): number {
   return (sum + h) | 0
 }
 
-/** The same pass, which keeps the hashes: writes them to `out`, one a word, and gives their number. */
+const ENCODER = new TextEncoder()
+let bytes = new Uint8Array(1 << 12)
+
+/**
+ * The same pass, which keeps the hashes: writes them to `out`, one a word, and gives their number. Of plain ASCII it reads the bytes,
+ * which an engine gives almost for nothing.
+ */
 export function wordHashes(text: string, out: Uint32Array): number {
+  if (text.length > bytes.length) bytes = new Uint8Array(2 * text.length)
+  const { read, written } = ENCODER.encodeInto(text, bytes)
+  return read === text.length && written === read ? ofUnits(bytes, read, out) : ofText(text, out)
+}
+
+function ofUnits(units: Uint8Array, count: number, out: Uint32Array): number {
+  let h = 0
+  let words = 0
+  let before = 0
+  for (let i = 0; i < count; i++) {
+    const c = TABLE[units[i]]
+    const mask = -c >> 31
+    words += before & ~mask & 1
+    before = mask
+    h = (Math.imul(h, K & mask) + c) | 0
+    out[words] = h
+  }
+  return words + (before & 1)
+}
+
+function ofText(text: string, out: Uint32Array): number {
   let h = 0
   let words = 0
   let before = 0

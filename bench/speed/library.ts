@@ -7,10 +7,11 @@ export { grid } from '../../src/align/align'
 export { deskFor } from '../../src/align/desk'
 export { layWords, meetSentence, take, wording } from '../../src/align/order'
 export { layOut } from '../../src/align/side'
-export { bandHashes, estimateResemblance, quantise, shingles, sketch } from '../../src/fingerprint/sketch'
+export { BANDS, bandHashes, estimateResemblance, quantise, SKETCH, shingles, sketch } from '../../src/fingerprint/sketch'
 export { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trace } from '../../src/index'
 export { fingerprintAll, traceAll } from '../../src/node/threads'
 export { hex32, mix32 } from '../../src/util/mix'
+export { words } from '../../src/util/scratch'
 
 /** The index alone, without the fingerprints; slots are the numbers of the lists. */
 export function indexOf(lists: readonly Uint32Array[]): KeyIndex {

@@ -1,3 +1,4 @@
+import { Scratch, words } from '../util/scratch'
 import { Run } from './run'
 
 /** A key that no more distinct bodies than this hold counts whole. */
@@ -42,6 +43,9 @@ const MOST_NEEDED = PARTS * LEAST.most
 /** Past this many removed articles, and this part of those held, the postings of the removed are dropped. */
 const IDLE = 64
 const IDLE_PART = 1 / 64
+
+const COUNTS = /* @__PURE__ */ new Scratch((length) => new Uint8Array(length))
+const PLACES = /* @__PURE__ */ words()
 
 /** Articles that share enough with what was asked to be aligned with it: their slots, in no order, and what the keys count that each shares. */
 export interface Sharers {
@@ -135,12 +139,12 @@ export class KeyIndex {
     return { slots: met, shared }
   }
 
-  /** By key what it counts, in parts, and by key and run where its postings begin and end. */
+  /** By key what it counts, in parts, and by key and run where its postings begin and end; they hold until it is asked again. */
   #find(keys: Uint32Array): { counts: Uint8Array; places: Uint32Array } {
     const runs = this.#runs
     const step = 2 * runs.length
-    const counts = new Uint8Array(keys.length)
-    const places = new Uint32Array(keys.length * step)
+    const counts = COUNTS.of(keys.length).fill(0)
+    const places = PLACES.of(keys.length * step)
     for (let r = 0; r < runs.length; r++) runs[r].find(keys, places, 2 * r, step)
     for (let k = 0; k < keys.length; k++) {
       let holders = 0

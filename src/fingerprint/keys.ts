@@ -1,7 +1,8 @@
 import { type FingerprintData, FLAG } from '../types'
 import { mix32, mixPair } from '../util/mix'
+import { words } from '../util/scratch'
 import { Bag, Least } from './sample'
-import { bandHashes } from './sketch'
+import { BANDS, bandHashes } from './sketch'
 
 type Parts = Pick<FingerprintData, 'offsets' | 'tokens' | 'quoted' | 'stems' | 'flags'>
 
@@ -22,6 +23,14 @@ const NAMES_PER_SENTENCE = 24
 const FIGURES_PER_SENTENCE = 8
 const QUOTE = 5
 
+/** Where the keys of one page after the other are gathered; each begins with what is empty. */
+const KEYS = /* @__PURE__ */ new Bag(512)
+const FIGURES = /* @__PURE__ */ new Bag(512)
+const NAMES = /* @__PURE__ */ new Least(NAMES_PER_SENTENCE)
+const NUMBERS = /* @__PURE__ */ new Least(FIGURES_PER_SENTENCE)
+const CONTENT = /* @__PURE__ */ words()
+const OF_BANDS = new Uint32Array(BANDS)
+
 const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words: 0x776f7264, shingles: 0x73686e67 } as const
 
 /**
@@ -32,8 +41,9 @@ const SALT = { names: 0x6e616d65, quotes: 0x71756f74, figures: 0x66696775, words
  * behind it; and neighbouring content words, more of them where there are few names, as in scripts without capitals.
  */
 export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint32Array): Uint32Array {
-  const keys = new Bag(512)
-  const bands = bandHashes(sketch)
+  const keys = KEYS
+  keys.clear()
+  const bands = sketch.length === 0 ? sketch : bandHashes(sketch, OF_BANDS)
   keys.addAll(bands, bands.length)
   namesAndFigures(parts, keys)
   quotes(parts, keys)
@@ -50,9 +60,12 @@ export function retrievalKeys(parts: Parts, shingles: Uint32Array, sketch: Uint3
 /** Two names of one sentence; a figure and the word behind it, or a name of its sentence. */
 function namesAndFigures({ offsets, tokens, stems, flags }: Parts, keys: Bag): void {
   const from = keys.size
-  const figures = new Bag(LIMIT.figures)
-  const names = new Least(NAMES_PER_SENTENCE)
-  const numbers = new Least(FIGURES_PER_SENTENCE)
+  const figures = FIGURES
+  figures.clear()
+  const names = NAMES
+  const numbers = NUMBERS
+  names.clear()
+  numbers.clear()
   for (let s = 0; s + 1 < offsets.length; s++) {
     const to = offsets[s + 1]
     for (let t = offsets[s]; t < to; t++) {
@@ -98,7 +111,7 @@ function neighbours({ offsets, tokens, stems, flags }: Parts, keys: Bag): void {
   const names = new Least(WORDS.belowNames)
   for (let type = 0; type < flags.length; type++) if (flags[type] & FLAG.name) names.add(stems[type])
   const least = new Least(names.count < WORDS.belowNames ? WORDS.many : WORDS.few)
-  const content = new Uint32Array(tokens.length + 1)
+  const content = CONTENT.of(tokens.length + 1)
   let { limit } = least
   for (let s = 0; s + 1 < offsets.length; s++) {
     // Put down without a branch, which would be foretold wrongly at every third word.

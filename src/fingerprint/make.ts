@@ -1,9 +1,13 @@
 import { type Credit, FINGERPRINT_VERSION, type Page, type ReadText, type Span } from '../types'
 import { siteOf } from '../util/address'
+import { words } from '../util/scratch'
 import { Fingerprint } from './fingerprint-class'
 import type { Hasher } from './hash'
 import { retrievalKeys } from './keys'
-import { quantise, shingles, sketch } from './sketch'
+import { quantise, SKETCH, shingles, sketch } from './sketch'
+
+const SHINGLES = /* @__PURE__ */ words()
+const VALUES = new Uint32Array(SKETCH)
 
 type Words = Pick<ReadText, 'tokens' | 'types'>
 
@@ -26,8 +30,8 @@ export function makeFingerprint(
     hashes[type] = digests[2 * type]
     flags[type] = types[type].flags
   }
-  const elements = shingles(tokens, hashes)
-  const values = sketch(elements)
+  const elements = shingles(tokens, hashes, SHINGLES)
+  const values = sketch(elements, VALUES)
   const { keyId } = hasher
   return new Fingerprint({
     version: FINGERPRINT_VERSION,

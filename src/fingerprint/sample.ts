@@ -1,6 +1,10 @@
+import { words } from '../util/scratch'
+
 /** Up to so many, insertion alone is fastest; beyond the second the engine's sort, and time stays n log n whatever the values. */
 const FEW = 24
 const MANY = 1024
+/** A bag that held more does not keep its room. */
+const ROOM = 1 << 14
 
 /** Hashes as they come. */
 export class Bag {
@@ -32,12 +36,17 @@ export class Bag {
     this.size = from + Math.min(k, once(part))
   }
 
-  /** All distinct ones, ascending. */
+  /** All distinct ones, ascending; sorts what it has. */
   sorted(): Uint32Array<ArrayBuffer> {
-    const values = this.values.slice(0, this.size)
+    const values = this.values.subarray(0, this.size)
     if (values.length > MANY) values.sort()
     else spread(values)
     return values.slice(0, once(values))
+  }
+
+  clear(): void {
+    this.size = 0
+    if (this.values.length > ROOM) this.values = new Uint32Array(ROOM)
   }
 }
 
@@ -76,12 +85,16 @@ export class Least {
   }
 }
 
+const UNSORTED = /* @__PURE__ */ words()
+const PLACES = new Uint16Array(257)
+
 /** Hashes are spread evenly, so their high byte brings each nearly to its place, and insertion does the rest. */
 function spread(values: Uint32Array): void {
   const size = values.length
   if (size > FEW) {
-    const unsorted = values.slice()
-    const places = new Uint16Array(257)
+    const unsorted = UNSORTED.of(size)
+    unsorted.set(values)
+    const places = PLACES.fill(0)
     for (let i = 0; i < size; i++) places[(unsorted[i] >>> 24) + 1]++
     for (let byte = 0; byte < 256; byte++) places[byte + 1] += places[byte]
     for (let i = 0; i < size; i++) values[places[unsorted[i] >>> 24]++] = unsorted[i]

@@ -1,3 +1,5 @@
+import { Scratch } from '../util/scratch'
+
 /** What a UTF-16 unit is to a word: parts words; needs a pattern to tell; a letter; a plain digit. */
 export const BREAK = 0
 export const OTHER = 1
@@ -20,17 +22,21 @@ function readClasses(): Uint8Array {
   return classes
 }
 
+const UNITS = /* @__PURE__ */ new Scratch((length) => new Uint16Array(length))
+const BYTES = /* @__PURE__ */ new Scratch((length) => new Uint8Array(length))
+const ENCODER = /* @__PURE__ */ new TextEncoder()
+
 /**
- * The units of a text in an array, which loops read in half the time. Of plain ASCII, as most pages are, an engine gives the bytes
- * almost for nothing.
+ * The units of a text in an array, which loops read in half the time; it holds until the next text is asked for. Of plain ASCII, as
+ * most pages are, an engine gives the bytes almost for nothing.
  */
 export function unitsOf(text: string): Uint16Array {
   const { length } = text
-  const bytes = new Uint8Array(length)
-  const { read, written } = new TextEncoder().encodeInto(text, bytes)
-  if (read === length && written === length) return new Uint16Array(bytes)
-  const units = new Uint16Array(length)
-  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
+  const units = UNITS.of(length)
+  const bytes = BYTES.of(length)
+  const { read, written } = ENCODER.encodeInto(text, bytes)
+  if (read === length && written === length) units.set(bytes)
+  else for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
   return units
 }
 
