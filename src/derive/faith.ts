@@ -1,6 +1,7 @@
 import { logOdds, probability } from '../util/logistic'
 import { type Table, WEIGHTS } from '../weights'
 import { date, dateOrder } from './evidence/date'
+import { denied, edition } from './evidence/edition'
 import type { Scene } from './evidence/kind'
 import { MERGED_DATED } from './merged'
 import { type Choice, candidateOf } from './parents'
@@ -19,7 +20,12 @@ const AGREES = 0.9
 
 /** The weights of parents where dates are believed so far, 0…1. */
 export function believing(faith: number): Table {
-  return { ...WEIGHTS.parent, ...Object.fromEntries(DATED.map((name) => [name, faith * WEIGHTS.parent[name]])) }
+  const { parent } = WEIGHTS
+  return {
+    ...parent,
+    ...Object.fromEntries(DATED.map((name) => [name, faith * parent[name]])),
+    ...Object.fromEntries(edition.features.map((name) => [denied(name), (1 - faith) * parent[name]])),
+  }
 }
 
 /**

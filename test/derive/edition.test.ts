@@ -47,8 +47,8 @@ describe('two filings of one outlet', () => {
     expect(trace(prints).parents('b')).toEqual(['a'])
   })
 
-  it('stand in the order of their dates where they have some, the longer first or not, days or months apart', () => {
-    for (const published of ['2025-03-05T08:00:00Z', '2025-06-09T08:00:00Z']) {
+  it('stand in the order of their dates where they have some, the longer first or not, hours, days or months apart', () => {
+    for (const published of ['2025-03-04T09:00:00Z', '2025-03-04T19:00:00Z', '2025-03-05T08:00:00Z', '2025-06-09T08:00:00Z']) {
       const graph = trace([
         { ...early('a', 'Meridian'), published },
         { ...late('b', 'Meridian'), published: '2025-03-04T08:00:00Z' },

@@ -3,8 +3,6 @@ import type { Family, View } from '../family'
 import { dateOrder } from './date'
 import { type EvidenceKind, seen, UNSAID } from './kind'
 
-/** Filings of one day grow; a day later a newsroom cuts, too. */
-const CYCLE = 12 * 3600e3
 /** A match less likely than this leaves a sentence new. */
 const SURE = 0.5
 
@@ -13,8 +11,8 @@ const SURE = 0.5
  * head, and signs. So what speaks for a source between two houses speaks against it within one: the features undo
  * `coverage` and `facts` there, and are 0 between different outlets. All are the child's gain over the parent, times the
  * greater of the shares that the two have of each other, and the share of figures and names on which those sentences agree: of reports
- * that have only their background or their form in common the longer is not the later. Of two that are
- * dated half a day apart the earlier gains nothing.
+ * that have only their background or their form in common the longer is not the later. Of two with
+ * dates the earlier gains nothing, as far as the dates are believed: one outlet has one clock.
  */
 export const edition: EvidenceKind = {
   kind: 'edition',
@@ -24,27 +22,36 @@ export const edition: EvidenceKind = {
     const words = family.articles.map(plainWords)
     return (p, c, before) => {
       if (!outlets.same(p, c)) return UNSAID
-      const order = dateOrder(scene, p, c, CYCLE)
-      /** A gain, as far as the dates allow one. */
-      const gain = (x: number): number => one * (order < 0 ? Math.max(0, x) : order > 0 ? Math.min(0, x) : x)
+      const order = dateOrder(scene, p, c)
+      /** What a gain may be if the dates are right. */
+      const allowed = (x: number): number => (order < 0 ? Math.max(0, x) : order > 0 ? Math.min(0, x) : x)
       const [lost, won] = [filing(family, words, p, c), filing(family, words, c, p)]
       const one = Math.max(lost.cover, won.cover) * (1 - Math.min(seen(before, 'adds facts'), seen(before, 'drops facts')))
+      const gains: Readonly<Record<string, number>> = {
+        refiled: 1,
+        'gains share': lost.cover - won.cover,
+        'gains sentences': Math.tanh(won.sentences - lost.sentences),
+        'gains length': logRatio(won.sentences + 2, lost.sentences + 2),
+        'gains words': Math.tanh((won.words - lost.words) / 4),
+        'gains a lead': logRatio(won.lead + 1, lost.lead + 1),
+        'gains a byline': won.byline - lost.byline,
+      }
+      const features: Record<string, number> = {}
+      for (const name in gains) {
+        features[name] = one * allowed(gains[name])
+        features[denied(name)] = one * gains[name] - features[name]
+      }
       return {
-        features: {
-          refiled: order > 0 ? 0 : one,
-          'gains share': gain(lost.cover - won.cover),
-          'gains sentences': gain(Math.tanh(won.sentences - lost.sentences)),
-          'gains length': gain(logRatio(won.sentences + 2, lost.sentences + 2)),
-          'gains words': gain(Math.tanh((won.words - lost.words) / 4)),
-          'gains a lead': gain(logRatio(won.lead + 1, lost.lead + 1)),
-          'gains a byline': gain(won.byline - lost.byline),
-        },
+        features,
         detail: () =>
           `two filings of one outlet: this one has ${won.sentences} sentences, ${won.lead} new at its head, the parent ${lost.sentences}, ${lost.lead} of them`,
       }
     }
   },
 }
+
+/** What the dates deny of a feature: it counts as far as they are not believed. */
+export const denied = (feature: string): string => `${feature}, were it not for the dates`
 
 interface Filing {
   readonly sentences: number
