@@ -32,6 +32,9 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
   const name = namesOf(data.nodes)
   const tops = treesOf(data)
   const visible = nearest(tops, most)
+  const sources = new Set(data.edges.map((edge) => edge.parent))
+  /** What hangs on it may stand under another, as its first parent. */
+  const leads = ({ node, copies }: Branch): boolean => sources.has(node.id) || copies.length > 0
   const heads = tops.filter(leads).length
   const rows: string[][] = []
   const weak = weakly(data)
@@ -94,10 +97,6 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
   }
   draw(tops, '', true)
   return table(rows)
-}
-
-function leads({ children, copies }: Branch): boolean {
-  return children.length > 0 || copies.length > 0
 }
 
 /** The `most` branches nearest to the top, no deeper than 12. */

@@ -43,6 +43,15 @@ describe('a printed graph', () => {
     )
   })
 
+  test('calls no source first beside one that is the second parent of a text', () => {
+    const woven = graph({
+      nodes: [article('a'), article('b'), article('c')],
+      edges: [edge('a', 'c'), edge('b', 'c', { share: 0.3 })],
+    })
+    expect(String(woven)).toMatch(/^a +from no other in the set$/m)
+    expect(String(woven)).toMatch(/^b +from no other in the set$/m)
+  })
+
   test('says "either" of two parents when they are near', () => {
     const near = graph({
       nodes: [article('a'), article('b'), article('c')],
