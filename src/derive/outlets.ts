@@ -73,14 +73,15 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   const isOneOf = (f: FingerprintData, name: string, least = SAME) =>
     ownNames(f).some((own) => likeness(f, own, name) >= least) || isOwnCode(f, name)
   const standing = new Map<string, readonly number[]>()
-  /** The articles whose body stands under a name; where some have it in full, those. */
+  /** The articles whose body stands under a name; where some have it in full, those; where none has it, what stands for it. */
   const carriers = (name: string): readonly number[] => {
     const known = standing.get(name)
     if (known) return known
-    const under = (least: number) =>
-      articles.flatMap((f, x) => (isOneOf(f, name, least) || copies[x]?.some((copy) => isOneOf(copy, name, least)) ? [x] : []))
-    const full = under(FULL)
-    const found = full.length > 0 ? full : under(SAME)
+    const where = (is: (f: FingerprintData) => boolean) =>
+      articles.flatMap((f, x) => (is(f) || copies[x]?.some(is) ? [x] : []))
+    const full = where((f) => isOneOf(f, name, FULL))
+    const called = full.length > 0 ? full : where((f) => isOneOf(f, name))
+    const found = called.length > 0 ? called : where((f) => standsFor(f, name))
     standing.set(name, found)
     return found
   }
@@ -89,7 +90,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     if (isItself(name)) return { name, kind, span, own: true, articles: [] }
     const by = carriers(name).filter((p) => p !== c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
-    const isOwn = isOneOf(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))
+    const isOwn = isOneOf(f, name) || standsFor(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))
     // Where nobody else in the family is meant, it is oneself ("told WQDX" at WQDX Radio), or an outlet that has the same body.
     const isNobodys =
       by.length === 0 && (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own)) || carriers(name).includes(c))
@@ -127,6 +128,10 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   }
   return { names, credits, declared, ofCopies, same }
 }
+
+/** A page that says nothing of its outlet stands for the agency of its dateline: whoever has put it there, the text is the agency's. */
+const standsFor = (f: FingerprintData, name: string): boolean =>
+  ownNames(f).length === 0 && f.credits.some((credit) => credit.kind === 'dateline' && isOneOutlet(credit.name, name))
 
 /**
  * "Viksund (epd) –", where the publisher is the Evangelischer Pressedienst: the one name in its dateline is its own code, if it is spelt

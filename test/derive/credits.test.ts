@@ -227,3 +227,31 @@ describe('copies of which one is named by a relative', () => {
     expect(trace([gazette, scraped, silent]).parents('echo')).toEqual(['aa-scraped'])
   })
 })
+
+describe('a page that says nothing of its outlet', () => {
+  const dispatch = `Viksund, March 4 (Meridian) - The school in Tallness was sold for one pound to a firm of the council leader's cousin, according to the deed of sale seen by Meridian. The school, built in 1911, had been valued at 240,000 pounds. The opposition wants auditors to look into it before the council meets in May. "Nobody told us that it was for sale," said Ingrid Holm, who leads it.`
+  const rewrite = `A school in Tallness that was valued at 240,000 pounds went for a single pound to a company of a cousin of the council's leader, Meridian reports. Ingrid Holm of the opposition says nobody told them it was for sale, and wants auditors to look into the deal.`
+
+  it('stands for the agency of its dateline where no other in the family is called so', () => {
+    const graph = trace([
+      { id: 'x', text: dispatch },
+      { id: 'y', text: rewrite },
+    ])
+    expect(graph.edges.map(({ parent, child }) => [parent, child])).toEqual([['x', 'y']])
+    expect(graph.citations).toEqual([])
+  })
+
+  it('stands for nobody where the agency is there itself, or where it has an outlet', () => {
+    const own = trace([
+      { id: 'x', text: dispatch },
+      { id: 'z', text: dispatch.replace('Viksund, March 4 (Meridian) - ', ''), publisher: 'Meridian' },
+      { id: 'y', text: rewrite },
+    ])
+    expect(own.parents('y')).toEqual(['z'])
+    const paper = trace([
+      { id: 'x', text: dispatch, publisher: 'Norbury Echo' },
+      { id: 'y', text: rewrite, publisher: 'Halden Post' },
+    ])
+    expect(paper.nodes.map(({ kind }) => kind)).toContain('lost')
+  })
+})

@@ -51,7 +51,7 @@ export const edition: EvidenceKind = {
 }
 
 /** What the dates deny of a feature: it counts as far as they are not believed. */
-export const denied = (feature: string): string => `${feature}, were it not for the dates`
+export const denied = (feature: string): string => `${feature}, but for the dates`
 
 interface Filing {
   readonly sentences: number
