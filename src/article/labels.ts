@@ -6,11 +6,11 @@ const LABELS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'share print email save listen watch comment comments tags topics related more menu home search follow subscribe login' +
     ' updated update live exclusive breaking premium end ends advertisement sponsored' +
     ' editorial opinion analysis politics business economy markets money world national local regional international sport sports football culture arts' +
-    ' entertainment lifestyle travel health science technology education environment weather crime obituary interview features video videos photos gallery podcast' +
+    ' entertainment lifestyle travel health science technology education environment weather crime obituary interview feature features essay review food law letters video videos photos gallery podcast' +
     ' compartir imprimir guardar escuchar comentarios etiquetas inicio politica economia mercados mundo internacional nacional sociedad sucesos deportes cultura' +
-    ' salud ciencia tecnologia fin actualizado partilhar compartilhar esportes desporto sociedade saude cidades fim atualizado' +
-    ' partager ecouter accueil politique economie monde societe sante meteo abonnes' +
-    ' teilen drucken merken politik wirtschaft welt kultur gesellschaft panorama lokales wissen gesundheit meinung kommentar kommentare ende anzeige' +
+    ' salud ciencia tecnologia reportaje resena ensayo entrevista derecho gastronomia fin actualizado partilhar compartilhar esportes desporto sociedade saude cidades fim atualizado' +
+    ' partager ecouter accueil politique economie monde societe sante meteo enquete reportage entretien portrait critique abonnes' +
+    ' teilen drucken merken politik wirtschaft welt kultur gesellschaft panorama lokales wissen gesundheit meinung kommentar kommentare hintergrund reportage rezension portrat recht ende anzeige' +
     ' condividi stampa commenti esteri cronaca salute scienza fine aggiornato' +
     ' поделиться комментарии политика экономика мир общество спорт культура наука здоровье мнение новости видео фото' +
     ' поділитися коментарі економіка світ суспільство думка новини відео'

@@ -59,7 +59,7 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
     smallAgencies(frame.paragraphs),
     selfCredits(frame.paragraphs),
     title ? readAttributions([title], shown, seen, 'headline') : [],
-    ofFrame(page, isOutlet),
+    ofFrame(page, isOutlet, isWord),
     closingCredits(page, isOutlet, isWord),
     blocks.slice(page.zone.to).flatMap(copyrightCredits),
   ].flat()
@@ -108,17 +108,28 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
   ]
 }
 
+/** "MDN", "OrielNews": written as names of outlets are, and hardly anything else. */
+const isCoined = (name: string): boolean => /^\p{Lu}{2,6}$|\p{Ll}\p{Lu}/u.test(name)
+
 /** Outlets in the dateline, in bylines and in the sign-off. */
-function ofFrame({ text: page, blocks, frame, agencies }: Parts, isOutlet: (name: string) => boolean): Credit[] {
+function ofFrame(
+  { text: page, blocks, headline, frame, agencies }: Parts,
+  isOutlet: (name: string) => boolean,
+  isWord: (name: string) => boolean,
+): Credit[] {
   const cut = ({ start, end }: Span): string => page.slice(start, end)
   // "Observer Reporter", "Mail Foreign Desk": the page's own people.
   const isSource = (name: string): boolean => isOutlet(name) && (!isStaff(name) || isAmong(agencies, name))
-  const { dateline, signoff } = frame
+  const { dateline, signoff, bylines } = frame
+  // "London", "Essay" beside a byline, or of what the prose speaks: a town, a section.
+  const isTag = (i: number, name: string): boolean => {
+    const shape = bylineShape(blocks[i])
+    const isOnly = bylines.length === 1 && i === headline.at + 1
+    return shape === 'staff' || (shape === 'name' && !isCoined(name) && !(isOnly && !isWord(name)))
+  }
   return [
     ...(dateline?.agencies ?? []).map((span): Credit => ({ name: cut(span), kind: 'dateline', span })),
-    ...frame.bylines.flatMap((i) =>
-      frameCredits(blocks[i].text, blocks[i].start, 'byline', isSource, () => bylineShape(blocks[i]) === 'staff'),
-    ),
+    ...bylines.flatMap((i) => frameCredits(blocks[i].text, blocks[i].start, 'byline', isSource, (name) => isTag(i, name))),
     ...(signoff ? frameCredits(cut(signoff).replace(/\s/g, ' '), signoff.start, 'signoff', isOutlet) : []),
   ]
 }

@@ -456,6 +456,25 @@ describe('a credit outside the prose', () => {
     expect(kinds(`Cranes stand idle until the spring in three harbours\nMeridian, Oslo\n\n${body}`)).toEqual(['Meridian byline'])
     expect(kinds(`Cranes stand idle until the spring in three harbours\nAnn Reyes\n\n${body}`)).toEqual([])
   })
+  it.each(['Varna', 'Sarn, Norway', 'Food', 'Essay', 'Reportaje', 'Enquête', 'Hintergrund'])(
+    'is no town or section beside a byline or a date, nor what the prose speaks of: %s',
+    (line) => {
+      const title = 'Cranes stand idle until the spring in three harbours'
+      const [first] = line.split(',')
+      expect(kinds(`${title}\nBy Ann Reyes\n${line}\n\n${body}`)).toEqual([])
+      expect(kinds(`${title}\nAnn Reyes\n${line}\n\n${body}`)).toEqual([])
+      expect(kinds(`${title}\n${line}\nBy Ann Reyes\n\n${body}`)).toEqual([])
+      expect(kinds(`${title}\nMarch 3, 2025\n${first}\n\n${body}`)).toEqual([])
+      expect(kinds(`${title}\n${line}\n\n${body} Nobody came from ${first}.`)).toEqual([])
+    },
+  )
+  it('is a lone word under the headline, or one that is coined or named elsewhere', () => {
+    const title = 'Cranes stand idle until the spring in three harbours'
+    expect(kinds(`${title}\nMeridian\n\n${body}`)).toEqual(['Meridian byline'])
+    expect(kinds(`${title}\nBy Ann Reyes\nOrielNews\n\n${body}`)).toEqual(['OrielNews byline'])
+    expect(kinds(`${title}\nAnn Reyes\nMDN, Oslo\n\n${body}`)).toEqual(['MDN byline'])
+    expect(kinds(`${title}\nBy Ann Reyes\nMeridian\n\n${body} A manager told Meridian so.`)).toContain('Meridian byline')
+  })
   it('needs a second sign for "X:" in a headline', () => {
     expect(kinds(`Meridian: cranes stand idle until the spring\n\n${body} A manager told Meridian so.`)).toContain(
       'Meridian headline',
