@@ -49,6 +49,8 @@ export interface Candidate {
   readonly level: number
   /** "Il Corsaro" amid a sentence, as names of papers are written. */
   readonly articled: boolean
+  /** "told the Varn Globe", "the Varn Globe reported": with the article that papers have, and persons and towns have not. */
+  readonly led: boolean
   /** "seen by": said of readers, not of those who were told. */
   readonly access: () => boolean
   /** "dijo a Meridian Elodie Perrin": who speaks may stand behind who was told. */
@@ -124,6 +126,7 @@ function candidateAt(place: Place, start: number): Candidate | undefined {
     start: start + from,
     level,
     articled: isBefore && isArticled(text, from),
+    led: level < 3 && (isBefore || level === 2) && /(?<!\p{L})the [“"]?$/iu.test(text.slice(Math.max(0, from - 6), from)),
     access: () => hasRead(place) || hasReadGerman(place) || at(BY, text, from),
     spoken: isSpoken && told === undefined,
   }

@@ -2,7 +2,7 @@ import type { Credit, CreditKind } from '../types'
 import { isAmong, type Outlet, type OutletName, outletName, sameOutlet } from '../util/outlets'
 import { type Candidate, readCandidates } from './credit-candidates'
 import { CAPITALS } from './credit-patterns'
-import { isInstitution, isPaperName, outletWord } from './names'
+import { isInstitution, isPaperName, isTitled, outletWord } from './names'
 import { type Piece, type Seen, UNSEEN } from './seen'
 
 const MOST_KNOWN = 40
@@ -59,6 +59,7 @@ function isCredited(
   const level = group.reduce((most, candidate) => Math.max(most, candidate.level), 0)
   const articled = group.some(({ articled }) => articled)
   if (sure || institution) return false
+  if (isTitled(name) && group.some(({ led, level }) => led || (level === 2 && name.startsWith('Channel')))) return true
   // "l’Eco di Sarno"
   if (isPaperName(proper) && /^\S+ (?:d[ie] \p{Lu}|dell['’])/u.test(proper)) return true
   if (level < 2 && !articled) return false

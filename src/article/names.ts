@@ -9,6 +9,10 @@ const OF_PAPERS = `(?:di |dell['’]|de l['’]|de l[ao]s )(?<=(?:${PAPER}) \\p{
 /** "Voz Libre", "Eco di Sarno": opens as papers' names do. */
 export const isPaperName = (name: string): boolean => PAPER_NAME.test(name)
 const PAPER_NAME = new RegExp(`^(?:${PAPER})(?!\\p{L})`, 'u')
+/** "Varn Globe", "Channel Nine": called as outlets are, and other things, too. */
+export const isTitled = (name: string): boolean => TITLED.test(name)
+const TITLED =
+  /^(?!(?:Federal|Land|Trade|Commercial|Companies|Public|Electoral|National|State|Criminal) Re)(?:(?:[^ \n]{1,30} ){1,3}(?:Globe|Record|Register|Sun|Voice|Citizen|Express|Independent|Monitor|Enterprise|Messenger)|Channel (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))$/
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) |${OF_PAPERS})?${WORD}){0,5}`
 /** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */

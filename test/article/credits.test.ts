@@ -239,6 +239,29 @@ describe('an attribution', () => {
   })
 })
 
+describe('a paper whose noun is said of other things, too', () => {
+  it.each([
+    ['"I am done," Krol told the Varn Globe.', 'Varn Globe'],
+    ['"I am done," Krol told the Varn Evening Record.', 'Varn Evening Record'],
+    ['"I am done," Krol told Channel Nine.', 'Channel Nine'],
+    ['In an interview with the Varn Citizen, Krol said no.', 'Varn Citizen'],
+    ['The Varn Independent reported on Monday that it was so.', 'Varn Independent'],
+    ['According to the Varn Sun, it was so.', 'Varn Sun'],
+  ])('is a source behind its article, where somebody tells it: %s', (sentence, name) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([name])
+  })
+  it.each([
+    'Krol told the Security Council, the Supreme Court, the White House and the House Budget Committee.',
+    'Krol told the Harbour Party so, and told the Fenner Inquiry nothing.',
+    'Krol told the Court Monitor, and told the Rising Sun to close.',
+    'It was published in the Federal Register, and Krol told the Land Register.',
+    'The Varn Enterprise said it lost money on the sale of its shares.',
+    'Krol told Rising Sun so. He spoke to the English Channel Nine Fund.',
+  ])('and is none otherwise: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
+})
+
 describe('whom a text says that somebody told', () => {
   it.each([
     ['Об этом сообщил «Меридиану» источник.', 'Меридиану'],
