@@ -11,8 +11,11 @@ export const isPaperName = (name: string): boolean => PAPER_NAME.test(name)
 const PAPER_NAME = new RegExp(`^(?:${PAPER})(?!\\p{L})`, 'u')
 /** "Varn Globe", "Channel Nine": called as outlets are, and other things, too. */
 export const isTitled = (name: string): boolean => TITLED.test(name)
-const TITLED =
-  /^(?!(?:Federal|Land|Trade|Commercial|Companies|Public|Electoral|National|State|Criminal) Re)(?:(?:[^ \n]{1,30} ){1,3}(?:Globe|Record|Register|Sun|Voice|Citizen|Express|Independent|Monitor|Enterprise|Messenger)|Channel (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))$/
+const TITLES = 'globe|record|register|sun|voice|citizen|express|independent|monitor|enterprise|messenger'
+const TITLED = new RegExp(
+  `^(?!(?:federal|land|trade|commercial|companies|public|electoral|national|state|criminal) re)(?:(?:[^ \\n]{1,30} ){1,3}(?:${TITLES})|channel (?:one|two|three|four|five|six|seven|eight|nine|ten))$`,
+  'iu',
+)
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) |${OF_PAPERS})?${WORD}){0,5}`
 /** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */
@@ -40,9 +43,10 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 )
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
-/** "the Sunday Times": a day is part of a name only there. */
-const isNoName = (word: string, next: string | undefined): boolean =>
-  NO_NAME.has(word) && !(next !== undefined && DAY.test(word) && isOutletWord(next))
+const TITLE = new RegExp(`^(?:${TITLES})$`)
+/** "the Sunday Times", "the Sunday Business Post": a day is part of a name only there. */
+const isNoName = (word: string, next = ''): boolean =>
+  NO_NAME.has(word) && !(DAY.test(word) && (isOutletWord(next) || TITLE.test(next) || (word === 'sunday' && next === 'business')))
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN =
   /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|nachrichtenportal|fachblatt|агентство|ag[eê]ncia|agence|agenzia)$/u

@@ -74,6 +74,10 @@ describe('an attribution', () => {
   })
   it.each([
     ['He told the Sunday Times that he knew.', 'Sunday Times'],
+    ['He told the Sunday Record that he knew.', 'Sunday Record'],
+    ['The Sunday Express reported on Monday that he knew.', 'Sunday Express'],
+    ['The Sunday Business Post reported on Monday that he knew.', 'Sunday Business Post'],
+    ['Monday Meridian reported that he knew.', 'Meridian'],
     ['She told the Associated Press that she did not.', 'Associated Press'],
     ['A grua parou, noticia o jornal Diário da Lousã.', 'Diário da Lousã'],
     ['Lo scrive il quotidiano Giornale della Piana.', 'Giornale della Piana'],
