@@ -39,8 +39,15 @@ export const isPaper = (name: string): boolean => outletWord(name) && !isStaff(n
 /** Initials, where they are no agency's. */
 export const WRITERS = `(?:(?!${SMALL_AGENCY})\\p{Ll}{2,4}/)`
 
-/** "ylk/bfa/dch": initials, since behind an agency stands nobody's but its desk's, or another agency. */
-export const NO_INITIALS = `(?!(?:\\p{Ll}{2,4}/){1,4}(?!${SMALL_AGENCY}|l\\p{Ll}{2}$)\\p{Ll}{2,4}$)`
+/** What may stand behind the last of them. */
+const CLOSED = '\\)?\\.?$'
+/**
+ * "ylk/bfa/dch": initials, since behind an agency stands nobody's but its desk's, or another agency. So are "jpl/swi/mca", of which
+ * more than one might be an agency's: an agency that is meant is named otherwise, too.
+ */
+export const NO_INITIALS =
+  `(?!(?:\\p{Ll}{2,4}/){1,4}(?!${SMALL_AGENCY}|l\\p{Ll}{2}(?!\\p{L}))\\p{Ll}{2,4}${CLOSED})` +
+  `(?!(?:\\p{Ll}{2,4}/){0,3}${SMALL_AGENCY}/(?:\\p{Ll}{2,4}/){0,2}(?!l)${SMALL_AGENCY}${CLOSED})`
 
 export const isShort = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name) || outletWord(name)
 
@@ -178,7 +185,7 @@ export const LEADS: readonly Lead[] = [
   { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
   // "(dpa)", "(mit dpa/AFP)"
   {
-    lead: new RegExp(`^\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}`, 'u'),
+    lead: new RegExp(`^\\((?:(?:mit|com|con|avec) |${NO_INITIALS})(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}`, 'u'),
     form: SHORT,
     kind: 'signoff',
   },

@@ -14,7 +14,7 @@ const END =
   /^\s?(?:[.;,)\]|/–—•*]|$|Staff$|(?:with|avec|mit|con|com|met) (?:\p{Lu}|la r)|in \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?$|\(\p{Lu}{2,5}\)$|was (?:first|originally) |:\d{6}|(?:\p{Lu}{2,3} ?){2,4}$)/u
 /** "(AP)", "— AP", "mik/dpa": what stands behind the last sentence of an article. */
 const BEHIND = new RegExp(
-  `^ ?(?:\\((?:(?:mit|com|con|avec) )?(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${NO_INITIALS}${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,
+  `^ ?(?:\\((?:(?:mit|com|con|avec) |${NO_INITIALS})(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${NO_INITIALS}${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,
   'u',
 )
 /** "BSA SKD RT", "[NWP]", "| NWP", "(BSA) RT": the agency's code stands before the initials of those who worked on it. */

@@ -700,12 +700,20 @@ describe('a line that says who has the text', () => {
   ])('is none above it: %s', (line) => {
     expect(above(line)).toEqual([])
   })
-  it.each(['(red)', '(sic)', '(tbc)', '(mit/red)', 'ylk/bfa/dch', 'abc/def', 'The Smith Family contributed to this report.'])(
-    'is none below it: %s',
-    (line) => {
-      expect(below(line)).toEqual([])
-    },
-  )
+  it.each([
+    '(red)',
+    '(sic)',
+    '(tbc)',
+    '(mit/red)',
+    'ylk/bfa/dch',
+    'jpl/swi/mca',
+    '(jpl/swi/mca)',
+    'swi/mca',
+    'abc/def',
+    'The Smith Family contributed to this report.',
+  ])('is none below it: %s', (line) => {
+    expect(below(line)).toEqual([])
+  })
   it.each([
     'Das Problem hat drei Quellen: Armut, Krieg, Hunger.',
     'The soup is made with material from Gdansk and Varna.',
@@ -744,6 +752,7 @@ describe('a line that says who has the text', () => {
     ['dpa', 'dpa'],
     ['—Northern Mercury.', 'Northern Mercury'],
     ['(From the Northern Mercury.)', 'Northern Mercury'],
+    ['jpl/swi/mca', undefined],
     ['—Mr. Reyes.', undefined],
     ['(Ends)', undefined],
     ['(ENDS)', undefined],
