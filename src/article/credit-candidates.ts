@@ -7,7 +7,9 @@ import {
   at,
   BRACKET,
   BY,
+  BY_REPORT,
   CHAIN,
+  COLLEAGUE,
   DATIVE,
   GERMAN,
   GERMAN_READ,
@@ -24,7 +26,9 @@ import {
   OFFICIAL,
   ORDER,
   PROGRAMME,
+  QUOTED_NEXT,
   QUOTED_NOUN,
+  QUOTED_REPORT,
   READ,
   RIGHT,
   ROLE,
@@ -99,7 +103,8 @@ function placeAt(text: string, index: number, runEnd: number, isHeadline: boolea
   const bracketed = text[end] === ')' && at(BRACKET, text, index) && (quoted || /^[.;]?\s*$/.test(text.slice(end + 1, end + 9)))
   if (bracketed && PICTURED.test(run)) return undefined
   const alone = (isHeadline && text[end] === ':') || bracketed
-  const isAfter = alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end))
+  const isAfter =
+    alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end)) || at(COLLEAGUE, text, end) || isReported(text, index, end)
   const mayBefore = mayStandBefore(text, index)
   if (!isAfter && !mayBefore && !mayOpenLate(run)) return undefined
   const from = index + nameStart(run)
@@ -146,10 +151,19 @@ function hasNoun({ text, from, name, isBefore }: Place): boolean {
 
 /** In quotation marks, as German and Russian write the names of papers. */
 function isPaper({ text, index, from, end, name, quoted, isBefore, isAfter }: Place): boolean {
+  if (isReported(text, index, end)) return true
   const isQuoted =
     quoted &&
-    ((isBefore && at(NOUN_QUOTED, text, from)) || (isAfter && (at(QUOTED_NOUN, text, end) || isToldGerman(text, index, end))))
+    ((isBefore && (at(NOUN_QUOTED, text, from) || (!name.includes(' ') && at(QUOTED_NEXT, text, index)))) ||
+      (isAfter && (at(QUOTED_NOUN, text, end) || isToldGerman(text, index, end))))
   return isQuoted || ((quoted || GERMAN_PAPER.test(name)) && isAfter && at(AS_SAYS, text, end) && at(AS, text, index))
+}
+
+/** "nach „Bote“-Informationen" */
+const isReported = (text: string, index: number, end: number): boolean => {
+  QUOTED_REPORT.lastIndex = end
+  const found = text[end] === '-' ? QUOTED_REPORT.exec(text) : null
+  return found !== null && (found[1] !== undefined || at(BY_REPORT, text, index))
 }
 
 /** "räumte er der „Post“ gegenüber ein" */
@@ -201,6 +215,7 @@ function isSaid(place: Place): boolean {
   const { text, from, end, alone, isBefore, isAfter } = place
   return (
     alone ||
+    at(COLLEAGUE, text, end) ||
     readsGerman(place) ||
     saysGerman(place) ||
     (isBefore && at(WEAK, text, from)) ||

@@ -42,7 +42,7 @@ const RUSSIAN_TOLD = '(?:сообщи|рассказа|заяви|сказа|п�
 const RUSSIAN = 'сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на'
 /** "Das schreibt der „Bote“", «пишет „Вестник“»: in quotation marks, as German and Russian write the names of papers. */
 export const NOUN_QUOTED = before(
-  `(?:${SAYING})(?: es)? (?:der|die|das)|recherchen de[rs]|(?:sagte (?:er|sie)|im interview mit) (?:der|dem|den)|${RUSSIAN}|${RUSSIAN_WITH}`,
+  `(?:${SAYING})(?: es| zuerst)? (?:der|die|das)|recherchen de[rs]|(?:sagte (?:er|sie)|im interview mit) (?:der|dem|den)|${RUSSIAN}|${RUSSIAN_WITH}`,
 )
 export const TOLD_RUSSIAN = before(RUSSIAN_TOLD)
 /** What ends as those who are told do, before who tells it. */
@@ -54,6 +54,14 @@ export const AS = before('wie (?:der|die|das)')
 /** "told Channel Six’s Breakfast programme" */
 export const PROGRAMME = /['’]s (?:\p{Lu}[\p{L}\d]{0,20} ){1,4}(?:program(?:me)?|podcast)(?!\p{L})/uy
 export const QUOTED_NOUN = after(REPORTS)
+/** "laut „Bote“", "sagte Krol dem „Boten“": directly before quotation marks, since parties and clubs have an article or speak themselves. */
+export const QUOTED_NEXT =
+  /(?<=(?<!\p{L})(?:[Ll]aut|(?:sagte|erklärte|bestätigte) \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})? (?:der|dem|den)) )/uy
+/** "einem „Bote“-Bericht zufolge", "nach „Bote“-Informationen" */
+export const QUOTED_REPORT = /(?<=["“”»«])-(?:Bericht|Information|Angabe|Recherche)\p{L}{0,3}(?!\p{L})( zufolge)?/uy
+export const BY_REPORT = /(?<=(?<!\p{L})(?:[Nn]ach|[Ll]aut)(?: eine[mr]| de[mnr])? )/uy
+/** "The Harbour Post’s Ann Reyes reports" */
+export const COLLEAGUE = /['’]s (?:\p{Lu}[\p{L}.-]{0,20} ){2,3}(?:report(?:s|ed)|writes|wrote)(?!\p{L})/uy
 /** "räumte er der „Post“ gegenüber ein"; a house stands so, too. */
 const TOWARDS_WORDS = 'gegenüber'
 export const TOWARDS = after(TOWARDS_WORDS)
@@ -163,7 +171,7 @@ const REFLEXIVE = / meldete? sich(?!\p{L})/uy
 /** Whether an article or a figure before it, or its ending, says that a word is a German noun and no name. */
 export function isCommonNoun(text: string, from: number, end: number): boolean {
   const lead = text.slice(Math.max(0, from - 60), from).trimEnd()
-  if (at(PLURAL, text, end) || at(REFLEXIVE, text, end)) return true
+  if (at(PLURAL, text, end) || at(REFLEXIVE, text, end) || /["“”»«]-$/.test(lead)) return true
   if (/^$|[.!?:;…“”"»]$/.test(lead) && at(INVERTED, text, end)) return true
   return !OF_NAMES.test(lead) && (DETERMINED.test(lead) || DESCRIBED.test(lead) || /\d$/.test(lead))
 }
@@ -177,7 +185,7 @@ const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMAN
 const ANYBODYS = either(
   'nach angaben (?:von|de[rs])|berichts? (?:von|de[rs])|im gespr.ch mit de[rmn]|auf (?:an|nach)frage (?:von|de[rs])',
   'information d(?:es?|u)|r.v.lée?s?|(?:interrog.|sollicit.|joint)e?s? par|(?:colonnes|micros?|antenne|invit.e?s?) d(?:es?|u)',
-  '(?:entrevista|conversaci.n|acuerdo) con|informaci.n del?|(?:public|divulg|revel|notici)ad[oa]s? (?:por|pel[oa]|en|n[oa])',
+  '(?:entrevista|conversaci.n|acuerdo) con|entrevista en|informaci.n del?|(?:public|divulg|revel|notici)ad[oa]s? (?:por|pel[oa]|en|n[oa])',
   'microfoni d(?:i|el|ella)|stando a(?:ll?a?)?|acordo com|informa..o d[oa]',
   '(?:meldt|schrijft|volgens|tegen|aan)(?: (?:de|het))?',
   'confirm(?:ed|s|ing) to|per the|(?:revealed|reported|published|speaking|interviewed|asked) (?:in|on|by)',
@@ -196,7 +204,7 @@ const WEAK_WORDS = either(
   ANYBODYS,
   // Offices do it more than outlets.
   'inform(?:[oóa]|aba|ado)',
-  `wie|(?:${SAYING})(?: es)?`,
+  `wie|(?:${SAYING})(?: es| zuerst (?:der|die|das))?`,
   '(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
 )
 export const WEAK = before(WEAK_WORDS)

@@ -39,6 +39,7 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'monday tuesday wednesday thursday friday saturday sunday the a an he it in on at by for from with after when this january' +
     ' february march april june july august september october november december i we she they then but if el la las los en y por con segun según segundo secondo le les lo' +
     ' par avec selon er sie es die der das dem den des ein eine so wie laut von mit im am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember mr mrs dr dra prof st com via h/t в по' +
+    " d'après d’après" +
     ' dies gleiches ähnliches darüber wer was man jemand niemand keiner jeder viele einige manche mehrere andere'
   ).split(' '),
 )

@@ -266,6 +266,32 @@ describe('a paper whose noun is said of other things, too', () => {
   })
 })
 
+describe('a paper in quotation marks, or whose writer reports', () => {
+  it.each([
+    ['Einem "Nordbote"-Bericht zufolge ist die Stadt pleite.', 'Nordbote'],
+    ['Nach „Kreisblick“-Informationen ist die Stadt pleite.', 'Kreisblick'],
+    ['Laut einem „Kreisblick“-Bericht ist die Stadt pleite.', 'Kreisblick'],
+    ['Laut „Kreisblick“ ist die Stadt pleite.', 'Kreisblick'],
+    ['Die Stadt sei pleite, sagte Krol dem „Kreisblick“.', 'Kreisblick'],
+    ['Das berichtete zuerst das „Kreisblick“.', 'Kreisblick'],
+    ['The Harbour Post’s Mina Okafor reports that it was so.', 'Harbour Post'],
+    ['D’après Le Courrier de Varne, c’est faux.', 'Courrier de Varne'],
+    ["D'après Radio Varne, c’est faux.", 'Radio Varne'],
+    ['Lo ha dicho en una entrevista en Radio Albazul.', 'Radio Albazul'],
+  ])('is a source: %s', (sentence, name) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([name])
+  })
+  it.each([
+    'Er las den „Woyzeck“-Bericht und die „Kran“-Informationen der Stadt.',
+    'Das sagte ein Sprecher der „Grünen Wand“, laut der „Grünen Wand“ zu Recht, und laut „Bund der Fischer“.',
+    'Skarvik’s Mina Okafor reports a profit, and the Harbour Post’s Mina Okafor left.',
+    'D’après Le Goff, c’est faux. D’après Paul Morel, non.',
+    'Lo vio en una entrevista en Madrid.',
+  ])('and no play, club, firm or town: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
+})
+
 describe('whom a text says that somebody told', () => {
   it.each([
     ['Об этом сообщил «Меридиану» источник.', 'Меридиану'],
