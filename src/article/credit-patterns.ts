@@ -66,7 +66,8 @@ export const COLLEAGUE = /['’]s (?:\p{Lu}[\p{L}.-]{0,20} ){2,3}(?:report(?:s|e
 const TOWARDS_WORDS = 'gegenüber'
 export const TOWARDS = after(TOWARDS_WORDS)
 export const SAYS_BEFORE = /(?:sagt|erklär|räumt|bestätig|äußer|beton|berichtet)\p{L}{0,3} [^.!?„“«»]{0,40}»?$/u
-export const AS_SAYS = after(`${SAYING}|${TELLS}`)
+const LEARNS = 'erfuhr'
+export const AS_SAYS = after(`${SAYING}|${TELLS}|${LEARNS}`)
 const NOUN_AFTER_WORDS =
   '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
 export const NOUN_AFTER = after(NOUN_AFTER_WORDS)
@@ -185,10 +186,10 @@ const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMAN
 const ANYBODYS = either(
   'nach angaben (?:von|de[rs])|berichts? (?:von|de[rs])|im gespr.ch mit de[rmn]|auf (?:an|nach)frage (?:von|de[rs])',
   'information d(?:es?|u)|r.v.lée?s?|(?:interrog.|sollicit.|joint)e?s? par|(?:colonnes|micros?|antenne|invit.e?s?) d(?:es?|u)',
-  '(?:entrevista|conversaci.n|acuerdo) con|entrevista en|informaci.n del?|(?:public|divulg|revel|notici)ad[oa]s? (?:por|pel[oa]|en|n[oa])',
+  '(?:entrevista|conversaci.n|acuerdo) con|podido saber|a preguntas del?|entrevista en|informaci.n del?|(?:public|divulg|revel|notici)ad[oa]s? (?:por|pel[oa]|en|n[oa])',
   'microfoni d(?:i|el|ella)|stando a(?:ll?a?)?|acordo com|informa..o d[oa]',
   '(?:meldt|schrijft|volgens|tegen|aan)(?: (?:de|het))?',
-  'confirm(?:ed|s|ing) to|per the|(?:revealed|reported|published|speaking|interviewed|asked) (?:in|on|by)',
+  'confirm(?:ed|s|ing) to|comments to|e-?mail to|per the|(?:revealed|reported|published|speaking|interviewed|asked) (?:in|on|by)',
 )
 const WEAK_WORDS = either(
   ROMANCE,
@@ -217,9 +218,9 @@ const ROMANCE_SAYS = before(either(...ROMANCE_SAYING))
 export const isArticled = (text: string, from: number): boolean =>
   (at(ARTICLED, text, from) && at(ROMANCE_BEFORE, text, from)) || (at(ARTICLED_ALSO, text, from) && at(ROMANCE_SAYS, text, from))
 const WEAK_AFTER_WORDS = either(
-  'which reported|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
+  'which reported|was (?:the )?first to report|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
   'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|пишет|сообща\\p{L}+',
-  `schreibt|schrieb|${TELLS}|hatten? (?:\\p{L}{2,12} ){1,2}berichtet`,
+  `schreibt|schrieb|${TELLS}|${LEARNS}|hatten? (?:\\p{L}{2,12} ){1,2}berichtet`,
 )
 export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 

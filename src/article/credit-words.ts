@@ -33,7 +33,7 @@ const ENDINGS = /* @__PURE__ */ table(
 )
 /** How the words after a name begin, behind their blank. */
 const BEGINNINGS = /* @__PURE__ */ table(
-  ' ne, pr, ge, wh, qu, ha, a , pu, re, ob, sa, vo, ei, fi, te, be, me, zu, wr, as, un, po, ca, in, ag, ci, co, tu, de, di, cu, ad, no, es, sc, ec, ra, af, br, er, zi',
+  ' ne, pr, ge, wh, qu, ha, a , pu, re, ob, sa, vo, ei, fi, te, be, me, zu, wr, as, un, po, ca, in, ag, ci, co, tu, de, di, cu, ad, no, es, sc, ec, ra, af, br, er, zi, wa',
   ENDING,
   new Uint8Array(1 << 15),
 )

@@ -85,6 +85,19 @@ export const LEADS: readonly Lead[] = [
   })),
   // "Provided by The Harbour Echo"
   { lead: /^(?:story |article |content )?provided by (?:the )?/iu, form: ANY, kind: 'byline', accepts: isOutlet },
+  // "Story by The Harbour Echo", below it
+  {
+    lead: /^(?:(?:story|article|content) (?:provided )?by|provided by|courtesy of) (?:the )?/iu,
+    form: ANY,
+    kind: 'signoff',
+    accepts: isPaper,
+  },
+  // "The post Three cranes stand idle appeared first on Meridian.", "Zuerst erschienen in: Meridian"
+  { lead: /^The post [^\n]{3,180} appeared first on (?:the )?/u, form: ANY, kind: 'signoff' },
+  {
+    lead: /^(?:zuerst (?:erschienen|veröffentlicht) (?:in|bei|auf)|(?:first|originally) published (?:in|on|at|by)) ?: (?:the )?/iu,
+    form: ANY,
+  },
   // "By Ann Reyes of Northern Wire", "Story by Ann Reyes • The Harbour Echo • 2h"
   {
     lead: /^(?:Story )?[Bb]y \p{Lu}[^|,:(•\n]{3,60}?(?: of | ?[•·|] ?)(?:[Tt]he )?/u,

@@ -355,6 +355,12 @@ describe('a phrase that is said of anybody', () => {
     ['Dat meldt persbureau Meridian.', 'Meridian'],
     ['The mayor confirmed to the Harbour Post that it was so.', 'Harbour Post'],
     ['Per the Harbour Post, the sale is off.', 'Harbour Post'],
+    ['Harbour Wire was the first to report the cracks.', 'Harbour Wire'],
+    ['She said so in comments to Harbour Wire.', 'Harbour Wire'],
+    ['She said so in an email to the Harbour Post.', 'Harbour Post'],
+    ['Es war Absicht, wie die Nordpost erfuhr.', 'Nordpost'],
+    ['No fue así, según ha podido saber Radio Norte.', 'Radio Norte'],
+    ['«No», dijo el alcalde a preguntas de Radio Norte.', 'Radio Norte'],
   ])('credits who surely is an outlet: %s', (sentence, name) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([name])
   })
@@ -367,6 +373,8 @@ describe('a phrase that is said of anybody', () => {
     'Confirmed to Smith, asked by Jones, per the Mayor.',
     'Explicó la ruta a Lima, dijo el alcalde a Pedro Reyes.',
     'Im Gespräch mit der Fenner Polizei, auf Anfrage der Union.',
+    'Skarvik was the first to report a loss, in an email to Norhavn and in comments to Paul Morel.',
+    'Wie die Polizei erfuhr, war es Absicht. A preguntas de Ana Reyes, no.',
   ])('and nobody else: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([])
   })
@@ -700,6 +708,14 @@ describe('a line that says who has the text', () => {
     ['H/T Ann Reyes', []],
     ['(via The Harbour Post)', ['Harbour Post']],
     ['Published from a wire agency feed by MDN without modifications to the text.', ['MDN']],
+    ['The post Two cranes stand idle appeared first on Meridian.', ['Meridian']],
+    ['Provided by Harbour Wire', ['Harbour Wire']],
+    ['Content provided by Harbour Wire', ['Harbour Wire']],
+    ['Courtesy of Harbour Wire', ['Harbour Wire']],
+    ['Story by the Harbour Post', ['Harbour Post']],
+    ['Story by Ann Reyes', []],
+    ['Courtesy of Skarvik', []],
+    ['Zuerst erschienen in: Meridian', ['Meridian']],
     ['Source: Ministry of Health', []],
     ['Источник: Министерство транспорта', []],
   ])('below it: %s', (line, found) => {
