@@ -77,8 +77,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   const carriers = (name: string): readonly number[] => {
     const known = standing.get(name)
     if (known) return known
-    const where = (is: (f: FingerprintData) => boolean) =>
-      articles.flatMap((f, x) => (is(f) || copies[x]?.some(is) ? [x] : []))
+    const where = (is: (f: FingerprintData) => boolean) => articles.flatMap((f, x) => (is(f) || copies[x]?.some(is) ? [x] : []))
     const full = where((f) => isOneOf(f, name, FULL))
     const called = full.length > 0 ? full : where((f) => isOneOf(f, name))
     const found = called.length > 0 ? called : where((f) => standsFor(f, name))
