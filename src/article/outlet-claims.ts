@@ -35,7 +35,8 @@ const FOREIGN =
   /(?:^|\.)(?:facebook|twitter|x|t|youtu(?:be)?|shutterstock|getty(?:images)?|flickr|unsplash|wikipedia|wikimedia|instagram|linkedin|whatsapp|telegram|tiktok|google|gmail|apple|wordpress|pixabay|archive\.(?:org|ph|today|is))(?:\.|$)/iu
 /** Whose name is no outlet's, though pictures and posts come from there. */
 export const isHost = (name: string): boolean => FOREIGN.test(`${name.replace(/\s/gu, '')}.`)
-const CORPORATE = /(?:,? (?:S\.A\.?|SA|Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle)){1,9}$/u
+const CORPORATE =
+  /(?:(?: &)?,? (?:S\.A\.?|SA|Ltd\.?|Limited|Inc\.?|LLC|plc|GmbH|AG|Publications|Media|Group|All|Todos|Tous|Alle)){1,9}$/u
 
 /** "© Fyn Media Group": a company that owns the page. Of those only an agency, or who is called news, is also a source. */
 const OWNER =
@@ -54,6 +55,8 @@ export interface ClaimInput {
   readonly headline: number
   /** Agencies of the dateline and of a byline that is a bare name: where a text came from, not who runs the page. */
   readonly agencies: readonly string[]
+  /** Names of persons in bylines, who may have the rights in their texts. */
+  readonly writers: ReadonlySet<string>
   readonly signedOff: boolean
 }
 
@@ -127,7 +130,9 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
       add('masthead', text)
   })
   const own = shown().some((name) => !isAmong(agencies, name))
-  for (const name of copyrights) if (!isAmong(agencies, name) || (!own && input.signedOff)) add('copyright', name)
+  for (const name of copyrights)
+    if (!(article.publisher && input.writers.has(name)) && (!isAmong(agencies, name) || (!own && input.signedOff)))
+      add('copyright', name)
   const sure = shown()
   for (const { name, sure: called } of selves)
     if (called || isAmong(sure, name, 0.4) || isAmong(domains, name) || (outletWord(name) && !isInstitution(name)))

@@ -35,6 +35,8 @@ interface Parts {
   readonly frame: Frame
   /** Agencies of the dateline; with them, the names that the page goes by. */
   readonly agencies: readonly string[]
+  /** Names of persons in bylines. */
+  readonly writers: ReadonlySet<string>
   readonly outlets: readonly string[]
 }
 
@@ -63,8 +65,11 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
     closingCredits(page, isOutlet, isWord),
     blocks.slice(page.zone.to).flatMap(copyrightCredits),
   ].flat()
+  // "By Ann Reyes … © 2025 Ann Reyes": the writer has the rights.
+  const isWriter = ({ kind, name }: Credit): boolean => kind === 'copyright' && page.writers.has(name) && !isOutlet(name)
   const places = new Set<string>()
   const inOrder = credits
+    .filter((credit) => !isWriter(credit))
     .filter(({ span, kind }) => places.size < places.add(`${span.start} ${kind}`).size)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   const counted = firstNamed(inOrder)

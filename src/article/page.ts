@@ -44,18 +44,23 @@ export function readPage(article: Article): Page {
   // A byline that is an agency's name: the page carries its text, and its © is not the page's own.
   const bare = line && bylineShape(line) !== 'marked' ? bylineNames(line.text).slice(0, 1) : []
   const sources = bare.filter((name) => outletWord(name) || /agen/iu.test(name) || isAmong(agencies, name))
+  const writers = new Set(frame.bylines.flatMap((i) => bylineNames(blocks[i].text)).filter((name) => name.includes(' ')))
   const outlets = readOutlets({
     article,
     blocks,
     headline: at,
     agencies: [...agencies, ...sources],
+    writers,
     signedOff: frame.signoff !== undefined,
     from: zone.from,
     to: zone.to,
   })
 
   const names = outlets.map((claim) => claim.name)
-  const credits = pageCredits({ text: article.text, blocks, furnitures, headline, zone, frame, agencies, outlets: names }, notes)
+  const credits = pageCredits(
+    { text: article.text, blocks, furnitures, headline, zone, frame, agencies, writers, outlets: names },
+    notes,
+  )
 
   const spanOf = (block: Block | undefined): Span | undefined => block && { start: block.start, end: block.end }
   return {

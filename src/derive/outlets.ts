@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, isOneSite, siteOf } from '../util/address'
-import { calledSo, isDeskOf, isItself, isSpeltFrom, outletKey, sameOutlet } from '../util/outlets'
+import { calledSo, isCommonName, isDeskOf, isItself, isSpeltFrom, outletKey, sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
 
@@ -90,9 +90,12 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     const by = carriers(name).filter((p) => p !== c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
     const isOwn = isOneOf(f, name) || standsFor(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))
+    // "© Northern Warden" on a page of The Warden: a house has more words than its paper.
+    const isHouse = (own: string): boolean => kind === 'copyright' && !isCommonName(own) && sameOutlet(own, name) >= HOUSE
     // Where nobody else in the family is meant, it is oneself ("told WQDX" at WQDX Radio), or an outlet that has the same body.
     const isNobodys =
-      by.length === 0 && (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own)) || carriers(name).includes(c))
+      by.length === 0 &&
+      (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own) || isHouse(own)) || carriers(name).includes(c))
     return { name, kind, span, own: isOwn || isNobodys, articles: by }
   }
   const mentioned = mentions([...articles, ...copies.flat()])

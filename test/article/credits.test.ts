@@ -402,6 +402,18 @@ describe('a credit outside the prose', () => {
     expect(kinds(`${body}\n\n© Meridian Newspapers`)).toEqual([])
     expect(kinds(`${body}\n\n© 2025 Rightmove News`)).toEqual(['Rightmove News copyright'])
   })
+  it('is none of the writer who has the rights', () => {
+    const by = (byline: string, publisher = 'The Harbour Echo') =>
+      readPage({ id: 'a', text: `Two cranes stand idle\n${byline}\n\n${body}\n\n© 2025 Ann Reyes`, publisher })
+    expect(by('By Ann Reyes').credits).toEqual([])
+    expect(by('By Ann Reyes').outlets).toEqual([{ name: 'The Harbour Echo', how: 'given' }])
+    expect(by('By Bo Lund').credits).toMatchObject([{ name: 'Ann Reyes', kind: 'copyright' }])
+    expect(by('By Ann Reyes', '').outlets).toEqual([{ name: 'Ann Reyes', how: 'copyright' }])
+  })
+  it('leaves out what kind of company it is', () => {
+    const notice = '© 2025 Warden News & Media Limited or its affiliated companies. All rights reserved.'
+    expect(kinds(`${body}\n\n${notice}`)).toEqual(['Warden News copyright'])
+  })
   it('is none of whose the picture is', () => {
     expect(kinds(`${body}\n\nPhotos: © Meridian`)).toEqual([])
     expect(kinds(`${body}\n\nPhoto: © Tarn Images. © 2024 Meridian`)).toEqual(['Meridian copyright'])

@@ -255,3 +255,18 @@ describe('a page that says nothing of its outlet', () => {
     expect(paper.nodes.map(({ kind }) => kind)).toContain('lost')
   })
 })
+
+describe('a notice of rights', () => {
+  const body = 'The harbour board said on Monday that the cranes would stand idle until the spring.'
+  const cited = (publisher: string, foot: string) =>
+    trace([{ id: 'a', publisher, text: `Two cranes stand idle\n\n${body}\n\n${body.replace('board', 'union')}\n\n${foot}` }])
+      .citations.length
+  it('of the house that owns the paper cites nobody', () => {
+    expect(cited('The Warden', '© 2025 Warden News & Media Limited or its affiliated companies. All rights reserved.')).toBe(0)
+    expect(cited('The Warden', '© 2025 Northern Warden')).toBe(0)
+  })
+  it('of another paper does', () => {
+    expect(cited('The Warden', '© 2025 Varn Courier')).toBe(1)
+    expect(cited('The Post', '© 2025 The Varn Post')).toBe(1)
+  })
+})
