@@ -9,6 +9,7 @@ import { isDatedPlace } from './dateline'
 import type { Frame } from './frame'
 import { frameCredits } from './frame-credits'
 import type { Headline } from './headline'
+import { hostCredits } from './host-credits'
 import type { Block } from './lines'
 import { isInstitution, outletWord } from './names'
 import { copyrightCredits } from './outlet-claims'
@@ -60,6 +61,8 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
     behindProse(frame, isOutlet, isWord),
     smallAgencies(frame.paragraphs),
     selfCredits(frame.paragraphs),
+    frame.paragraphs.flatMap((paragraph) => hostCredits(paragraph, 'attribution')),
+    [...above(page), ...below(page)].flatMap((block) => hostCredits(block, isNotice(block.text) ? 'attribution' : 'signoff')),
     title ? readAttributions([title], shown, seen, 'headline') : [],
     ofFrame(page, isOutlet, isWord),
     closingCredits(page, isOutlet, isWord),

@@ -1,5 +1,5 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
-import { addressKey, isOneSite, siteOf } from '../util/address'
+import { addressKey, hostOf, isOneSite, siteOf } from '../util/address'
 import { calledSo, isCommonName, isDeskOf, isItself, isSpeltFrom, outletKey, sameOutlet } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
@@ -84,10 +84,19 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     standing.set(name, found)
     return found
   }
+  const isAt = ({ url }: FingerprintData, host: string): boolean => isOneSite(siteOf(url ?? '') ?? '', host)
+  /** "According to example.org": where no article is from there, it is a page of anybody's, and no source that is lost. */
+  const atHost = (said: Said, host: string, f: FingerprintData, c: number): ResolvedCredit => {
+    const there = articles.flatMap((other, p) => (isAt(other, host) || copies[p]?.some((copy) => isAt(copy, host)) ? [p] : []))
+    const by = there.filter((p) => p !== c)
+    return { ...said, own: isAt(f, host) || isOneOf(f, said.name) || by.length === 0, articles: by }
+  }
   /** `c` is the article in the family, `f` that or the copy which gives the credit. */
   const resolve = (c: number, { name, kind, span }: Said, f = articles[c]): ResolvedCredit => {
     if (isItself(name)) return { name, kind, span, own: true, articles: [] }
     const by = carriers(name).filter((p) => p !== c)
+    const host = hostOf(name)
+    if (host !== undefined && by.length === 0) return atHost({ name, kind, span }, host, f, c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
     const isOwn = isOneOf(f, name) || standsFor(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))
     // "© Northern Warden" on a page of The Warden: a house has more words than its paper.

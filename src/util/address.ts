@@ -22,6 +22,11 @@ export function siteOf(address: string): string | undefined {
   return ADDRESS.exec(uncaptured(address))?.[1].toLowerCase().replace(SCREEN, '')
 }
 
+/** Host of an address of a site that is written without its scheme, "www.example.org"; undefined for what is no host in small letters. */
+export function hostOf(name: string): string | undefined {
+  return /^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24}$/.test(name) ? name.replace(SCREEN, '') : undefined
+}
+
 /**
  * What two addresses of one page have in common: scheme, the site's other faces, a slash, `index.html` or `amp` at the end, campaign
  * parameters and the fragment do not count. Undefined for what is no absolute address of the web.

@@ -292,6 +292,23 @@ describe('a paper in quotation marks, or whose writer reports', () => {
   })
 })
 
+describe('a source named by its address', () => {
+  it.each([
+    ['According to meridian.example, they are old.', 'meridian.example'],
+    ['“No,” a manager told meridian.example.', 'meridian.example'],
+    ['Laut www.meridian.example sind sie alt.', 'www.meridian.example'],
+  ])('is credited: %s', (sentence, name) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([name])
+  })
+  it.each(['Source: meridian.example', 'Originally published at meridian.example'])('also in a line: %s', (line) => {
+    expect(names(`${AROUND}\n\n${AROUND.replace('board', 'union')}\n\n${line}`)).toEqual(['meridian.example'])
+  })
+  it('is no letter-box, no host of posts, and nobody who is not credited', () => {
+    const text = 'Write to meridian.example, according to ann@meridian.example. He told twitter.com so. She told him.'
+    expect(names(`${AROUND} ${text}`)).toEqual([])
+  })
+})
+
 describe('whom a text says that somebody told', () => {
   it.each([
     ['Об этом сообщил «Меридиану» источник.', 'Меридиану'],

@@ -270,3 +270,24 @@ describe('a notice of rights', () => {
     expect(cited('The Post', '© 2025 The Varn Post')).toBe(1)
   })
 })
+
+describe('a source named by its address', () => {
+  const told = 'The harbour board of Varn said on Monday that the three old cranes would stand idle until the spring.'
+  const report = 'A report by two engineers had found cracks in the pins of all three of them.'
+  const child = (foot: string) => ({ id: 'b', publisher: 'The Varn Echo', text: `${told} ${report}\n\n${foot}` })
+  const graph = (foot: string, source: object) => {
+    const { citations, ...made } = trace([{ id: 'a', text: `${told} ${report}`, ...source }, child(foot)])
+    return { citations, reasons: made.edges.flatMap(({ evidence }) => evidence.map(({ detail }) => detail)) }
+  }
+  it.each([{ publisher: 'Harbour Wire' }, { publisher: 'Varn Media', url: 'https://www.harbourwire.example/a' }])(
+    'is who is called so, or is there: %j',
+    (source) => {
+      const { citations, reasons } = graph('Source: harbourwire.example', source)
+      expect(reasons).toContain('names harbourwire.example in its sign-off')
+      expect(citations).toEqual([])
+    },
+  )
+  it('is no lost source where nobody is', () => {
+    expect(graph('Source: elsewhere.example', { publisher: 'Harbour Wire' }).citations).toEqual([])
+  })
+})
