@@ -34,13 +34,21 @@ export const endsInMark = (text: string): boolean => markAt(text) < text.length 
 /** Looked at from a paragraph's end. */
 const LONGEST = 640
 
+/** "Reporting by Ann Reyes in Varn; editing by Bo Lund", without brackets. */
+const UNBRACKETED =
+  /^(?:(?:Additional r|R)eporting|Writing|Editing|Edited|Compiled|Reporte|Editado|Bericht|Reportage) (?:by|de|por|von|par) /u
+/** What stands between names; with any other small word a sentence goes on: "Reporting by the Post has shown …". */
+const BETWEEN = new RegExp(
+  `^(?:(?:${WORK})\\p{L}*|additional|staff|agenc\\p{Ll}+|the|our|an?d?|und|et?|y|i?n|by|for|from|with|at|of|to|this|en|con|avec|mit|por|par|von|van|der|de[nls]?|l[ae]s?|d[aio]?|bin|al)$`,
+  'iu',
+)
+const isOfNames = (text: string): boolean =>
+  (text.match(/\p{L}+/gu) ?? []).every((word) => /^\P{Ll}/u.test(word) || BETWEEN.test(word))
+
 /** The whole line is a sign-off. */
 export const isSignoff = (text: string): boolean =>
   text.length <= 820 &&
-  (WHOLE.test(text)
-    ? text.length <= 80 || WORKS.test(text)
-    : text.length < 300 &&
-      /^(?:Reporting|Writing|Editing|Edited|Compiled|Reporte|Editado|Bericht|Reportage) (?:by|de|por|von|par) /u.test(text))
+  (WHOLE.test(text) ? text.length <= 80 || WORKS.test(text) : text.length < 300 && UNBRACKETED.test(text) && isOfNames(text))
 
 /** The sign-off that ends a paragraph: "… he said. (Reporting by …)". */
 export function trailingSignoff(text: string): Span | undefined {

@@ -298,6 +298,23 @@ describe('the body', () => {
     expect(page.body).toHaveLength(2)
     expect(page.headline?.start).toBe(text.indexOf(`\n${title}\n`) + 1)
   })
+  it.each([
+    'Reporting by the Harbour Post has shown that the council knew of the hole for a year.',
+    'Writing by hand is taught in two of the branches.',
+    'Editing by Ann Reyes made the film an hour shorter.',
+  ])('goes on below a sentence that opens like a sign-off: %s', (sentence) => {
+    const more = PROSE.replace('dam', 'weir')
+    expect(bodyOf([PROSE, sentence, more].join('\n\n'))).toEqual([PROSE, sentence, more])
+  })
+  it.each([
+    'Reporting by Ann Reyes and Bo Lund in Varn; editing by Carla d’Arco and the staff of the Harbour Post.',
+    'Additional reporting by Bo Lund.',
+    'Compiled by the editors',
+    'Bericht von Anna Weber.',
+  ])('ends at a sign-off without brackets: %s', (line) => {
+    const page = readPage({ id: 'a', text: `${PROSE}\n\n${line}\n\n${PROSE.replace('dam', 'weir').slice(0, 90)}.` })
+    expect([page.body.length, page.signoff && page.signoff.end - page.signoff.start]).toEqual([1, line.length])
+  })
   it('leaves the note on the author out, but not the last paragraph', () => {
     const text = `A headline for the day\nBy Ann Reyes\n${PROSE}\nThe town has 4,000 people.\nAnn Reyes covers rivers. Her book is out.\nGet the app`
     expect(bodyOf(text)).toEqual([PROSE, 'The town has 4,000 people.'])
