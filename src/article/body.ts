@@ -20,6 +20,9 @@ const OPEN = /^(?:["“„«‘'¿¡—–-]|[*•‣▪●]\s|\p{Ll}.{20})|[:,;
 /** Words of a summary; a first paragraph has more. */
 const MOST_SUMMARY = 25
 
+/** Words of a button, or of an outlet's name. */
+const MOST_BUTTON = 3
+
 /** The sure furniture, the prose and the strong prose of a page. */
 export interface Prose {
   readonly is: (i: number) => boolean
@@ -67,7 +70,7 @@ export function findBody(
   const to = Math.min(end, lastProse(sought, from, end) + 1)
   const body = proseWithin(sought, from, to)
   if (body.length > 0) return { body: once(body, blocks), from, to, signoff }
-  const longest = longestLines(blocks, furnitures, headline.at)
+  const longest = isNoArticle(sought) ? [] : longestLines(blocks, furnitures, headline.at)
   return {
     body: longest,
     from: longest[0] ?? blocks.length,
@@ -143,6 +146,11 @@ function proseWithin({ blocks, furnitures, headline: { repeats }, prose: { is } 
   }
   return body
 }
+
+/** Whether a page without prose speaks of itself alone, beside its headline and what may be a button or its name. */
+const isNoArticle = ({ blocks, furnitures, headline: { at, repeats } }: Sought): boolean =>
+  furnitures.some(({ own }) => own) &&
+  blocks.every(({ words, final }, i) => furnitures[i].own || i === at || repeats.has(i) || (words <= MOST_BUTTON && !final))
 
 /** Where nothing looks like prose: the longest line, and those nearly as long. */
 function longestLines(blocks: readonly Block[], furnitures: readonly Furniture[], headline: number): number[] {

@@ -3,6 +3,7 @@ import { foldLine } from './fold'
 import type { Block } from './lines'
 import { isPageNote, isPast, isSpoken } from './page-notes'
 import { endsInMark, markAt } from './signoff'
+import { isWall } from './walls'
 
 /**
  * Stems that mark a short line as the page's own words, folded: en, es, fr, de, ru. What stands amid the prose without a full
@@ -40,13 +41,15 @@ export interface Furniture {
   readonly sure: boolean
   /** Furniture when it stands above or below the body. */
   readonly edge: boolean
+  /** Of the page itself, by its words and not by its shape: no article, though nothing else stands there. */
+  readonly own: boolean
   /** May be furniture: no prose is sought beyond it. */
   readonly doubtful: boolean
   /** Ends the article where this many times the prose that follows stands before it: 1 at the page's foot, 0 for never. */
   readonly ends: number
 }
 
-const NONE: Furniture = { sure: false, edge: false, doubtful: false, ends: 0 }
+const NONE: Furniture = { sure: false, edge: false, own: false, doubtful: false, ends: 0 }
 
 /** What a line's own words and shape say of it, wherever it stands. */
 export function furniture(block: Block): Furniture {
@@ -69,10 +72,11 @@ export function furniture(block: Block): Furniture {
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =
     (stems > 0 || address) && (REQUEST.test(folded) || isPages(text) || (LABEL.test(folded) && folded.search(STEMS) < 2))
+  const note = !speech && (isPageNote(folded) || isWall(folded))
   const sure =
     copyright ||
     ends > 0 ||
-    (!speech && isPageNote(folded)) ||
+    note ||
     (final
       ? !speech && words <= 25 && stems > 1 && isOfPage && folded.search(STEMS) === 0
       : (words <= 20 && ((separators > 0 && !readDateline(text)) || address)) ||
@@ -83,6 +87,7 @@ export function furniture(block: Block): Furniture {
   return {
     sure,
     edge: sure || numbered || (doubtful && (!final || isOfPage)),
+    own: copyright || ends > 0 || note || (sure && stems > 0 && isOfPage),
     doubtful,
     ends: ends || +(copyright && !final),
   }

@@ -16,10 +16,12 @@ const MOST_SOURCES = 16
 /** The longest address that browsers and servers agree on, about. */
 const LONGEST_SOURCE = 2000
 
+const NO_TEXT = 'no article text was found: there is only what pages say of themselves, as of cookies, subscriptions or errors'
+
 /**
  * Takes a scraped page apart: own prose, headline, byline, dateline, sign-off, the sources it credits, the names it goes by.
  *
- * All spans are UTF-16 offsets into `article.text`. Never throws; a page that is all furniture gives its longest lines.
+ * All spans are UTF-16 offsets into `article.text`. Never throws; a page without prose gives its longest lines, one that speaks of itself alone none.
  *
  * @example readPage({ id: 'a', text: 'OSLO (Meridian) - Rates rose on Friday.' }).credits[0].name // => 'Meridian'
  */
@@ -37,6 +39,7 @@ export function readPage(article: Article): Page {
   const at = article.title?.trim() ? found.at : Math.max(-1, ...[...found.repeats].filter((i) => i < first))
   const headline = { at, repeats: found.repeats }
   const zone = findBody(blocks, furnitures, headline, prose, ownNote(blocks))
+  if (blocks.length > 0 && zone.body.length === 0) notes.push(NO_TEXT)
   const frame = readFrame(blocks, zone, headline)
   const line: Block | undefined = blocks[frame.byline]
 

@@ -238,10 +238,43 @@ describe('the body', () => {
     for (const text of ['', ' \n\t\r\n ', '\0', '\u2028']) expect(bodyOf(text)).toEqual([])
   })
   it('takes the longest line where all looks like furniture', () => {
-    expect(bodyOf('Share\nSubscribe to our newsletter for all the news of the valley\nMenu')).toEqual([
-      'Subscribe to our newsletter for all the news of the valley',
+    expect(bodyOf('Share\nTwo cranes stand idle | Varna Port | The Valley Echo\nMenu')).toEqual([
+      'Two cranes stand idle | Varna Port | The Valley Echo',
     ])
+    expect(bodyOf('Two cranes stand idle https://harbourpost.example/cranes')).toHaveLength(1)
+    expect(bodyOf('Two cranes stand idle, photo shows')).toHaveLength(1)
   })
+  const COOKIES =
+    'We use cookies to personalise content and ads. By clicking Accept all you agree to our use of cookies. You can change your settings at any time.'
+  it.each([
+    COOKIES,
+    COOKIES.replace(/\. /g, '.\n\n'),
+    'Share\nSubscribe to our newsletter for all the news of the valley\nMenu',
+    'The Valley Echo\n\n403 Forbidden',
+    'Please enable JavaScript to view this page',
+    'Please enable JavaScript to view this page.',
+    'Subscribe to continue reading. Already a subscriber? Log in',
+    'Subscribe to our newsletter.',
+    'To continue reading, please log in or create a free account.',
+    'Wir verwenden Cookies, um Inhalte zu personalisieren. Mit einem Klick stimmen Sie zu und akzeptieren alle Cookies.',
+    '© 2025 Harbour Post. All rights reserved.',
+  ])('is empty where a page speaks of itself alone, and this is said: %s', (text) => {
+    const title = 'Cranes stand idle in the harbour of Varna'
+    for (const page of [readPage({ id: 'a', text }), readPage({ id: 'a', text: `${title}\n\n${text}`, title })]) {
+      expect(page.body).toEqual([])
+      expect(page.notes).toEqual([
+        'no article text was found: there is only what pages say of themselves, as of cookies, subscriptions or errors',
+      ])
+    }
+    expect(bodyOf(`${title}\n\n${text}\n\n${PROSE}\n\n${PROSE.replace('dam', 'weir')}\n\n${text}`)).toHaveLength(2)
+  })
+  it.each([
+    'We use cookies to lure the dog out of its den, which nobody else in the harbour of Varna dares to enter, since it bites whoever comes near it.',
+    'Forbidden fruit was sold at the fair.',
+    'Subscribe to nothing and read on.',
+    'Log in to the river and it will float.',
+    'You can change your settings of the oven while the bread rises.',
+  ])('is a sentence that opens like what a page says of itself: %s', (text) => expect(bodyOf(text)).toEqual([text]))
   it('goes on after a box of links, and not after the comments', () => {
     const [a, b, c, d] = ['dam', 'weir', 'lock', 'mill'].map((word) => PROSE.replace('dam', word))
     expect(bodyOf(`${a}\nRelated stories\nTen dams to watch\n${b}\n${c}\nComments (2)\n${d}`)).toEqual([a, b, c])

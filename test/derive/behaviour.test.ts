@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DerivationGraph, sharedSentences, trace } from '../../src/index'
+import { Corpus, DerivationGraph, sharedSentences, trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { rateLetter, story } from '../story'
 
@@ -255,6 +255,21 @@ describe('copies whose order is open', () => {
       { id: 'b', publisher: 'Meridian', text: whole },
     ])
     expect(graph.citations).toEqual([])
+  })
+})
+
+describe('pages that hold no article', () => {
+  it('are related with none, though all hold the same', () => {
+    const text = 'We use cookies to show you what you like on our site. By clicking Accept you agree to our use of cookies.'
+    const pages = ['a', 'b', 'c'].map((id, i) => ({ id, text, publisher: `Post ${id}`, published: `2025-03-0${i + 1}` }))
+    const graph = trace([...pages, ...articles])
+    expect(graph.edges).toEqual(trace(articles).edges)
+    expect(graph.identical).toEqual(trace(articles).identical)
+    expect(graph.undecided).toEqual(trace(articles).undecided)
+    expect(sharedSentences(pages[0], pages[1])).toEqual([])
+    const corpus = new Corpus()
+    corpus.addAll(pages)
+    expect([Corpus.fromBytes(corpus.toBytes()).trace().edges, corpus.near(pages[0])]).toEqual([[], []])
   })
 })
 

@@ -245,4 +245,11 @@ describe('the report', () => {
     expect(toHtml(graph(harbourData), articles)).toBe(harbour)
     expect(toHtml(trace([]))).toContain('0 articles')
   })
+
+  it('shows pages without an article, and what is said of them', () => {
+    const pages = ['a', 'b', 'c'].map((id) => ({ id, text: 'Please enable JavaScript to view this page' }))
+    const html = toHtml(trace(pages), pages)
+    expect(html).toContain('3 articles for which no derivation was found')
+    expect(dataOf(html).articles[0].notes[0]).toMatch(/^no article text was found/)
+  })
 })
