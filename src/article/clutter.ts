@@ -1,7 +1,7 @@
 import { readDateline } from './dateline'
 import { foldLine } from './fold'
 import type { Block } from './lines'
-import { isPageNote, isPast, isSpoken } from './page-notes'
+import { isFrameNote, isPageNote, isPast, isSpoken } from './page-notes'
 import { endsInMark, markAt } from './signoff'
 import { isWall } from './walls'
 
@@ -72,7 +72,7 @@ export function furniture(block: Block): Furniture {
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =
     (stems > 0 || address) && (REQUEST.test(folded) || isPages(text) || (LABEL.test(folded) && folded.search(STEMS) < 2))
-  const note = !speech && (isPageNote(folded) || isWall(folded))
+  const note = !speech && (isPageNote(folded, text) || isWall(folded))
   const sure =
     copyright ||
     ends > 0 ||
@@ -83,10 +83,11 @@ export function furniture(block: Block): Furniture {
         separators > 3 ||
         (!speech && words <= 30 && stems > 0))
   const numbered = /^\d{1,2}[.)] /.test(text) && !(final && words > (text.endsWith('.') ? 4 : 8))
-  const doubtful = sure || numbered || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address))
+  const frame = final && isFrameNote(folded, text)
+  const doubtful = sure || numbered || frame || (!speech && words <= (final ? 16 : 30) && (stems > 0 || address))
   return {
     sure,
-    edge: sure || numbered || (doubtful && (!final || isOfPage)),
+    edge: sure || numbered || frame || (doubtful && (!final || isOfPage)),
     own: copyright || ends > 0 || note || (sure && stems > 0 && isOfPage),
     doubtful,
     ends: ends || +(copyright && !final),

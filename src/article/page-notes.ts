@@ -1,3 +1,5 @@
+import { isDateStamp } from './date-stamps'
+
 /** Whole sentences that a page adds to an article, and sentences of an article that open like them. All folded. */
 
 const either = (...words: readonly string[]): string => words.join('|')
@@ -53,11 +55,63 @@ const FOLLOW =
 /** "Нашли ошибку? Выделите ее и нажмите Ctrl+Enter." */
 const MISTAKE = /^[^.!]{0,60}(?:ошибк|опечатк|помилк|error|mistake|typo)[^.!]{0,80}ctrl ?\+ ?enter/u
 
+/** "This is a developing story.", "Dieser Artikel wurde am 4. März aktualisiert.": what became of the text. Laws have articles, too, which are amended. */
+const VERSION = new RegExp(
+  `^\\P{L}{0,3}(?:${either(
+    'this is a (?:developing|breaking)(?: news)? story(?:$|\\P{L}{1,3}(?:$|please|check|it |we |more|stay|this|come|details|updates)| and (?:will|may) be )',
+    'this (?:story|article|post|headline|blog|(?:news )?report(?= has)) (?:has been|was|will be) (?:corrected|updated|clarified)(?: (?:to|on|at|with|throughout|after|since|as)(?!\\p{L})|\\P{L}{0,3}$)',
+    'an? (?:earlier|previous) version of this (?:story|article|headline|report) (?:mis|incorrectly|wrongly|gave|said|stated)',
+    'dieser (?:artikel|beitrag|text) (?:wurde|ist|wird) [^!?]{0,60}(?:aktualisiert|korrigiert|erganzt)(?!\\p{L})',
+    'cet(?:te)? (?:article|depeche|actualite) a ete (?:mise? a jour|corrigee?|actualisee?)(?!\\p{L})',
+    'est[ea] (?:noticia|articulo|nota|texto|materia|reportagem|artigo) (?:ha sido|fue|foi) (?:actualizad|corregid|atualizad|corrigid)[ao](?!\\p{L})',
+    'questo articolo e stato (?:aggiornato|corretto)(?!\\p{L})',
+  )})`,
+  'u',
+)
+/** More than such a note has. */
+const LONGEST_VERSION = 400
+/** "Get breaking news alerts delivered to your inbox.", "You have 2 free articles remaining this month." */
+const OFFER =
+  /^(?:get|receive|have) [^.?!]{2,80} (?:to|in|into) your (?:inbox|e-?mail|mailbox|phone)(?!\p{L})|^you(?:'ve| have) [^.?!]{0,40}(?:free|complimentary) (?:articles?|stories|story|views?)(?!\p{L})/u
+/** "Folge dem Boten auf Instagram!" */
+const NETWORK =
+  /^(?:folgen?|folgt|follow|suivez|siga|sigue|segui) [^.?!:,]{1,40} (?:auf|bei|on|sur|en|n[oa]|su) (?:instagram|facebook|whatsapp|twitter|x|tiktok|youtube|telegram|threads|bluesky|linkedin)\P{L}{0,3}$/u
+/** "This material may not be published, broadcast, rewritten or redistributed." */
+const FORBIDDEN =
+  /^(?:this|the|these|no part of th(?:is|e)) (?:material|story|article|content|report|text|page|copy)s?(?: [^.?!]{1,40})? (?:may|must|can)(?:not)? (?:not )?be (?:re)?(?:published|produced|printed|broadcast|written|distributed|copied|used)(?:,| or | in (?:any|whole|part)| without)/u
+/** "Two cranes on Monday. (Harbour Photo/Ann Reyes)"; not folded. */
+const CAPTION = /\((?:[^()]{0,30} )?(?:[Pp]hoto|[Ff]oto)s?(?: ?[/:] ?| by )\p{Lu}[^()]{1,40}\)\.?$/u
+/** A caption has less. */
+const LONGEST_CAPTION = 320
+
+/** "This story originally appeared on The Lattice.": said of the text, above it or below. */
+const ELSEWHERE = new RegExp(
+  `^\\P{L}{0,3}(?:${either(
+    'this (?:story|article|report|piece|post|column|interview|essay) (?:was |is |has been )?(?:first|originally|initially) (?:appeared|published|ran|posted|printed) (?:in|on|by|at) ',
+    'dieser (?:artikel|beitrag|text) (?:erschien|ist) zuerst ',
+    "cet article (?:a ete|est|est paru) (?:d'abord|initialement|originellement) (?:publie|paru) ",
+    'est[ea] (?:articulo|noticia|nota|texto|artigo|reportagem) (?:fue|foi|se) (?:publicad[ao]|publico) (?:originalmente|inicialmente) ',
+  )})[^!?]{2,120}$`,
+  'u',
+)
+/** "Ann Reyes is a staff writer based in Varn." Not folded. */
+const AUTHOR =
+  /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3} is an? (?:[\p{L}-]{2,20} ){0,3}(?:writer|reporter|correspondent|journalist|editor|columnist)(?: (?:based in|for|at|with|covering|who (?:covers|writes|reports)) [^.!?]{2,80})?\.$/u
+
+/** Whether a line says, above the article or below, where it stood first, or who wrote it. */
+export const isFrameNote = (folded: string, text: string): boolean => ELSEWHERE.test(folded) || AUTHOR.test(text)
+
 /** Whether a line is what a page adds of itself, wherever it stands. */
-export const isPageNote = (folded: string): boolean =>
+export const isPageNote = (folded: string, text: string): boolean =>
   GENERATED.test(folded) ||
   ALSO.test(folded) ||
   FOLLOW.test(folded) ||
   MISTAKE.test(folded) ||
   ASKED.test(folded) ||
+  (folded.length <= LONGEST_VERSION && VERSION.test(folded)) ||
+  OFFER.test(folded) ||
+  NETWORK.test(folded) ||
+  FORBIDDEN.test(folded) ||
+  (text.length <= LONGEST_CAPTION && CAPTION.test(text)) ||
+  isDateStamp(folded) ||
   (SUPPORT.test(folded) && !HAPPENED.test(folded))

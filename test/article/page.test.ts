@@ -440,9 +440,56 @@ describe('the body', () => {
     'À lire aussi : Le phare rouvre en mai.',
     'Читайте также: В Самаре закрыли бассейн.',
     'Нашли ошибку? Выделите ее и нажмите Ctrl+Enter.',
+    '09/04/2025 a las 14:40h.',
+    'Actualizado a las 14:40h.',
+    'Article mis en ligne le 4 mars 2025 à 9h30.',
+    'First published on March 4, 2025.',
+    'Zuletzt aktualisiert am 4. März 2025 um 14.40 Uhr.',
+    'This is a developing story. Please check back for updates.',
+    'This story has been corrected to show that the dam stands in Varn, not in Skagen.',
+    'Dieser Artikel wurde am 4. März aktualisiert.',
+    'Cet article a été mis à jour à 17 heures.',
+    'Esta noticia ha sido actualizada a las 17.00 horas.',
+    'Get breaking news alerts delivered to your inbox.',
+    'You have 2 free articles remaining this month.',
+    'To continue reading, please log in to the Harbour Post.',
+    'Folge dem Hafenboten auf Instagram!',
+    'This material may not be published, broadcast, rewritten or redistributed.',
+    'Two cranes stand idle in the harbour of Varn on Monday. (Harbour Photo/Ann Reyes)',
   ])('drops what a page adds in whole sentences, amid the prose, too: %s', (line) => {
     const [one, two] = [PROSE, PROSE.replace('dam', 'weir')]
     expect(bodyOf(`Weir above the town fails\n\n${line}\n\n${one}\n\n${line}\n\n${two}\n\n${line}`)).toEqual([one, two])
+  })
+  it.each([
+    'The policy has been updated.',
+    'The story was corrected by nobody.',
+    'This article was amended three times before the court struck it down.',
+    'This is a developing story of grief in two villages.',
+    'Published in 2025, the book sold nine copies.',
+    'Updated on Monday, the list has nine names.',
+    'On March 4, 2025 the gate was shut.',
+    'Get the letter to your mayor before the vote.',
+    'You have nine days left to pay.',
+    'This material may not burn.',
+    'She showed the court a picture of the dam (a photo by her brother).',
+    'The story originally appeared in a notebook that her brother kept.',
+  ])('keeps a sentence that opens like a note of the page: %s', (sentence) => {
+    const [one, two] = [PROSE, PROSE.replace('dam', 'weir')]
+    expect(bodyOf(`Weir fails\n\n${[one, sentence, two, sentence].join('\n\n')}`)).toEqual([one, sentence, two, sentence])
+  })
+  it('has no note on where the text stood first, above it or below, and the credit stays', () => {
+    const line = 'This story originally appeared on The Lattice.'
+    const two = PROSE.replace('dam', 'weir')
+    for (const text of [`${line}\n\n${PROSE}\n\n${two}`, `Weir fails\n\n${PROSE}\n\n${two}\n\n${line}`]) {
+      const page = readPage({ id: 'a', text })
+      expect(page.body.map((span) => cut(text, span))).toEqual([PROSE, two])
+      expect(page.credits.map(({ name }) => name)).toEqual(['Lattice'])
+    }
+  })
+  it('has no note on its author at its end, but has a sentence on one amid it', () => {
+    const [line, two] = ['Ann Reyes is a staff writer based in Varn.', PROSE.replace('dam', 'weir')]
+    expect(bodyOf([PROSE, two, line].join('\n\n'))).toEqual([PROSE, two])
+    expect(bodyOf([PROSE, line, two].join('\n\n'))).toEqual([PROSE, line, two])
   })
   it('keeps paragraphs that speak of newsletters, comments and deliveries', () => {
     const last =
