@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { foldLine } from '../article/fold'
 import { isSignoff } from '../article/signoff'
 import { type Line, readLines } from './lines'
+import { nextArticle } from './next-article'
 import { isElement, isText, walk } from './walk'
 
 /** Pieces that long do not stand twice in a page by chance: they show where the article begins and ends. */
@@ -34,6 +35,7 @@ export function mainText(document: Document, titles: readonly string[]): MainTex
   const isHeadline = ({ text }: Line): boolean => isTitle(foldLine(text), wanted)
   // Before Readability moves what it takes.
   const around = lines.map(({ holder }) => holder?.parentNode)
+  const nextBelow = nextArticle(lines, isHeadline)
   const kept = keptPieces(document, hidden)
   const isKept = lines.map(({ pieces }) => share(pieces, kept) >= 0.5)
   const long = lines.flatMap(({ pieces }, i) => (isKept[i] && pieces.some((piece) => piece.trim().length >= LONG) ? [i] : []))
@@ -55,8 +57,12 @@ export function mainText(document: Document, titles: readonly string[]): MainTex
   // A short one stands below a kicker or a date that was kept.
   const head = above >= 0 ? above : headlineAbove(lines, found[0], isHeadline)
   const from = head >= 0 ? Math.min(head, first) : first - NEAR
+  const next = nextBelow(head)
+  // Not where the headline's own has no text, and stands apart from it.
+  const isOver = found.some((i) => i > head && i < next)
+  if (isOver) last = Math.min(last, next - 1)
   const main = lines.filter((line, i) => {
-    if (i < from || i > last + NEAR) return false
+    if (i < from || i > last + NEAR || (isOver && i >= next)) return false
     if (i > last) return line.text.length < 400 && (isSignoff(line.text) || CREDIT.test(line.text))
     if (i >= first) return i === head || belongs(i) || isItem(i) || line.byline || isHeadline(line)
     return i === head || line.byline || (head >= 0 && (isKept[i] || !(line.aside || isLinks(line))))

@@ -111,6 +111,37 @@ describe('a page', () => {
       '• Fares on the Tolmar ferry rise by a fifth on 1 May.\n\n• The county has cut a subsidy of £1.4m a year.',
     )
   })
+  const WEIR = LONG.replace('dam', 'weir')
+  const further = (tag: string, head = 'h1') => [
+    `<${tag}><p>Rivers</p><h1>Dam failed</h1>${LONG.repeat(3)}<h2>What is known</h2>${LONG}<p>(Meridian)</p></${tag.split(' ')[0]}>`,
+    `<${tag.replace('1', '2')}><p>Harbours</p><${head}>Weir holds</${head}>${WEIR.repeat(3)}<p>(Oriel)</p></${tag.split(' ')[0]}>`,
+  ]
+  it.each([further('article'), further('article').map((post) => `<div>${post}</div>`), further('div class="post post-1"')])(
+    'ends where a further article begins, which the page loaded below it: %s',
+    (own, other) => {
+      const { text } = articleFromHtml(`<title>Dam failed | Skagen Times</title><main>${own}${other}</main>`)
+      expect(text).toContain('(Meridian)')
+      expect(text).toContain('What is known')
+      expect(text).not.toMatch(/weir|Weir|Harbours|Oriel/)
+    },
+  )
+  it.each([
+    [
+      'its posts',
+      `<article><h1>Dam failed</h1>${LONG}<article><h2>Noon</h2>${WEIR}</article><article><h1>One</h1>${WEIR}</article></article>`,
+    ],
+    [
+      'sections',
+      `<main><h1>Dam failed</h1>${LONG}<section><h1>The weir</h1>${WEIR}</section><section><h1>Below</h1>${WEIR}</section></main>`,
+    ],
+    ['a head of its own', `<article><h1>Dam failed</h1></article><article><h1>The weir</h1>${LONG}${WEIR}</article>`],
+    [
+      'lower headings',
+      `<main><div class=a><h1>Dam failed</h1>${LONG.repeat(3)}</div><div class=a><h2>The weir</h2>${WEIR.repeat(3)}</div></main>`,
+    ],
+  ])('goes on where an article has %s', (_, page) => {
+    expect(articleFromHtml(`<title>Dam failed</title>${page}`).text).toContain('The weir failed')
+  })
   it.each([
     ['<div class="byline"><a>Petra Lindqvist</a><a>Jo Bell</a></div>', 'Petra Lindqvist\nJo Bell'],
     [
