@@ -1,4 +1,4 @@
-import { isOneSite, siteOf, uncaptured } from '../util/address'
+import { addressKey, isOneSite, siteOf, uncaptured } from '../util/address'
 
 /** Show pages of others: the address there is nobody's own. */
 const MIRROR =
@@ -42,4 +42,19 @@ export function addressesOf(got: string | undefined, canonical: string | undefin
   const own = here ?? said ?? named
   if (own === undefined || named === undefined) return { own: own ?? got, original: undefined }
   return isOneSite(siteOf(own) ?? '', siteOf(named) ?? '') ? { own: named, original: undefined } : { own, original: named }
+}
+
+/** The last part of a path that says which article, without its suffix: "/2025/dam-fails.html". */
+const nameIn = (address: string): string =>
+  /\/([^/]{1,300})$/.exec(addressKey(address)?.replace(/\?.*$/s, '') ?? '')?.[1].replace(/(?:\.amp)?\.\w{1,5}$/, '') ?? ''
+
+/**
+ * Whether an address is that of another article than the page which stands at these addresses: under none of them, nor under its name on
+ * another site or in another folder. The address of a whole site says of no article, nor does that of a mirror where the page stands.
+ */
+export function isElsewhere(address: string, addresses: readonly (string | undefined)[]): boolean {
+  const known = addresses.filter((it) => it !== undefined && !MIRROR.test(siteOf(it) ?? '') && nameIn(it) !== '')
+  const name = nameIn(address)
+  const key = addressKey(address)
+  return known.length > 0 && name !== '' && known.every((it = '') => nameIn(it) !== name && addressKey(it) !== key)
 }

@@ -1,7 +1,7 @@
 import type { Published } from '../types'
 import { addressKey } from '../util/address'
-import { absolute, addressesOf, savedFrom } from './address'
-import { plainText } from './document'
+import { absolute, addressesOf, isElsewhere, savedFrom } from './address'
+import { plainText, textOf } from './document'
 import { readLinked } from './json-ld'
 import { publishedOf } from './published'
 import { readSaid } from './said'
@@ -46,7 +46,8 @@ export function readDeclared(document: Document, html: string, url: string | und
   const { own, original } = addressesOf(got, canonical, og)
   const here = new Set([got, own, canonical].flatMap((address) => (address === undefined ? [] : [addressKey(address)])))
   const isHere = (address: string): boolean => here.has(addressKey(absolute(address, base) ?? '') ?? '')
-  const linked = readLinked(scripts, isHere)
+  const isOther = (address: string): boolean => isElsewhere(address, [got, own, canonical, og])
+  const linked = readLinked(scripts, { isOwn: isHere, isOther, titles: [...all(TITLES), said.title, ...headlinesOf(document)] })
 
   const publisher = [linked.publisher, ...all(['publisher'], items), ...all(PUBLISHERS), linked.holder]
     .map(plainText)
@@ -72,6 +73,12 @@ export function readDeclared(document: Document, html: string, url: string | und
     body: linked.body,
   }
 }
+
+/** What the page shows as headings of the first level; more than a few are a list. */
+const headlinesOf = (document: Document): string[] =>
+  Array.from(document.getElementsByTagName('h1'))
+    .slice(0, 4)
+    .map((heading) => textOf(heading).slice(0, 500))
 
 /** Networks want the address of a profile where others want a name. */
 const isName = (name: string): boolean => name !== '' && name.length <= LONGEST_NAME && !/^(?:https?:)?\/\//i.test(name)

@@ -1,3 +1,4 @@
+import { foldLine } from '../article/fold'
 import { plainText } from './document'
 
 /** What JSON-LD says of the article of its page (schema.org `Article`), as written; lists in its order. */
@@ -24,14 +25,37 @@ const MOST = 2000
 const LONGEST = 500
 const LONGEST_BODY = 500_000
 
-/** `isOwn`: whether an address is that of the page. */
-export function readLinked(scripts: readonly string[], isOwn: (address: string) => boolean): Linked {
+/** Whose page it is that holds the scripts. */
+export interface Here {
+  /** Whether an address is that of the page. */
+  readonly isOwn: (address: string) => boolean
+  /** Whether it is surely another article's. */
+  readonly isOther: (address: string) => boolean
+  /** Titles that the page has besides. */
+  readonly titles: readonly string[]
+}
+
+/** So much of a title is enough to know it by, where one is the other's beginning. */
+const SHORTEST_TITLE = 20
+
+export function readLinked(scripts: readonly string[], { isOwn, isOther, titles }: Here): Linked {
   const { things, named } = gather(scripts)
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
-  const isHere = (thing: Thing): boolean =>
-    ['url', '@id', 'mainEntityOfPage'].some((key) => listOf(thing[key]).some((it) => isOwn(addressOf(it))))
+  const has = (thing: Thing, keys: readonly string[], is: (address: string) => boolean): boolean =>
+    keys.some((key) => listOf(thing[key]).some((it) => is(addressOf(it))))
+  const isHere = (thing: Thing): boolean => has(thing, ['url', '@id', 'mainEntityOfPage'], isOwn)
+  const shown = titles.map(foldLine)
+  const isTitled = (thing: Thing): boolean => {
+    const own = foldLine(nameOf(thing.headline) || nameOf(thing.name))
+    const isHead = (a: string, b: string): boolean => b.length >= SHORTEST_TITLE && a.startsWith(b)
+    return own !== '' && shown.some((title) => title === own || isHead(title, own) || isHead(own, title))
+  }
   // Pages describe the articles that they link to as well.
-  const article = articles.find(isHere) ?? articles[0] ?? {}
+  const article =
+    articles.find(isHere) ??
+    articles.find(isTitled) ??
+    articles.find((thing) => !has(thing, ['url', 'mainEntityOfPage'], isOther)) ??
+    {}
   const all = (key: string): unknown[] =>
     listOf(article[key]).map((value) => (isReference(value) ? (named.get(value['@id']) ?? value) : value))
   const first = (...found: string[]): string => found.find((text) => text !== '') ?? ''

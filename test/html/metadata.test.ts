@@ -132,6 +132,46 @@ describe('title, publisher and language', () => {
   })
 })
 
+describe('JSON-LD of another article', () => {
+  const other = news({
+    headline: 'Ferry fares rise',
+    url: 'https://skagentimes.example/ferry',
+    publisher: { name: 'Another Times' },
+    datePublished: '2024-01-01',
+  })
+  const head = meta(['og:title', 'Dam failed at dawn, nobody told'], ['og:site_name', 'Skagen Times'], ['date', '2025-03-04'])
+  const page = (data: unknown, url?: string) =>
+    read(`${head}<script type="application/ld+json">${JSON.stringify(data)}</script>`, url)
+  const own = { title: 'Dam failed', publisher: 'Skagen Times', published: { earliest: '2025-03-04' } }
+
+  it('says nothing of the page', () => {
+    expect(page(other, URL)).toMatchObject(own)
+    expect(page({ ...other, url: undefined, mainEntityOfPage: { '@id': 'https://x.example/ferry' } }, URL)).toMatchObject(own)
+  })
+  it('stands behind that of the page, by its headline or without an address', () => {
+    const [titled, bare] = [
+      news({ headline: 'DAM failed at dawn, nobody told of it', inLanguage: 'en' }),
+      news({ inLanguage: 'nb' }),
+    ]
+    expect(page([other, bare, titled], URL).language).toBe('en')
+    expect(page([other, news({ headline: 'Dam failed', inLanguage: 'da' })], URL).language).toBe('da')
+    expect(page([other, bare], URL).language).toBe('nb')
+    expect(page([other, titled]).language).toBe('en')
+  })
+  it.each([
+    'https://m.skagentimes.example/dam/amp',
+    'https://amp.meridian.example/2025/dam.html',
+    'https://skagentimes.example/dam.amp.html',
+    'https://skagentimes.example/',
+  ])('is none whose address is a twin of the page’s, or no article’s: %s', (url) =>
+    expect(page({ ...other, url }, URL)).toMatchObject({ publisher: 'Another Times' }),
+  )
+  it('is not known as such in a saved page, or one of a mirror', () => {
+    expect(page(other)).toMatchObject({ publisher: 'Another Times' })
+    expect(page(other, 'https://archive.ph/AbCdE')).toMatchObject({ publisher: 'Another Times' })
+  })
+})
+
 describe('JSON-LD that is broken', () => {
   it.each([
     ['line breaks in strings', '{"@type":"NewsArticle","headline":"Dam\nfailed"}', 'Dam failed'],
