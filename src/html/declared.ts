@@ -2,6 +2,7 @@ import type { Published } from '../types'
 import { addressKey } from '../util/address'
 import { absolute, addressesOf, isElsewhere, savedFrom } from './address'
 import { plainText, textOf } from './document'
+import { houseIn } from './house'
 import { readLinked } from './json-ld'
 import { publishedOf } from './published'
 import { readSaid } from './said'
@@ -49,9 +50,8 @@ export function readDeclared(document: Document, html: string, url: string | und
   const isOther = (address: string): boolean => isElsewhere(address, [got, own, canonical, og])
   const linked = readLinked(scripts, { isOwn: isHere, isOther, titles: [...all(TITLES), said.title, ...headlinesOf(document)] })
 
-  const publisher = [linked.publisher, ...all(['publisher'], items), ...all(PUBLISHERS), linked.holder]
-    .map(plainText)
-    .find(isName)
+  const named = [linked.publisher, ...all(['publisher'], items), ...all(PUBLISHERS)].map(plainText).find(isName)
+  const publisher = named ?? houseIn(plainText(said.title), document, own) ?? [plainText(linked.holder)].find(isName)
   const authors = [...linked.authors, ...all(AUTHORS), ...all(['author'], items)].map(plainText).filter(isName)
   const sources = [
     ...all(SOURCES),

@@ -172,6 +172,29 @@ describe('JSON-LD of another article', () => {
   })
 })
 
+describe('a name beside the headline in the title', () => {
+  const title = '<title>Dam failed | Rivers - Radio Varn News</title>'
+  const page = (more: string, url?: string, head = title) => articleFromHtml(`<head>${head}</head>${BODY}${more}`, url).publisher
+  it('is the publisher’s where it leads home, stands at the foot beside the rights or is the site’s', () => {
+    expect(page('<header><a href="/">Radio Varn News</a></header>')).toBe('Radio Varn News')
+    expect(page('<a href="https://varn.example/"><img alt="Radio Varn News"></a>')).toBe('Radio Varn News')
+    expect(page('<footer><p>Imprint</p><p>© 2025 RADIO VARN NEWS. All rights reserved.</p></footer>')).toBe('Radio Varn News')
+    expect(page('', 'https://www.radio-varn-news.example/dam')).toBe('Radio Varn News')
+    expect(page('', 'https://radiovarn.example/', '<title>Radio Varn » Dam failed</title>')).toBe('Radio Varn')
+    expect(page('<a href="/">Radio Varn News</a>', URL, title + meta(['og:site_name', 'Varn']))).toBe('Varn')
+  })
+  it.each([
+    '<header><a href="/rivers">Radio Varn News</a></header>',
+    '<footer>Radio Varn News is on the air.</footer>',
+    '<footer>© 2025 Oriel</footer>',
+    '<p>© 2025 Radio Varn News</p>',
+    '',
+  ])('is not known for it otherwise: %s', (more) => expect(page(more, URL)).toBeUndefined())
+  it('is none that says home', () => {
+    expect(page('<a href="/">Home</a>', URL, '<title>Dam failed | Home</title>')).toBeUndefined()
+  })
+})
+
 describe('JSON-LD that is broken', () => {
   it.each([
     ['line breaks in strings', '{"@type":"NewsArticle","headline":"Dam\nfailed"}', 'Dam failed'],
