@@ -60,6 +60,18 @@ const DATED = new RegExp(
   `^(.{2,60}?)[,:]? (?:${MONTH}\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?${MONTH}\\.?)(?:,? (?:de )?\\d{4})?[,.]?$`,
   'iu',
 )
+/** "Lowick, March 4, 2025 – ", "Madrid, 4 de marzo de 2025.- ", "HYDERABAD, MARCH 4: ": no agency; place, year, sign. */
+const DAY_LINE = new RegExp(
+  `^([^()\\n"“«:;\\d]{2,40}), (?:(?:le|el|den) )?(?:${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:\\.|er|st|nd|rd|th)? (?:de |of )?${MONTH}\\.?)(?:,? (?:de )?(\\d{4}))?( [-–—]{1,2} |\\.[-–—]{1,2} ?|: )`,
+  'iu',
+)
+/** Its length, 0 where a paragraph has none: with a dash the year tells it from a sentence, with a colon its capitals. */
+function dayLine(text: string): number {
+  const [whole = '', place = '', year, sign = ''] = DAY_LINE.exec(text) ?? []
+  const isPlace = /^\p{Lu}/u.test(place) && placeLike(place) && trimName(place, 0) !== undefined && !PREPOSITION.test(place)
+  const isSure = sign === ': ' ? capitals(place) : year !== undefined
+  return isPlace && isSure && /^["“«„‘¿¡]{0,2}[\p{Lu}\p{Lo}\d]/u.test(text.slice(whole.length)) ? whole.length : 0
+}
 /** "In Paris, May 6 (X) …": a sentence. */
 const PREPOSITION = /^(?:[aeiou]n|at|by|from|since|until|near|im|am|ab|bis|seit|desde|hasta|depuis|à) /iu
 /** "(BSA)", "(Meridian)", "(Norte Press)", and no day: as an agency stands where no dash follows. */
@@ -116,6 +128,8 @@ const agencies = (inner: string, at: number, parts = PARTS): Span[] =>
 /** The dateline at the head of a paragraph, if it has one. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const full = paragraph.slice(0, 200)
+  const day = /^[^\n\d]{2,50}\d/.test(full) ? dayLine(full) : 0
+  if (day > 0) return { length: day, agencies: [] }
   // Without brackets it has a name in capitals, which ends in no small letter.
   if (/^[^【［][a-z]/.test(full) && !/[(/]/.test(full)) return undefined
   const district = DISTRICT.exec(full)

@@ -78,6 +78,28 @@ describe('an Urdu dateline', () => {
   })
 })
 
+describe('a dateline of a place and a day', () => {
+  it.each([
+    'Lowick, March 4, 2025 – ',
+    'Stockholm, March 4th, 2025 – ',
+    'Berlin, 4. März 2025 – ',
+    'Genève, le 4 mars 2025 – ',
+    'Madrid, 4 de marzo de 2025.- ',
+    'HYDERABAD, MARCH 4: ',
+    'San Pedro, 4 March 2025 - ',
+  ])('is none of its first sentence: %s', (dateline) => {
+    const text = `${dateline}${PROSE}`
+    expect(bodyOf(text)).toEqual([PROSE])
+    expect(cut(text, readPage({ id: 'a', text }).dateline)).toBe(dateline)
+  })
+  it.each([
+    'In Lowick, March 4, 2025 – The town council met for the first time since the flood of the year before, and left it open.',
+    'Lowick, March 4 – The town council met for the first time since the flood of the year before, and left it all open.',
+    'Hyderabad, March 4: The town council met for the first time since the flood of the year before, and left it all open.',
+    'Lowick, March 4, 2025 – a day on which the town council met for the first time since the flood of the year before.',
+  ])('is not what opens a sentence: %s', (text) => expect(bodyOf(text)).toEqual([text]))
+})
+
 describe('the body', () => {
   it('begins on line one where there is no headline', () => {
     expect(bodyOf(`${PROSE}\nNobody called.\n${PROSE.replace('dam', 'weir')}`)).toHaveLength(3)
