@@ -1,6 +1,7 @@
 import stringSimilarity from 'string-similarity'
 import { bylineShape } from './byline'
-import type { Furniture } from './clutter'
+import { type Furniture, isPages } from './clutter'
+import { MONTH } from './dateline'
 import { foldLine } from './fold'
 import type { Block } from './lines'
 
@@ -56,19 +57,45 @@ export function findHeadline(given: string, blocks: readonly Block[], firstProse
 const contentWords = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6))
 
+/** Words of a headline that has a deck. */
+const LEAST_HEAD = 4
+/** "Photo: Ann Lee" */
+const LEGEND = /^(?:photo|foto)s?\s?:/iu
+/** Bullets, brackets, a name with what it is, a day, an hour. */
+const NO_HEAD = new RegExp(
+  `^[^\\p{L}\\p{N}"“«„‘¿¡]|\\s[-–—|]\\s|\\d[:.]\\d\\d|\\d(?:\\.|th|st|nd|rd)? (?:de )?${MONTH}|${MONTH} \\d`,
+  'iu',
+)
+
 /** Guesses the headline among the lines above the first prose: it says what the first paragraphs say. */
 export function guessHeadline(blocks: readonly Block[], furnitures: readonly Furniture[], firstProse: number): number {
   if (firstProse === 0) return -1
   const said = new Set(blocks.slice(firstProse, firstProse + 4).flatMap(({ text }) => contentWords(text.slice(0, 400))))
   const isByline = (block: Block | undefined): boolean => !!block && ['marked', 'staff'].includes(bylineShape(block) as string)
+  const sharedBy = (own: readonly string[]): number => own.filter((word) => said.has(word)).length
+  /** Of the news, as a headline is that has a deck below it; no house's motto, date or button. */
+  const mayHead = (i: number): boolean => {
+    const { text, words, final } = blocks[i]
+    return (
+      words >= LEAST_HEAD &&
+      text.length <= LONGEST &&
+      !final &&
+      !furnitures[i].edge &&
+      !furnitures[i].doubtful &&
+      !isPages(text) &&
+      !NO_HEAD.test(text) &&
+      sharedBy([...new Set(contentWords(text))]) > 1
+    )
+  }
   let at = -1
   let best = 1
   for (let i = Math.max(0, firstProse - 30); i < firstProse; i++) {
     const { text, words, final } = blocks[i]
+    if (LEGEND.test(text)) continue
     if (text.length > LONGEST || words < 2 || (final && /[^.]\.$/.test(text)) || furnitures[i].sure || isByline(blocks[i]))
       continue
     const own = [...new Set(contentWords(text))]
-    const shared = own.filter((word) => said.has(word)).length
+    const shared = sharedBy(own)
     const score =
       (shared / (own.length || 1)) * 2 +
       Math.min(5, shared) * 0.15 +
@@ -81,5 +108,7 @@ export function guessHeadline(blocks: readonly Block[], furnitures: readonly Fur
       at = i
     }
   }
+  // Right above the byline stands the deck.
+  if (isByline(blocks[at + 1])) while (at > 0 && mayHead(at - 1)) at--
   return at
 }

@@ -78,6 +78,27 @@ describe('an Urdu dateline', () => {
   })
 })
 
+describe('the headline', () => {
+  const titleOf = (...lines: string[]) =>
+    readPage({ id: 'a', text: [...lines, PROSE, PROSE.replace('dam', 'weir')].join('\n\n') }).title
+  const [head, deck, byline] = [
+    'Tremors fail to worry operator',
+    'The operator of a dam above the town was warned in January',
+    'By Ann Reyes',
+  ]
+  it('stands above its deck where both stand above the byline', () => {
+    expect(titleOf(head, deck, byline)).toBe(head)
+    expect(titleOf(head, deck, 'A list of 41 events since January', byline)).toBe(head)
+    expect(titleOf('Bold news since 1911, and cheap', head, deck, byline)).toBe(head)
+    expect(titleOf('The Harbour Post', deck, byline)).toBe(deck)
+    expect(titleOf(head, byline)).toBe(head)
+  })
+  it('is no legend', () => {
+    expect(titleOf('Photo: the operator of a dam above the town in January', head, byline)).toBe(head)
+    expect(titleOf(head, 'Foto: the operator of a dam above the town in January', byline)).toBe(head)
+  })
+})
+
 describe('a dateline of a place and a day', () => {
   it.each([
     'Lowick, March 4, 2025 – ',
