@@ -12,8 +12,13 @@ const RFC =
 /** "20250425", "20250425T101530Z", "2025/04/25 10:15": ISO 8601 without its signs, or with others. */
 const FIGURES =
   /^(\d{4})(?:\/(\d\d)\/(\d\d)|\.(\d\d)\.(\d\d)|(\d\d)(\d\d))(?:[t ]{0,2}(\d\d):?(\d\d)(?::?(\d\d(?:[.,]\d{1,9})?))? ?([a-z]{1,4}|[+-]\d\d:?\d\d)?)?$/i
-/** "25.04.2025": whatever the language, nothing else where there is no 25th month. */
-const DAY_FIRST = /^(1[3-9]|2\d|3[01])\.(\d\d)\.(\d{4})(?!\d)/
+/** "05.04.2025": with points the day stands first, in whatever language; "25/04/2025", "04/25/2025": there is no 25th month. */
+const DAY_FIRST = /^(?:(\d{1,2})\.(\d{1,2})\.|(1[3-9]|2\d|3[01])\/(\d{1,2})\/)(\d{4})(?!\d)/
+const MONTH_FIRST = /^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/
+/** "2025-4-5" */
+const SHORT = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
+/** Behind a date that says it already (RFC 9557): "2025-04-25T10:15Z[Europe/Berlin]". */
+const ZONE_NAME = /\[[\w/+-]{1,60}\]$/
 /** "Friday, April 25, 2025 at 10:15 am" and "25 April 2025": the day, since hours are written in as many ways. */
 const ENGLISH = /^(?:[a-z]{3,9},? )?(?:(\d{1,2})[a-z]{0,2} )?([a-z]{3,9})\.? (?:(\d{1,2})[a-z]{0,2},? )?(\d{4})(?!\d)/i
 /** For the one whose date is none. */
@@ -60,8 +65,13 @@ function rfcParts(text: string): (string | undefined)[] | undefined {
 function standard(text: string): string {
   const [, y, m1, d1, m2 = m1, d2 = d1, m = m2, d = d2, hour, minute, second = '00', zone = ''] = FIGURES.exec(text) ?? []
   if (y !== undefined) return `${y}-${m}-${d}${hour === undefined ? '' : `T${hour}:${minute}:${second}${zone}`}`
-  const [, first, month, year] = DAY_FIRST.exec(text) ?? []
-  if (first !== undefined) return `${year}-${month}-${first}`
+  if (ZONE_NAME.test(text)) return text.replace(ZONE_NAME, '')
+  const first = DAY_FIRST.exec(text)
+  if (first) return `${first[5]}-${two(first[2] ?? first[4])}-${two(first[1] ?? first[3])}`
+  const american = MONTH_FIRST.exec(text)
+  if (american) return `${american[3]}-${two(american[1])}-${american[2]}`
+  const short = SHORT.exec(text)
+  if (short) return `${short[1]}-${two(short[2])}-${two(short[3])}`
   const [, before, name = '', day = before, inYear] = ENGLISH.exec(text) ?? []
   const named = monthOf(name)
   return named === undefined || day === undefined ? text : `${inYear}-${named}-${two(day)}`

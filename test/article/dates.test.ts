@@ -31,6 +31,8 @@ describe('readPublished', () => {
     ['2025/03/04 10:10 +01:00', t],
     ['2025-03-04 09:10:00 UTC', t],
     ['2025-03-04 04:10 EST', t],
+    ['2025-03-04T09:10Z[Europe/Berlin]', t],
+    ['2025-03-04T10:10:00+01:00[Europe/Berlin]', t],
   ])('reads %s as one instant', (text, time) => {
     expect(read(text).interval).toEqual(point(time))
   })
@@ -64,11 +66,18 @@ describe('readPublished', () => {
     '2025.03.04',
     '20250304',
     ' 20250304\n',
+    '04.03.2025',
+    '4.3.2025, 9:10',
+    '2025-3-4',
+    '2025-03-4',
+    'Mar 4, 2025 9:30 AM',
   ])('reads %j as a day', (text) => {
     expect(read(text)).toEqual({ interval: read('2025-03-04').interval, notes: [] })
   })
-  it('reads 25.04.2025, which is no month first, and the halves of a day', () => {
+  it('reads 25.04.2025 and 25/04/2025, which are no month first, and the halves of a day', () => {
     expect(read('25.04.2025, 10:15 Uhr')).toEqual(read('2025-04-25'))
+    for (const text of ['25/04/2025', '25/4/2025 10:15', '04/25/2025', '4/25/2025, 10:15 AM'])
+      expect(read(text)).toEqual(read('2025-04-25'))
     expect(read('2025-03-04 09:10 PM')).toEqual(read('2025-03-04T21:10'))
     expect(read('4 Mar 2025 12:10 am')).toEqual(read('2025-03-04T00:10'))
   })
@@ -82,7 +91,6 @@ describe('readPublished', () => {
     'March 2025',
     'Marchy 4, 2025',
     '',
-    '04.03.2025',
     '4.3.25',
     '4 Mar 25',
     '25 Mar 04 09:10 GMT',
@@ -92,9 +100,11 @@ describe('readPublished', () => {
     '2025/0304',
     '202503',
     '03/04/2025',
+    '13/13/2025',
+    '31/02/2025',
+    '04.13.2025',
     '31 Feb 2025',
     '2025-02-29T00:00Z',
-    '2025-3-4',
     '1741079400',
   ])('ignores %j and says so', (text) => {
     const { interval, notes } = read(text)

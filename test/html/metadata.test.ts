@@ -69,10 +69,14 @@ describe('when a page was published', () => {
     ['Sept 5, 2025', '2025-09-05'],
     ['25 April 2025', '2025-04-25'],
     ['25.04.2025, 10:15', '2025-04-25'],
+    ['05.04.2025', '2025-04-05'],
+    ['25/04/2025', '2025-04-25'],
+    ['2025-4-5', '2025-04-05'],
+    ['2025-04-25T10:15Z[Europe/Berlin]', '2025-04-25T10:15Z'],
   ])('may be written as %s', (written, date) =>
     expect(read(meta(['date', written])).published).toEqual({ earliest: date, latest: date }),
   )
-  it.each(['04/05/2025', '5.4.2025', '05.04.2025', '20251399', 'Aprilis 25, 2025', 'April 31, 2025', '2025/0425', '25042025'])(
+  it.each(['04/05/2025', '5.4.25', '20251399', 'Aprilis 25, 2025', 'April 31, 2025', '2025/0425', '25042025'])(
     'is not guessed from %s',
     (written) => expect(read(meta(['date', written])).published).toBe(written),
   )
