@@ -23,6 +23,9 @@ interface Found {
   readonly problems: readonly Problem[]
 }
 
+/** Stands for all paths of texts: no path holds what ends one. */
+const TEXTS = '\0'
+
 type Read = Pick<Found, 'inputs' | 'problems'>
 
 /** Whether a fingerprint was made with a secret key. */
@@ -36,11 +39,11 @@ export const isKeyed = (input: Input): boolean => !('text' in input) && input.ke
 export async function readInputs(paths: readonly string[], io: Io): Promise<Read> {
   // In one call, so that files of one name in several folders get ids of their own.
   const texts = paths.filter((path) => path !== '-' && !isLines(path))
-  const all = await Promise.all([
-    ...(texts.length > 0 ? [fromTexts(texts, io)] : []),
-    ...[...new Set(paths.filter(isLines))].map((path) => fromLines(path, io)),
-    ...(paths.includes('-') ? [fromStdin(io)] : []),
-  ])
+  // In the order in which they are given, since of two with one id the first counts.
+  const kinds = new Set(paths.map((path) => (path === '-' || isLines(path) ? path : TEXTS)))
+  const all = await Promise.all(
+    [...kinds].map((kind) => (kind === TEXTS ? fromTexts(texts, io) : kind === '-' ? fromStdin(io) : fromLines(kind, io))),
+  )
   const { inputs, problems } = once(all)
   if (inputs.length > 0) return { inputs, problems }
   reportProblems(problems, io)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -280,5 +280,24 @@ describe('newstemma trace', () => {
       'newstemma: skipped stdin: line 3: a second article with the id "a"\n' +
         'newstemma: skipped stdin: line 5: a second article with the id "b"\n',
     )
+  })
+
+  it('takes of two articles with one id that of the path that is given first', async () => {
+    const [lines, inner] = [join(folder, 'first.jsonl'), join(folder, 'u8')]
+    mkdirSync(inner)
+    const echo = join(inner, 'echo.txt')
+    writeFileSync(lines, articleLines({ id: 'echo', text: first, publisher: 'Kestrel' }))
+    writeFileSync(echo, second)
+    const [before, after] = [
+      await runCli(['trace', '--format', 'json', lines, echo]),
+      await runCli(['trace', '--format', 'json', echo, lines]),
+    ]
+    rmSync(lines)
+    rmSync(inner, { recursive: true })
+    expect([before.err, after.err]).toEqual([
+      `newstemma: skipped ${echo}: a second article with the id "echo"\n`,
+      `newstemma: skipped ${lines}: line 1: a second article with the id "echo"\n`,
+    ])
+    expect([before, after].map(({ out }) => out.includes('Kestrel'))).toEqual([true, false])
   })
 })
