@@ -18,6 +18,17 @@ const LONGEST_SOURCE = 2000
 
 const NO_TEXT = 'no article text was found: there is only what pages say of themselves, as of cookies, subscriptions or errors'
 
+/** What exports write where nobody is known. */
+const NOBODY = /^(?:unknown|n\/?a|none|null|nil|undefined|[-–—?]{1,3})$/i
+
+/** The publisher as it is given, unless that names nobody. */
+function readPublisher({ publisher }: Article, notes: string[]): string | undefined {
+  const name = publisher?.trim()
+  if (name === undefined || !NOBODY.test(name)) return name
+  notes.push(`publisher ignored: ${JSON.stringify(name)} names nobody`)
+  return undefined
+}
+
 /**
  * Takes a scraped page apart: own prose, headline, byline, dateline, sign-off, the sources it credits, the names it goes by.
  *
@@ -25,9 +36,10 @@ const NO_TEXT = 'no article text was found: there is only what pages say of them
  *
  * @example readPage({ id: 'a', text: 'OSLO (Meridian) - Rates rose on Friday.' }).credits[0].name // => 'Meridian'
  */
-export function readPage(article: Article): Page {
+export function readPage(given: Article): Page {
   const cut = ({ start, end }: Span): string => article.text.slice(start, end)
   const notes: string[] = []
+  const article = { ...given, publisher: readPublisher(given, notes) }
   const published = readPublished(article.published, notes)
   const blocks = readBlocks(article.text)
   const furnitures = blocks.map(furniture)

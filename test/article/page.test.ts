@@ -78,6 +78,18 @@ describe('an Urdu dateline', () => {
   })
 })
 
+describe('the publisher', () => {
+  it('is trimmed', () => expect(readPage({ id: 'a', text: PROSE, publisher: '  Harbour Post\n' }).publisher).toBe('Harbour Post'))
+  it.each(['Unknown', 'N/A', 'n/a', 'none', 'null', 'undefined', ' - '])('is none where it names nobody: %j', (publisher) => {
+    const page = readPage({ id: 'a', text: PROSE, publisher })
+    expect([page.publisher, page.outlets]).toEqual([undefined, []])
+    expect(page.notes).toEqual([`publisher ignored: "${publisher.trim()}" names nobody`])
+  })
+  it.each(['Unknown Weekly', 'Nah', 'The None'])('may be called like nobody: %s', (publisher) =>
+    expect(readPage({ id: 'a', text: PROSE, publisher }).publisher).toBe(publisher),
+  )
+})
+
 describe('the headline', () => {
   const titleOf = (...lines: string[]) =>
     readPage({ id: 'a', text: [...lines, PROSE, PROSE.replace('dam', 'weir')].join('\n\n') }).title
