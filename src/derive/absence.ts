@@ -15,7 +15,10 @@ export const NONE_FEATURES = [
   'none amount',
   'none unchanged',
 ] as const
-/** What speaks for "a parent that the set lacks". */
+/**
+ * What speaks for "a parent that the set lacks". `absent`: it names an outlet that is not there; `shared`: so does a relative; `unnamed`: but a
+ * relative whose outlet nobody knows, and which does not name that one, may be its text.
+ */
 export const LOST_FEATURES = [
   'lost',
   'lost signs',
@@ -24,6 +27,8 @@ export const LOST_FEATURES = [
   'lost credits',
   'lost absent',
   'lost absent shared',
+  'lost unnamed',
+  'lost unnamed shared',
 ] as const
 
 export type Features = Readonly<Record<string, number>>
@@ -49,9 +54,11 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
   const credits = foreign.some((x) => x.articles.length > 0) ? 1 : 0
   const missingNames = foreign.filter((x) => x.articles.length === 0).map((x) => x.name)
   const absent = missingNames.length > 0 ? 1 : 0
-  const shared = [...family.views[c].keys()].some((p) =>
-    outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.some((name) => isOneOutlet(name, x.name))),
-  )
+  const namesOne = (p: number): boolean =>
+    outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.some((name) => isOneOutlet(name, x.name)))
+  const kin = absent ? [...family.views[c].keys()] : []
+  const shared = kin.some(namesOne) ? 1 : 0
+  const unnamed = kin.some((p) => outlets.names[p].length === 0 && !namesOne(p)) ? 1 : 0
   const signs = scene.signs[c]
   return {
     none: {
@@ -71,7 +78,9 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
       'lost left': Number.isFinite(left) ? left : 0,
       'lost credits': credits,
       'lost absent': absent,
-      'lost absent shared': shared ? 1 : 0,
+      'lost absent shared': shared,
+      'lost unnamed': unnamed,
+      'lost unnamed shared': unnamed * shared,
     },
   }
 }
