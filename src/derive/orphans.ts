@@ -11,7 +11,9 @@ const ONE_SOURCE = 0.15
  * and a text above the first says nothing that could be seen. Of one that shares nothing with anybody only its citations tell.
  */
 export function orphans({ family }: Scene, { parents, lost }: Solution): number[][] {
-  const alone = family.articles.map((_, c) => c).filter((c) => parents[c].length === 0 && lost[c] > 0.5 && family.views[c].size > 0)
+  const alone = family.articles
+    .map((_, c) => c)
+    .filter((c) => parents[c].length === 0 && lost[c] > 0.5 && family.views[c].size > 0)
   const edges = alone.flatMap((c, a) =>
     alone.slice(a + 1).flatMap((d, k) => {
       const cover = Math.max(family.views[c].get(d)?.cover ?? 0, family.views[d].get(c)?.cover ?? 0)
