@@ -29,9 +29,10 @@ const ARTICLE: { readonly [field: string]: Shape } = {
 /** The names of all that an article may hold. */
 export const articleFields: ReadonlySet<string> = new Set(fieldsOf(ARTICLE))
 
-/** Whether a value surely has the shape: to ask so takes a tenth of what it takes to say why not. */
+/** Whether a value surely has the shape, in fields of its own: to ask so takes a tenth of what it takes to say why not. */
 function isPlain(value: Partial<Article> | null | undefined): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value.sources !== undefined) return false
+  if (!Object.hasOwn(value, 'id') || !Object.hasOwn(value, 'text')) return false
   const { id, text: page, title, publisher, url, language, published } = value
   return (
     published !== null &&

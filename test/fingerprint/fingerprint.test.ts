@@ -73,6 +73,9 @@ describe('fingerprint', () => {
   it('takes an article of a class that keeps its fields on the prototype', () => {
     const made = Object.create({ id: 'a', text: TEXT }) as Article
     expect(fingerprint(made)).toStrictEqual(fingerprint({ id: 'a', text: TEXT }))
+    const marked = `\u200b${TEXT}`
+    const other = Object.create({ id: 'a', text: marked, publisher: 'Oriel' }) as Article
+    expect(fingerprint(other)).toStrictEqual(fingerprint({ id: 'a', text: marked, publisher: 'Oriel' }))
   })
 
   it('notes an impossible date rather than refusing it', () => {
