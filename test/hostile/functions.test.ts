@@ -17,7 +17,7 @@ const { Corpus, DerivationGraph, Fingerprint, fingerprint, sharedSentences, trac
 const { toCsv, toCytoscape, toDot, toGexf, toGraphml, toGraphology, toJsonLd, toMermaid, toProv } = core
 const some = { seed: 20261129, numRuns: 80 }
 /** Of what takes a tenth of a second to begin. */
-const few = { ...some, numRuns: 20 }
+const few = { ...some, numRuns: 8 }
 const json = (value: unknown): string => JSON.stringify(value)
 const key = 'sixteen bytes of key or more'
 
