@@ -42,7 +42,7 @@ import {
 } from './credit-patterns'
 import { mayStandAfter, mayStandBefore } from './credit-words'
 import { nameRuns } from './name-runs'
-import { GERMAN_PAPER, mayOpenLate, nameStart, outletWord, PICTURED, trimName } from './names'
+import { GERMAN_PAPER, mayOpenLate, nameStart, outletWord, PICTURED, runStart, trimName } from './names'
 import type { Piece } from './seen'
 
 /** A name that may be credited at one place. */
@@ -107,9 +107,10 @@ function placeAt(text: string, index: number, runEnd: number, isHeadline: boolea
     alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end)) || at(COLLEAGUE, text, end) || isReported(text, index, end)
   const mayBefore = mayStandBefore(text, index)
   if (!isAfter && !mayBefore && !mayOpenLate(run)) return undefined
-  const from = index + nameStart(run)
+  const opens = runStart(text, index)
+  const from = opens + nameStart(text.slice(opens, runEnd))
   const isBefore = (from > index ? mayStandBefore(text, from) : mayBefore) && at(ANY_BEFORE, text, from)
-  const trimmed = isAfter || isBefore ? trimName(run, index) : undefined
+  const trimmed = isAfter || isBefore ? trimName(text.slice(opens, runEnd), opens) : undefined
   return trimmed && { text, index, from, end, name: trimmed.name, quoted, alone, isBefore, isAfter }
 }
 

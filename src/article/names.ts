@@ -45,9 +45,11 @@ const NO_NAME: ReadonlySet<string> = /* @__PURE__ */ new Set(
 )
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 const TITLE = new RegExp(`^(?:${TITLES})$`)
-/** "the Sunday Times", "the Sunday Business Post": a day is part of a name only there. */
-const isNoName = (word: string, next = ''): boolean =>
-  NO_NAME.has(word) && !(DAY.test(word) && (isOutletWord(next) || TITLE.test(next) || (word === 'sunday' && next === 'business')))
+const LED_DAY = /(?<=(?<!\p{L})the )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day /uy
+const isTitle = (word: string): boolean => isOutletWord(word) || TITLE.test(word)
+/** "Sunday Times", "the Sunday Business Post": a day is part of a name only there. */
+const isNoName = (word: string, next = '', before = '', last = ''): boolean =>
+  NO_NAME.has(word) && !(DAY.test(word) && (isTitle(next) || (before === 'the' && isTitle(last))))
 /** The trade's own words before a name: no part of it, and no first name. */
 const NOUN =
   /^(?:(?:nachrichten|presse)?agentur|(?:nachrichten|presse)dienst|\p{L}{0,15}(?:zeitung|zeitschrift|magazin)|nachrichtenportal|fachblatt|агентство|ag[eê]ncia|agence|agenzia)$/u
@@ -91,13 +93,24 @@ export function mayOpenLate(run: string): boolean {
   return NO_NAME.has(first) || NOUN.test(first) || /^[«„“"]/.test(run)
 }
 
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
+
+/** Where a run is read from: where a day opens it, its article tells whether the day is part of the name. */
+export function runStart(text: string, index: number): number {
+  LED_DAY.lastIndex = index
+  return LED_DAY.test(text) ? index - 4 : index
+}
+
 /** Where a name begins in what is written like one: articles, quotation marks, a day before it are none of it. */
 export function nameStart(text: string): number {
   if (ONE_WORD.test(text)) return 0
   FIRST.lastIndex = 0
+  let before = ''
   for (let word = FIRST.exec(text); word !== null; word = FIRST.exec(text)) {
     const folded = word[0].toLowerCase()
-    if (!isNoName(folded, word[1]?.toLowerCase()) && (word[1] === undefined || !NOUN.test(folded))) return word.index
+    if (!isNoName(folded, word[1]?.toLowerCase(), before, lastWord(text)) && (word[1] === undefined || !NOUN.test(folded)))
+      return word.index
+    before = folded
   }
   return 0
 }
@@ -128,7 +141,8 @@ export function trimName(written: string, start: number): { name: string; start:
   let last = words.length - 1
   while (
     first <= last &&
-    (isNoName(words[first].folded, words[first + 1]?.folded) || (first < last && NOUN.test(words[first].folded)))
+    (isNoName(words[first].folded, words[first + 1]?.folded, words[first - 1]?.folded, words[last].folded) ||
+      (first < last && NOUN.test(words[first].folded)))
   )
     first++
   while (last >= first && NO_NAME.has(words[last].folded)) last--

@@ -77,6 +77,7 @@ describe('an attribution', () => {
     ['He told the Sunday Record that he knew.', 'Sunday Record'],
     ['The Sunday Express reported on Monday that he knew.', 'Sunday Express'],
     ['The Sunday Business Post reported on Monday that he knew.', 'Sunday Business Post'],
+    ['He told the Sunday Evening Post that he knew.', 'Sunday Evening Post'],
     ['Monday Meridian reported that he knew.', 'Meridian'],
     ['She told the Associated Press that she did not.', 'Associated Press'],
     ['A grua parou, noticia o jornal Diário da Lousã.', 'Diário da Lousã'],
