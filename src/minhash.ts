@@ -29,8 +29,8 @@ const OPTIONS = { 'numPerm?': whole(4096), 'seed?': whole(2 ** 31) }
 
 /**
  * Gives an article the signature of the npm package `minhash`, over the word 3-shingles of its folded body, so that an
- * existing index of such signatures can hold it. A bridge, not an engine: it takes some hundred times as long as the
- * signature of a fingerprint. Plain and keyed fingerprints give signatures that do not compare.
+ * existing index of such signatures can hold it. A bridge, not an engine: it takes many times as long as the signature
+ * of a fingerprint (`npm run bench`). Plain and keyed fingerprints give signatures that do not compare.
  *
  * @throws TypeError or RangeError `ERR_OPTION`, `ERR_ARTICLE`, `ERR_FINGERPRINT`
  * @example

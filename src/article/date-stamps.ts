@@ -1,15 +1,11 @@
 /** "Actualizado a las 14:40h.", "Article mis en ligne le 4 mars 2025": when a page was made. All folded. */
+import { MONTH } from './dateline'
 
 const either = (...words: readonly string[]): string => words.join('|')
 
 const DAYS = either(
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miercoles|jueves|viernes|sabado|domingo',
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedi|martedi|mercoledi|giovedi|venerdi|domenica|segunda|terca|quarta|quinta|sexta|feira',
-)
-const MONTHS = either(
-  'jan(?:uary?|vier|eiro)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary?|rero|braio)?|fev(?:rier|ereiro)?|mar(?:ch|s|z|zo|co)?|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?',
-  'may|mayo|mai|maio|maggio|june?|juni|juin|junio|junho|giugno|july?|juli|juillet|julio|julho|luglio|aug(?:ust)?|ago(?:sto)?|aout',
-  'sept?(?:ember|iembre|embre)?|set(?:embro|tembre)?|o[ck]t(?:ober|ubre|obre)?|out(?:ubro)?|ott(?:obre)?|nov(?:ember|iembre|embre|embro)?|de[cz](?:ember|embre|embro)?|dic(?:iembre|embre)?',
 )
 /** What says of what a date is. */
 const LABELS = either(
@@ -20,11 +16,11 @@ const LABELS = either(
 const BETWEEN =
   'a|à|al|alle|as|at|on|of|the|and|in|las?|le|el|les|l|de|del|den|der|dem|am|um|uhr|[ap]m|[ap]|m|h|hs|hrs|horas|heures|min|ore|gmt|utc|cet|cest|et|est|edt|bst|st|nd|rd|th'
 const SHAPE = new RegExp(`^\\P{L}{0,3}(?:(?:${LABELS})(?!\\p{L})|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(?!\\d))`, 'u')
-const WORD = new RegExp(`^(?:${either(DAYS, MONTHS, BETWEEN)})$`, 'u')
+const WORD = new RegExp(`^(?:${either(DAYS, MONTH, BETWEEN)})$`, 'u')
 const LABEL = new RegExp(`(?:${LABELS})(?!\\p{L})`, 'gu')
 /** A day or an hour: "Published in 2025." says of a book. */
 const EXACT = new RegExp(
-  `\\d[:.h/-]\\d|\\d ?h(?!\\p{L})|\\d{1,2}\\P{L}{1,3}(?:de )?(?:${MONTHS})(?!\\p{L})|(?:${MONTHS})\\P{L}{1,3}\\d`,
+  `\\d[:.h/-]\\d|\\d ?h(?!\\p{L})|\\d{1,2}\\P{L}{1,3}(?:de )?(?:${MONTH})(?!\\p{L})|(?:${MONTH})\\P{L}{1,3}\\d`,
   'u',
 )
 const LONGEST = 120

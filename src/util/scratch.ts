@@ -2,8 +2,8 @@
 const MOST = 1 << 16
 
 /**
- * Room for numbers that are needed for a moment. An array of more than 64 bytes lies outside the engine's heap, and to allot
- * one takes a microsecond or two, as long as to sketch a page; a view takes a twentieth of that.
+ * Room for numbers that are needed for a moment. All but the smallest arrays lie outside the engine's heap, and to allot one
+ * there takes many times as long as a view of one that is kept.
  */
 export class Scratch<A extends Uint8Array | Uint16Array | Uint32Array> {
   readonly #allot: (length: number) => A
