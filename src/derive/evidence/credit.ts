@@ -3,9 +3,9 @@ import type { Family } from '../family'
 import { isOneOutlet, type Outlets, type ResolvedCredit } from '../outlets'
 import type { EvidenceKind } from './kind'
 
-/** Credits of the whole text ("(Meridian) -", a byline, a copyright line) against one in running text ("told Meridian"). */
 /** A match less likely than this shows no sentence to be another's. */
 const SURE = 0.5
+/** Credits of the whole text ("(Meridian) -", a byline, a copyright line) against one in running text ("told Meridian"). */
 const WHOLE = new Set(['dateline', 'signoff', 'byline', 'copyright'])
 
 /**

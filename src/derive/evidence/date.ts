@@ -33,12 +33,8 @@ function gap(a: Interval, b: Interval): number {
   return Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)
 }
 
-/** Whether x was published before y (-1), after it (1), or that is open (0), as it is where fewer than `least` milliseconds lie between. */
-export function dateOrder(scene: Scene, x: number, y: number, least = 0): -1 | 0 | 1 {
-  const [own, other] = datesOf(scene, x, y)
-  const order = compareDates(own, other)
-  return order !== 0 && gap(own as Interval, other as Interval) >= least ? order : 0
-}
+/** Whether x was published before y (-1), after it (1), or that is open (0). */
+export const dateOrder = (scene: Scene, x: number, y: number): -1 | 0 | 1 => compareDates(...datesOf(scene, x, y))
 
 /** When two articles were published; where that was said without a zone, one house has one clock. */
 function datesOf({ family: { articles }, outlets }: Scene, x: number, y: number): [Interval | undefined, Interval | undefined] {
