@@ -1,4 +1,5 @@
 import type { Credit } from '../types'
+import { OWN } from '../util/outlets'
 import type { Paragraph } from './frame'
 
 /** "Told this newspaper", "contó a este diario", "sagte er dieser Zeitung": what a text has from its own people, their outlet's name not said. */
@@ -21,9 +22,10 @@ const SELF = new RegExp(
   'g',
 )
 
-/** What outlets call themselves. Few paragraphs have such a noun, and to seek it takes a tenth of the time. */
-const NOUN =
-  / (?:newspaper|newsroom|paper|publication|magazine|website|outlet|diario|peri.dico|medio|portal|semanario|redacci|revista|agencia|cabecera|publicac|journal|rédaction|quotid|hebdo|Zeitung|Redaktion|Zeitschrift|giornale|settimanale|redazione|testata|agenzia|jornal|diário|semanário|krant|redactie|газете|изданию)/
+/** What outlets call themselves, behind "this" or "our": few paragraphs have such words, and they are sought fast. */
+const NOUN = new RegExp(
+  ` (?=newspaper|newsroom|paper|publication|magazine|website|outlet|diario|periódico|medio|portal|semanario|redacci|revista|agencia|cabecera|publicac|journal|rédaction|quotid|hebdo|Zeitung|Redaktion|Zeitschrift|giornale|settimanale|redazione|testata|agenzia|jornal|diário|semanário|krant|redactie|газете|изданию)(?<=(?:his|${OWN}) )`,
+)
 
 /** The first that a text has from its own people, by the words in which it names its outlet. */
 export function selfCredits(paragraphs: readonly Paragraph[]): Credit[] {

@@ -36,8 +36,8 @@ export function sourceLine(text: string, start: number, kind: CreditKind, isTopi
     const found = only === undefined || only === kind ? lead.exec(text) : null
     const named = found ? list(text, found.index + found[0].length, form, start, kind, accepts) : []
     // Behind the stroke of "ABC | Sport" a page names its section.
-    const isSection = weak && isLabel(text.slice(text.search(/[/|][^/|]*$/) + 1))
-    const credits = weak ? named.filter(({ name }) => !isSection && !isTopic(name)) : named
+    const isSection = (): boolean => isLabel(text.slice(text.search(/[/|][^/|]*$/) + 1))
+    const credits = weak ? named.filter(({ name }) => !isTopic(name) && !isSection()) : named
     if (credits.length > 0) return credits
   }
   if (kind !== 'signoff') return []

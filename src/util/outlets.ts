@@ -107,10 +107,11 @@ function holdsInOrder(word: string, letters: string): boolean {
   return true
 }
 
+/** "This" and "our" before what an outlet calls itself. */
+export const OWN = 'this|our|est[ea]|nuestr[oa]|notre|ce|dieser|unserer|quest[oa]|nostr[oa]|noss[oa]|deze|onze|наше(?:й|му)'
+const ITSELF = new RegExp(`^(?:${OWN}) (?:\\p{Ll}+|Zeitung|Zeitschrift|Redaktion)$`, 'u')
 /** Whether a name is none: "this newspaper", "este diario", "dieser Zeitung", as outlets speak of themselves. */
 export const isItself = (name: string): boolean => ITSELF.test(name)
-const ITSELF =
-  /^(?:this|our|est[ea]|nuestr[oa]|notre|ce|dieser|unserer|quest[oa]|nostr[oa]|noss[oa]|deze|onze|наше(?:й|му)) (?:\p{Ll}+|Zeitung|Zeitschrift|Redaktion)$/u
 
 const digits = (key: string): string => key.replace(/\P{N}+/gu, '')
 /** "Northeast Post" and "Northwest Post" are two: the second point of the compass in a word. */
