@@ -1,6 +1,17 @@
 import type { Credit, CreditKind, FingerprintData, Span } from '../types'
 import { addressKey, hostOf, isOneSite, siteOf } from '../util/address'
-import { calledSo, isCommonName, isDeskOf, isItself, isSpeltFrom, outletKey, sameOutlet } from '../util/outlets'
+import {
+  calledSo,
+  isCommonName,
+  isDeskOf,
+  isItself,
+  isSpeltFrom,
+  type Outlet,
+  type OutletName,
+  outletKey,
+  outletName,
+  sameOutlet,
+} from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
 
@@ -188,17 +199,23 @@ export function ownNames(f: FingerprintData): string[] {
 }
 
 /** How surely a name that somebody writes is one under which an article appears. */
-export function isCalled(f: FingerprintData, own: string, name: string): number {
+export function isCalled(f: FingerprintData, own: Outlet, name: Outlet): number {
   return isGiven(f) ? calledSo(name, own) : sameOutlet(own, name)
 }
 
-function memo(): typeof isCalled {
-  const known = new Map<string, Map<string, number>>()
+function memo(): (f: FingerprintData, own: string, name: string) => number {
+  const [given, shown] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()]
+  const apart = new Map<string, OutletName>()
+  const named = (name: string): OutletName => {
+    const known = apart.get(name) ?? outletName(name)
+    apart.set(name, known)
+    return known
+  }
   return (f, own, name) => {
-    const key = `${isGiven(f)} ${own}`
-    const ofOwn = known.get(key) ?? new Map<string, number>()
-    known.set(key, ofOwn)
-    const value = ofOwn.get(name) ?? isCalled(f, own, name)
+    const known = isGiven(f) ? given : shown
+    const ofOwn = known.get(own) ?? new Map<string, number>()
+    known.set(own, ofOwn)
+    const value = ofOwn.get(name) ?? isCalled(f, named(own), named(name))
     ofOwn.set(name, value)
     return value
   }

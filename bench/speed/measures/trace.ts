@@ -14,7 +14,7 @@ export const trace: Measure = {
     const result = await orRow(
       what,
       goal,
-      alternate<Traced>([{ worker: 'trace', job: { small }, seconds: 120 }], rounds, small ? 0 : 2),
+      alternate<Traced>([{ worker: 'trace', job: { small }, seconds: 120 }], rounds, small ? 0 : 30),
     )
     if (isRow(result)) return { rows: [result] }
     const [runs] = result
