@@ -1,33 +1,35 @@
 import { Scratch, words } from '../util/scratch'
 import { Run } from './run'
 
-/** A key that no more distinct bodies than this hold counts whole. */
-const COMMON = 16
-const HALVINGS = 3
 /** Of what a whole key counts; sums of such parts are exact in any order. */
-export const PARTS = 1 << HALVINGS
+export const PARTS = 8
 /** What a key counts, in parts, that at most so many bodies hold; nothing where more do. */
-export const STEPS: readonly (readonly [holders: number, parts: number])[] = /* @__PURE__ */ Array.from(
-  { length: HALVINGS + 1 },
-  (_, k) => [COMMON << (2 * k), PARTS >> k],
-)
+export const STEPS: readonly (readonly [holders: number, parts: number])[] = [
+  [2, 32],
+  [4, 16],
+  [16, 8],
+  [64, 4],
+  [256, 2],
+  [1024, 1],
+]
 /** More hold a key than this: it counts nothing. */
-export const MOST_HOLDERS = COMMON << (2 * HALVINGS)
+export const MOST_HOLDERS = 1024
+const BY_HOLDERS: Uint8Array = /* @__PURE__ */ Uint8Array.from(
+  { length: MOST_HOLDERS + 1 },
+  (_, holders) => STEPS.find(([most]) => holders <= most)?.[1] ?? 0,
+)
 
 /**
- * What a key counts that `holders` distinct bodies hold: 1 up to 16, then half whenever they are four times as many, and past
- * 1,024 nothing: it would pair each of them with each. Boilerplate of agencies and the names of a market say little where
- * hundreds have them; hundreds of near copies share so many keys that they still pair. More than 1,024 pair only by
- * keys that fewer of them hold. Identical ones are one body, however many.
+ * What a key counts that `holders` distinct bodies hold: 4 where two do, 2 up to four, 1 up to 16, then half whenever they are four times
+ * as many, and past 1,024 nothing: it would pair each of them with each. What hardly anybody else has ties two heavy rewrites that
+ * share little; boilerplate of agencies and the names of a market say little where hundreds have them; hundreds of near copies share
+ * so many keys that they still pair. More than 1,024 pair only by keys that fewer of them hold. Identical ones are one body, however many.
  */
 export function keyWeight(holders: number): number {
   return parts(holders) / PARTS
 }
 
-function parts(holders: number): number {
-  const doublings = 32 - Math.clz32((holders - 1) / COMMON)
-  return PARTS >> ((doublings + 1) >> 1)
-}
+const parts = (holders: number): number => (holders <= MOST_HOLDERS ? BY_HOLDERS[holders] : 0)
 
 /** What a pair must share to be worth aligning: four keys; three where either body has fewer than 96, two below 64, one below 32. */
 export const LEAST = { most: 4, shift: 5 } as const
@@ -113,7 +115,7 @@ export class KeyIndex {
     let rest = countsOf.reduce((sum, counts) => sum + counts, 0)
     // The rarest first: once the keys left count less than what is needed, whoever was not met will not be among the answers,
     // and of those who were, few still can be (MaxScore, Turtle and Flood 1995).
-    for (let counts = PARTS; counts > 0; counts >>= 1) {
+    for (const [, counts] of STEPS) {
       for (let k = 0; k < keys.length; k++) {
         if (countsOf[k] !== counts) continue
         const enough = rest >= own ? MOST_NEEDED : rest
