@@ -3,7 +3,7 @@ import { Run } from './run'
 
 /** Of what a whole key counts; sums of such parts are exact in any order. */
 export const PARTS = 8
-/** What a key counts, in parts, that at most so many bodies hold; nothing where more do. */
+/** By how much a key ties two, in parts, that at most so many bodies hold; not at all where more do. */
 export const STEPS: readonly (readonly [holders: number, parts: number])[] = [
   [2, 32],
   [4, 16],
@@ -18,18 +18,24 @@ const BY_HOLDERS: Uint8Array = /* @__PURE__ */ Uint8Array.from(
   { length: MOST_HOLDERS + 1 },
   (_, holders) => STEPS.find(([most]) => holders <= most)?.[1] ?? 0,
 )
+const partsOf = (holders: number): number => (holders <= MOST_HOLDERS ? BY_HOLDERS[holders] : 0)
 
 /**
- * What a key counts that `holders` distinct bodies hold: 4 where two do, 2 up to four, 1 up to 16, then half whenever they are four times
- * as many, and past 1,024 nothing: it would pair each of them with each. What hardly anybody else has ties two heavy rewrites that
- * share little; boilerplate of agencies and the names of a market say little where hundreds have them; hundreds of near copies share
- * so many keys that they still pair. More than 1,024 pair only by keys that fewer of them hold. Identical ones are one body, however many.
+ * How close a key shows two to be that `holders` distinct bodies hold: by 4 where nobody else does, 2 up to four, 1 up to 16, then half
+ * whenever they are four times as many, and past 1,024 nothing: it would pair each of them with each. What hardly anybody else
+ * has ties two heavy rewrites that share little; boilerplate of agencies and the names of a market say little where hundreds have them;
+ * hundreds of near copies share so many keys that they still pair. Identical ones are one body, however many.
  */
-export function keyWeight(holders: number): number {
-  return parts(holders) / PARTS
-}
+export const keyTie = (holders: number): number => partsOf(holders) / PARTS
+/** What it counts where it is asked whether two share enough to be compared: no more than 1, since unrelated articles share a rare name or two. */
+export const keyWeight = (holders: number): number => Math.min(1, keyTie(holders))
 
-const parts = (holders: number): number => (holders <= MOST_HOLDERS ? BY_HOLDERS[holders] : 0)
+/** Both are summed in one number: what counts above so many bits, what ties in them. */
+export const TIE_BITS = 16
+const bothOf = (parts: number): number => (Math.min(parts, PARTS) << TIE_BITS) + parts
+/** Of such a sum, the one and the other. */
+export const counted = (sum: number): number => sum >>> TIE_BITS
+export const tied = (sum: number): number => sum & ((1 << TIE_BITS) - 1)
 
 /** What a pair must share to be worth aligning: four keys; three where either body has fewer than 96, two below 64, one below 32. */
 export const LEAST = { most: 4, shift: 5 } as const
@@ -46,10 +52,10 @@ const MOST_NEEDED = PARTS * LEAST.most
 const IDLE = 64
 const IDLE_PART = 1 / 64
 
-const COUNTS = /* @__PURE__ */ new Scratch((length) => new Uint8Array(length))
+const KEY_PARTS = /* @__PURE__ */ new Scratch((length) => new Uint8Array(length))
 const PLACES = /* @__PURE__ */ words()
 
-/** Articles that share enough with what was asked to be aligned with it: their slots, in no order, and what the keys count that each shares. */
+/** Articles that share enough with what was asked to be aligned with it: their slots, in no order, and how much each is tied by the keys it shares. */
 export interface Sharers {
   readonly slots: readonly number[]
   readonly shared: readonly number[]
@@ -111,13 +117,14 @@ export class KeyIndex {
     const least = this.#least
     const own = leastShared(keys.length)
     let met: number[] = []
-    const { counts: countsOf, places } = this.#find(keys)
-    let rest = countsOf.reduce((sum, counts) => sum + counts, 0)
+    const { parts: partsOfKey, places } = this.#find(keys)
+    let rest = partsOfKey.reduce((sum, parts) => sum + Math.min(parts, PARTS), 0)
     // The rarest first: once the keys left count less than what is needed, whoever was not met will not be among the answers,
     // and of those who were, few still can be (MaxScore, Turtle and Flood 1995).
-    for (const [, counts] of STEPS) {
+    for (const [, parts] of STEPS) {
+      const both = bothOf(parts)
       for (let k = 0; k < keys.length; k++) {
-        if (countsOf[k] !== counts) continue
+        if (partsOfKey[k] !== parts) continue
         const enough = rest >= own ? MOST_NEEDED : rest
         for (let r = 0; r < this.#runs.length; r++) {
           const { slots } = this.#runs[r]
@@ -125,36 +132,36 @@ export class KeyIndex {
           const [from, to] = [places[at], places[at + 1]]
           // Where nobody is met any more and few were, each of those is sought, which takes less than to pass all holders.
           if (enough < PARTS && met.length * (32 - Math.clz32(to - from)) < to - from) {
-            for (const slot of met) if (holds(slots, from, to, slot)) sums[slot] += counts
-          } else meet(slots, from, to, below, counts, sums, least, enough, met)
+            for (const slot of met) if (holds(slots, from, to, slot)) sums[slot] += both
+          } else meet(slots, from, to, below, both, sums, least, enough, met)
         }
-        rest -= counts
+        rest -= counted(both)
       }
       met = met.filter((slot) => {
-        if (sums[slot] + rest >= Math.min(own, least[slot])) return true
+        if (counted(sums[slot]) + rest >= Math.min(own, least[slot])) return true
         sums[slot] = 0
         return false
       })
     }
-    const shared = met.map((slot) => sums[slot] / PARTS)
+    const shared = met.map((slot) => tied(sums[slot]) / PARTS)
     for (const slot of met) sums[slot] = 0
     return { slots: met, shared }
   }
 
-  /** By key what it counts, in parts, and by key and run where its postings begin and end; they hold until it is asked again. */
-  #find(keys: Uint32Array): { counts: Uint8Array; places: Uint32Array } {
+  /** By key its parts, and by key and run where its postings begin and end; they hold until it is asked again. */
+  #find(keys: Uint32Array): { parts: Uint8Array; places: Uint32Array } {
     const runs = this.#runs
     const step = 2 * runs.length
-    const counts = COUNTS.of(keys.length).fill(0)
+    const parts = KEY_PARTS.of(keys.length).fill(0)
     const places = PLACES.of(keys.length * step)
     for (let r = 0; r < runs.length; r++) runs[r].find(keys, places, 2 * r, step)
     for (let k = 0; k < keys.length; k++) {
       let holders = 0
       for (let at = k * step; at < (k + 1) * step; at += 2) holders += places[at + 1] - places[at]
       if (this.#idle.size > 0 && holders - this.#idle.size <= MOST_HOLDERS) holders = this.#living(places, k * step)
-      if (holders > 0) counts[k] = parts(holders)
+      if (holders > 0) parts[k] = partsOf(holders)
     }
-    return { counts, places }
+    return { parts, places }
   }
 
   #living(places: Uint32Array, first: number): number {
@@ -192,7 +199,7 @@ function meet(
   from: number,
   to: number,
   below: number,
-  counts: number,
+  both: number,
   sums: Uint32Array,
   least: Uint8Array,
   enough: number,
@@ -206,7 +213,7 @@ function meet(
       if (least[slot] === 0 || least[slot] > enough) continue
       met.push(slot)
     }
-    sums[slot] = sum + counts
+    sums[slot] = sum + both
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Copy } from '../candidates/classes'
-import { leastShared, MOST_HOLDERS, PARTS } from '../candidates/key-index'
+import { counted, leastShared, MOST_HOLDERS, PARTS, tied } from '../candidates/key-index'
 import { near as nearOf } from '../candidates/kin'
 import { within } from '../candidates/window'
 import type { Neighbour } from '../corpus'
@@ -14,7 +14,7 @@ import { byCodeUnits } from '../util/order'
 import { articleName, published } from './ingest'
 import { bytes, f64, id, name, names as nameList, type Row, text, u8, u32 } from './rows'
 import { all, COUNT, type Shards } from './shards'
-import { pagesOf, partsOf, sending, standing } from './sql'
+import { LEAST_SUM, pagesOf, partsOf, sending, standing, sumOfBoth } from './sql'
 import { lowestId } from './write-back'
 
 export async function printOf(shards: Shards, of: string, signal?: AbortSignal): Promise<Fingerprint | undefined> {
@@ -102,7 +102,7 @@ export async function* drawings(shards: Shards, signal?: AbortSignal): AsyncGene
   }
 }
 
-const SHARER = { class: name, parts: u32 } as const
+const SHARER = { class: name, both: u32 } as const
 const CLASS = { class: name, members: nameList, keys: u32, dated: u8, earliest: f64, latest: f64 } as const
 const MEMBER = { print: name, id, dated: u8, earliest: f64, latest: f64 } as const
 
@@ -115,18 +115,18 @@ export async function neighbours(
   const { names } = shards
   const keys = Array.from(print.keys, (key) => ({ key }))
   if (keys.length === 0) return []
-  const counted = `SELECT groupArray(class) AS holders, ${partsOf('count()')} AS parts FROM (${standing(names, 'postings', 'key, class', 'key IN sent')}) GROUP BY key HAVING count() <= ${MOST_HOLDERS}`
+  const holding = `SELECT groupArray(class) AS holders, ${partsOf('count()')} AS parts FROM (${standing(names, 'postings', 'key, class', 'key IN sent')}) GROUP BY key HAVING count() <= ${MOST_HOLDERS}`
   const sharers = await shards.read(
     SHARER,
-    `SELECT class, toUInt32(sum(parts)) AS parts FROM (${counted}) ARRAY JOIN holders AS class GROUP BY class`,
+    `SELECT class, ${sumOfBoth} AS both FROM (${holding}) ARRAY JOIN holders AS class GROUP BY class`,
     {
       sent: { sent: { columns: { key: u32 }, rows: keys } },
       signal,
     },
   )
   const shared = new Map<string, number>()
-  for (const { class: of, parts } of sharers) shared.set(of, (shared.get(of) ?? 0) + parts)
-  const likely = [...shared].flatMap(([of, parts]) => (parts >= PARTS ? [of] : []))
+  for (const { class: of, both } of sharers) shared.set(of, (shared.get(of) ?? 0) + both)
+  const likely = [...shared].flatMap(([of, both]) => (both >= LEAST_SUM ? [of] : []))
   if (likely.length === 0) return []
   const met = await shards.read(
     CLASS,
@@ -136,8 +136,9 @@ export async function neighbours(
       signal,
     },
   )
-  const classes = met.filter((one) => (shared.get(one.class) ?? 0) >= leastShared(Math.min(keys.length, one.keys)))
-  const found = { slots: classes.map((_, slot) => slot), shared: classes.map((one) => (shared.get(one.class) ?? 0) / PARTS) }
+  const bothOf = (one: { readonly class: string }): number => shared.get(one.class) ?? 0
+  const classes = met.filter((one) => counted(bothOf(one)) >= leastShared(Math.min(keys.length, one.keys)))
+  const found = { slots: classes.map((_, slot) => slot), shared: classes.map((one) => tied(bothOf(one)) / PARTS) }
   const near = nearOf(
     -1,
     keys.length,

@@ -1,8 +1,8 @@
-import { MOST_HOLDERS, PARTS } from '../candidates/key-index'
+import { MOST_HOLDERS } from '../candidates/key-index'
 import { counted, STAGE } from './postings'
 import type { Named } from './schema'
 import type { Shards } from './shards'
-import { bothWays, enough, keyPages, namePages, partsOf, standing, withinWindow } from './sql'
+import { bothWays, enough, keyPages, LEAST_SUM, namePages, partsOf, standing, sumOfBoth, tiedOf, withinWindow } from './sql'
 
 /** Postings that one page of keys holds, and pairs that one page of classes sums. */
 const PAGE = { postings: 4_000_000, pairs: 2_000_000 } as const
@@ -55,7 +55,7 @@ export async function findPairs(
     namePages,
     async (page) => {
       const pairs = `SELECT a, arrayJoin(others) AS b, parts FROM ${here('shares')} WHERE ${page('a')}`
-      const sums = `SELECT a, b, toUInt32(sum(parts)) AS total FROM (${pairs}) GROUP BY a, b HAVING total >= ${PARTS}`
+      const sums = `SELECT a, b, ${sumOfBoth} AS total FROM (${pairs}) GROUP BY a, b HAVING total >= ${LEAST_SUM}`
       await shards.each(
         `INSERT INTO ${all('halves')} SELECT a, b, total, keys, dated, earliest, latest FROM (${sums}) AS l ALL INNER JOIN (${facts('a', page('class'))}) AS r USING a`,
         signal,
@@ -65,8 +65,8 @@ export async function findPairs(
   )
   const others = `SELECT class AS b, keys AS other_keys, dated AS other_dated, earliest AS other_earliest, latest AS other_latest FROM (${facts('class')})`
   const worth =
-    `SELECT a AS p, b AS q, shared, if(keys < other_keys, keys, other_keys) AS fewer FROM ${here('halves')} AS l ` +
-    `ALL INNER JOIN (${others}) AS r USING b WHERE ${enough('shared', 'if(keys < other_keys, keys, other_keys)')} AND ${withinWindow(window, '', 'other_')}`
+    `SELECT a AS p, b AS q, ${tiedOf('both')} AS shared, if(keys < other_keys, keys, other_keys) AS fewer FROM (SELECT a, b, shared AS both, keys, dated, earliest, latest FROM ${here('halves')}) AS l ` +
+    `ALL INNER JOIN (${others}) AS r USING b WHERE ${enough('both', 'if(keys < other_keys, keys, other_keys)')} AND ${withinWindow(window, '', 'other_')}`
   await shards.each(`INSERT INTO ${all('pairs')} ${bothWays(worth, `, shared, fewer, toUInt8(0), toUInt64(${version})`)}`, signal)
   await shards.empty(['shares', 'halves'], signal)
   if (whole) return

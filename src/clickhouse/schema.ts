@@ -61,7 +61,7 @@ export const TABLES = {
   /** In which family a class was when it was last traced. Stage 0: in the index, not yet in a family; 2: to be placed anew. */
   placed: kept({ class: name, family: name, state: u64, stage: u8 }, 'class', near('class')),
   postings: kept({ key: u32, class: name }, '(key, class)', 'key'),
-  /** Pairs worth aligning, both ways; `shared` in parts of a key, `fewer` the keys of the poorer. */
+  /** Pairs worth aligning, both ways; `shared` what ties them, in parts of a key, `fewer` the keys of the poorer. */
   pairs: kept({ a: name, b: name, shared: u32, fewer: u32 }, '(a, b)', near('a')),
   families: kept({ family: name, signature: name, articles: u32, graph: bytes }, 'family', near('family')),
   edges: kept({ family: name, parent: id, child: id, confidence: f64, edge: text }, '(family, child, parent)', near('family')),
@@ -75,6 +75,7 @@ export const TABLES = {
   asked: stage({ key: u32, class: name, was: u8, now: u8 }, '(key, class)', 'key'),
   /** A row a key and a holder: in a whole update the holders behind it, else all other holders. */
   shares: stage({ a: name, others: names, parts: u8 }, 'a', near('a')),
+  /** `shared`: what counts and what ties in one number, as the index sums them. */
   halves: stage({ a: name, b: name, shared: u32, keys: u32, ...dated }, '(b, a)', near('b')),
   touched: stage({ class: name }, 'class', near('class')),
   touched_families: stage({ family: name }, 'family', near('family')),

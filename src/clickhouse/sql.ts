@@ -1,4 +1,4 @@
-import { LEAST, PARTS, STEPS } from '../candidates/key-index'
+import { LEAST, PARTS, STEPS, TIE_BITS } from '../candidates/key-index'
 import { CLOSE, LEANING } from '../candidates/kin'
 import { name } from './rows'
 import type { Named, TableName } from './schema'
@@ -8,15 +8,22 @@ export function standing(names: Named, table: TableName, columns: string, where 
   return `SELECT ${columns} FROM ${names.here(table)} FINAL WHERE removed = 0${where && ` AND ${where}`}`
 }
 
-/** What a key counts, in parts, as `keyWeight` has it. */
+/** By how much a key ties two, in parts, as `keyTie` has it. */
 export function partsOf(holders: string): string {
   return `multiIf(${STEPS.map(([most, parts]) => `${holders} <= ${most}, ${parts}`).join(', ')}, 0)`
 }
 
-/** Whether two share enough to be worth aligning, in parts: what `near` asks. */
-export function enough(shared: string, fewer: string): string {
-  return `${shared} >= ${PARTS} * least(${LEAST.most}, 1 + bitShiftRight(${fewer}, ${LEAST.shift}))`
+/** Of the keys that two share, what counts above so many bits, and what ties in them, as the index sums both. */
+export const sumOfBoth = `toUInt32(bitShiftLeft(toUInt32(sum(least(parts, ${PARTS}))), ${TIE_BITS}) + sum(parts))`
+/** Of such a sum, how much ties. */
+export const tiedOf = (sum: string): string => `toUInt32(bitAnd(${sum}, ${(1 << TIE_BITS) - 1}))`
+
+/** Whether two share enough to be worth aligning, by such a sum: what `near` asks. */
+export function enough(sum: string, fewer: string): string {
+  return `bitShiftRight(${sum}, ${TIE_BITS}) >= ${PARTS} * least(${LEAST.most}, 1 + bitShiftRight(${fewer}, ${LEAST.shift}))`
 }
+/** What any two must share, as such a sum. */
+export const LEAST_SUM = PARTS << TIE_BITS
 
 export const partShared = `shared / ${PARTS} / fewer`
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KeyIndex, keyWeight, PARTS, STEPS } from '../../src/candidates/key-index'
+import { KeyIndex, keyTie, keyWeight, PARTS, STEPS } from '../../src/candidates/key-index'
 import { mix32 } from '../../src/util/mix'
 import { IndexByComparison } from '../oracle/index-by-comparison'
 
@@ -23,6 +23,7 @@ const keys = fc
   .map(([few, more, from]) => sorted([...few, ...Array.from({ length: more }, (_, k) => 0x40000000 + 100 * from + k)]))
 /** As the documentation has it: four keys, fewer where either is a line or two. */
 const needed = (x: number, y: number): number => Math.min(4, 1 + Math.floor(Math.min(x, y) / 32))
+const RULE = { weight: keyWeight, tie: keyTie, needed }
 
 describe('an index of keys', () => {
   it('knows who shares what, as by comparing each with each, while articles come and go', () => {
@@ -51,11 +52,11 @@ describe('an index of keys', () => {
             if (slot === undefined) continue
             index.remove(slot)
             plain.remove(slot)
-          } else expect(answer(index, s.ask)).toEqual(plain.sharers(s.ask, keyWeight, needed))
+          } else expect(answer(index, s.ask)).toEqual(plain.sharers(s.ask, RULE))
           expect(index.size).toBe(held.length)
         }
         const all = sorted([0, 1, 2, 3, 4, 5, 6, 0x70000, 0x70001, 0xffff0000])
-        expect(answer(index, all)).toEqual(plain.sharers(all, keyWeight, needed))
+        expect(answer(index, all)).toEqual(plain.sharers(all, RULE))
       }),
       { numRuns: 300 },
     )
@@ -78,12 +79,13 @@ describe('an index of keys', () => {
   })
 
   it('counts a key less the more hold it, and not at all past the limit', () => {
-    expect([2, 3, 4, 5, 16, 17, 64, 65, 256, 257, 1024, 1025, 1e6].map(keyWeight)).toEqual([
-      4, 2, 2, 1, 1, 0.5, 0.5, 0.25, 0.25, 0.125, 0.125, 0, 0,
+    expect([1, 16, 17, 64, 65, 256, 257, 1024, 1025, 1e6].map(keyWeight)).toEqual([
+      1, 1, 0.5, 0.5, 0.25, 0.25, 0.125, 0.125, 0, 0,
     ])
+    expect([2, 3, 4, 5, 16, 17, 1024, 1025].map(keyTie)).toEqual([4, 2, 2, 1, 1, 0.5, 0.125, 0])
     for (const [most, parts] of STEPS) {
-      expect(keyWeight(most)).toBe(parts / PARTS)
-      expect(keyWeight(most + 1)).toBeLessThan(parts / PARTS)
+      expect([keyWeight(most), keyTie(most)]).toEqual([Math.min(1, parts / PARTS), parts / PARTS])
+      expect(keyTie(most + 1)).toBeLessThan(keyTie(most))
     }
   })
 
@@ -103,7 +105,7 @@ describe('an index of keys', () => {
     })
     const agree = (): void => {
       for (const i of [0, 7, 8, 4000, 4001, count - 1]) {
-        const expected = plain.sharers(lists[i], keyWeight, needed)
+        const expected = plain.sharers(lists[i], RULE)
         expect(answer(whole, lists[i])).toEqual(expected)
         expect(answer(grown, lists[i])).toEqual(expected)
       }

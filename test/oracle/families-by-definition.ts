@@ -1,4 +1,4 @@
-import { keyWeight } from '../../src/candidates/key-index'
+import { keyTie, keyWeight } from '../../src/candidates/key-index'
 
 interface Held {
   readonly id: string
@@ -13,9 +13,9 @@ export function familiesByDefinition(articles: readonly Held[]): string[][] {
     articles.map((b) => {
       if (a === b) return 0
       const fewer = Math.min(a.keys.length, b.keys.length)
-      let shared = 0
-      for (const key of a.keys) if (b.keys.includes(key)) shared += keyWeight(holders.get(key) as number)
-      return shared >= Math.max(1, Math.min(4, 1 + Math.floor(fewer / 32))) ? shared / fewer : 0
+      const common = [...a.keys].filter((key) => b.keys.includes(key)).map((key) => holders.get(key) as number)
+      const sum = (weight: (holders: number) => number) => common.reduce((all, holders) => all + weight(holders), 0)
+      return sum(keyWeight) >= Math.max(1, Math.min(4, 1 + Math.floor(fewer / 32))) ? sum(keyTie) / fewer : 0
     }),
   )
   const nearest = part.map((row) => Math.max(...row))

@@ -10,19 +10,25 @@ export class IndexByComparison {
     this.#held.delete(slot)
   }
 
-  /** `needed`: what two have to share that have so many keys. */
+  /** How much each is tied that shares enough; `needed`: what two have to share that have so many keys. */
   sharers(
     keys: Uint32Array,
-    weight: (holders: number) => number,
-    needed: (ofOne: number, ofOther: number) => number,
+    rule: {
+      readonly weight: (holders: number) => number
+      readonly tie: (holders: number) => number
+      readonly needed: (ofOne: number, ofOther: number) => number
+    },
   ): Map<number, number> {
-    const out = new Map<number, number>()
+    const shared = new Map<number, number>()
+    const tied = new Map<number, number>()
     for (const key of keys) {
       const holders = [...this.#held].filter(([, own]) => own.has(key))
-      const counts = holders.length > 0 ? weight(holders.length) : 0
-      if (counts > 0) for (const [slot] of holders) out.set(slot, (out.get(slot) ?? 0) + counts)
+      for (const [slot] of holders) {
+        shared.set(slot, (shared.get(slot) ?? 0) + rule.weight(holders.length))
+        tied.set(slot, (tied.get(slot) ?? 0) + rule.tie(holders.length))
+      }
     }
-    for (const [slot, shared] of out) if (shared < needed(keys.length, this.#held.get(slot)?.size ?? 0)) out.delete(slot)
-    return out
+    const isEnough = (slot: number) => (shared.get(slot) ?? 0) >= rule.needed(keys.length, this.#held.get(slot)?.size ?? 0)
+    return new Map([...tied].filter(([slot]) => isEnough(slot)))
   }
 }
