@@ -32,15 +32,18 @@ export function believing(faith: number): Table {
  * The probability that the dates of a family are those of its texts, by Bayes: where the texts tell who was first, do the dates
  * agree? A witness who errs where he can be checked is not believed where he cannot. Dates that mean nothing agree half the time.
  *
- * `undated` are the probabilities of all edges, in the order of the candidates, inferred without any date.
+ * `undated` gives the probabilities of all edges, in the order of the candidates, inferred without any date. It is asked only where
+ * a date tells two articles apart, as in many families none does.
  */
-export function faithInDates(scene: Scene, choices: readonly Choice[], undated: readonly (readonly number[])[]): number {
+export function faithInDates(scene: Scene, choices: readonly Choice[], undated: () => readonly (readonly number[])[]): number {
+  let known: readonly (readonly number[])[] | undefined
   let sum = logOdds(HONEST)
   choices.forEach(({ child, candidates }, c) => {
     candidates.forEach(({ parent }, k) => {
       if (dateOrder(scene, parent, child) >= 0) return
-      const agrees = undated[c][k]
-      const differs = undated[parent][candidateOf(choices[parent], child)] ?? 0
+      known ??= undated()
+      const agrees = known[c][k]
+      const differs = known[parent][candidateOf(choices[parent], child)] ?? 0
       const related = agrees + differs
       if (related > 0) sum += related * Math.log((AGREES * agrees + (1 - AGREES) * differs) / related / 0.5)
     })

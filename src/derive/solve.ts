@@ -61,8 +61,11 @@ const LEVEL = 1.01
 export function solve(scene: Scene): Solution {
   const all = choices(scene)
   const n = all.length
-  const undated = believing(0)
-  const faith = faithInDates(scene, all, marginals(all.map((choice) => localScores(choice, scores(choice, undated)))))
+  const undated = (): number[][] => {
+    const weights = believing(0)
+    return marginals(all.map((choice) => localScores(choice, scores(choice, weights))))
+  }
+  const faith = faithInDates(scene, all, undated)
   const weights = believing(faith)
   const scored = all.map((choice) => scores(choice, weights))
   const local = all.map((choice, c) => localScores(choice, scored[c]))

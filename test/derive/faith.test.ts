@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ATTACKS } from '../../bench/quality/attacks'
 import { read, visible } from '../../bench/quality/story.mjs'
 import { denied } from '../../src/derive/evidence/edition'
@@ -14,7 +14,7 @@ function faith(first: number, second: number, dates: readonly (number | undefine
   const articles = Array.from({ length: times }, () => dates.map((time) => ({ published: time && at(time) }))).flat()
   const choices = articles.map((_, c) => ({ child: c, candidates: [{ parent: c ^ 1 }] }))
   const undated = articles.map((_, c) => [c % 2 === 0 ? second : first])
-  return faithInDates({ family: { articles }, outlets: { same: () => false } } as never, choices as never, undated)
+  return faithInDates({ family: { articles }, outlets: { same: () => false } } as never, choices as never, () => undated)
 }
 
 describe('dates', () => {
@@ -32,6 +32,17 @@ describe('dates', () => {
   it('are neither borne out nor refuted by texts that do not tell', () => {
     expect(faith(0.4, 0.4, [2, 1], 50)).toBeCloseTo(0.9)
     expect(faith(0, 0, [2, 1], 50)).toBeCloseTo(0.9)
+  })
+
+  it('are held against the texts only where they tell two articles apart', () => {
+    const dated = (...times: number[]) => {
+      const undated = vi.fn(() => times.map(() => [0.5]))
+      const choices = times.map((_, c) => ({ child: c, candidates: [{ parent: 1 - c }] }))
+      const family = { articles: times.map((time) => ({ published: at(time) })) }
+      faithInDates({ family, outlets: { same: () => false } } as never, choices as never, undated)
+      return undated.mock.calls.length
+    }
+    expect([dated(1, 1), dated(1, 2)]).toEqual([0, 1])
   })
 
   it('weigh as much as they are believed, and nothing else does', () => {
