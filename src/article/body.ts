@@ -166,7 +166,8 @@ function longestLines(blocks: readonly Block[], furnitures: readonly Furniture[]
 const LONG = 120
 
 /** Without what stands there a second time, paragraph after paragraph: pages hold their text for two widths of screen. */
-function once(body: readonly number[], blocks: readonly Block[]): number[] {
+function once(body: readonly number[], blocks: readonly Block[]): readonly number[] {
+  if (!mayRepeat(body, blocks)) return body
   const pairs = new Set<string>()
   const again = body.map((i, k) => {
     const [before, text] = [k > 0 ? blocks[body[k - 1]].text : '', blocks[i].text]
@@ -175,4 +176,11 @@ function once(body: readonly number[], blocks: readonly Block[]): number[] {
     return pairs.size === pairs.add(pair).size
   })
   return body.filter((_, k) => !again[k] && !again[k + 1])
+}
+
+/** Whether two that follow each other are as long as two others: on most pages none are, and no text has to be compared. */
+function mayRepeat(body: readonly number[], blocks: readonly Block[]): boolean {
+  const lengths = new Set<number>()
+  for (let k = 1; k < body.length; k++) lengths.add(blocks[body[k - 1]].text.length * 2 ** 26 + blocks[body[k]].text.length)
+  return lengths.size < body.length - 1
 }
