@@ -55,7 +55,7 @@ export function fingerprint(article: ArticleInput, options?: FingerprintOptions)
   const { page, read } = readArticle(given, language)
   const notes = [...page.notes, ...ignored(given, language)]
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
-  const called = readName(withoutArticle(page.publisher ?? ''), read.language)
+  const called = page.publisher ? readName(withoutArticle(page.publisher), read.language) : undefined
   return makeFingerprint({ ...page, notes }, read, hasher, called, embed && embedded(sentencesOf(given.text, read), embed))
 }
 
