@@ -53,7 +53,11 @@ function isCredited(
   const parts = proper.split(' ')
   const { length } = parts
   // Longer than what is known, it may be two names run together.
-  if (known.some((other) => sameOutlet(outlet, other) >= (length > other.name.split(' ').length ? 0.9 : 0.7))) return true
+  const isKnown = (other: OutletName): boolean => {
+    const likeness = sameOutlet(outlet, other)
+    return likeness >= 0.9 || (likeness >= 0.7 && length <= other.name.split(' ').length)
+  }
+  if (known.some(isKnown)) return true
   const institution = isInstitution(name)
   if (outletWord(name) && (!institution || length < 4)) return true
   const level = group.reduce((most, candidate) => Math.max(most, candidate.level), 0)
