@@ -104,7 +104,7 @@ function placeAt(text: string, index: number, runEnd: number, isHeadline: boolea
   if (bracketed && PICTURED.test(run)) return undefined
   const alone = (isHeadline && text[end] === ':') || bracketed
   const isAfter =
-    alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end)) || at(COLLEAGUE, text, end) || isReported(text, index, end)
+    alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end)) || isColleagues(text, end) || isReported(text, index, end)
   const mayBefore = mayStandBefore(text, index)
   if (!isAfter && !mayBefore && !mayOpenLate(run)) return undefined
   const opens = runStart(text, index)
@@ -160,10 +160,14 @@ function isPaper({ text, index, from, end, name, quoted, isBefore, isAfter }: Pl
   return isQuoted || ((quoted || GERMAN_PAPER.test(name)) && isAfter && at(AS_SAYS, text, end) && at(AS, text, index))
 }
 
+/** "The Harbour Post’s Ann Reyes reports"; behind most names no apostrophe stands. */
+const isColleagues = (text: string, end: number): boolean => (text[end] === "'" || text[end] === '’') && at(COLLEAGUE, text, end)
+
 /** "nach „Bote“-Informationen" */
 const isReported = (text: string, index: number, end: number): boolean => {
+  if (text[end] !== '-') return false
   QUOTED_REPORT.lastIndex = end
-  const found = text[end] === '-' ? QUOTED_REPORT.exec(text) : null
+  const found = QUOTED_REPORT.exec(text)
   return found !== null && (found[1] !== undefined || at(BY_REPORT, text, index))
 }
 
@@ -216,7 +220,7 @@ function isSaid(place: Place): boolean {
   const { text, from, end, alone, isBefore, isAfter } = place
   return (
     alone ||
-    at(COLLEAGUE, text, end) ||
+    isColleagues(text, end) ||
     readsGerman(place) ||
     saysGerman(place) ||
     (isBefore && at(WEAK, text, from)) ||
