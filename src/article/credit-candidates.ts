@@ -1,7 +1,6 @@
 import { type OutletName, outletName } from '../util/outlets'
 import {
   ANY_AFTER,
-  ANY_BEFORE,
   AS,
   AS_SAYS,
   at,
@@ -13,6 +12,7 @@ import {
   DATIVE,
   GERMAN,
   GERMAN_READ,
+  isAnyBefore,
   isArticled,
   isCommonNoun,
   JOINED,
@@ -109,7 +109,7 @@ function placeAt(text: string, index: number, runEnd: number, isHeadline: boolea
   if (!isAfter && !mayBefore && !mayOpenLate(run)) return undefined
   const opens = runStart(text, index)
   const from = opens + nameStart(text.slice(opens, runEnd))
-  const isBefore = (from > index ? mayStandBefore(text, from) : mayBefore) && at(ANY_BEFORE, text, from)
+  const isBefore = (from > index ? mayStandBefore(text, from) : mayBefore) && isAnyBefore(text, from)
   const trimmed = isAfter || isBefore ? trimName(text.slice(opens, runEnd), opens) : undefined
   return trimmed && { text, index, from, end, name: trimmed.name, quoted, alone, isBefore, isAfter }
 }

@@ -224,8 +224,12 @@ const WEAK_AFTER_WORDS = either(
 )
 export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 
-/** Most names have none of all these beside them, and are asked no more. */
-export const ANY_BEFORE = before(either(NOUN_WORDS, NOTICE_WORDS, LEFT_WORDS, WEAK_WORDS))
+/**
+ * Whether any of all these stand before a name; most names have none beside them, and are asked no more. One pattern of all of them is
+ * no faster, and an engine took 70 ms to compile it, a third of what the first article of a program took.
+ */
+export const isAnyBefore = (text: string, index: number): boolean =>
+  at(WEAK, text, index) || at(LEFT, text, index) || at(NOUN, text, index) || at(NOTICE, text, index)
 export const ANY_AFTER = after(
   either(NOUN_AFTER_WORDS, READ_WORDS, RIGHT_WORDS, GERMAN_WORDS, GERMAN_READ_WORDS, TOWARDS_WORDS, WEAK_AFTER_WORDS),
 )

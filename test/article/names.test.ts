@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANY_AFTER, ANY_BEFORE } from '../../src/article/credit-patterns'
+import { ANY_AFTER, isAnyBefore, LEFT, NOTICE, NOUN, WEAK } from '../../src/article/credit-patterns'
 import { mayStandAfter, mayStandBefore } from '../../src/article/credit-words'
 import { nameRuns } from '../../src/article/name-runs'
 import { mayOpenLate, NAME_RUN, nameStart, trimName } from '../../src/article/names'
@@ -42,7 +42,7 @@ describe('the loop for names', () => {
 describe('the words of a credit', () => {
   const choices = (regex: RegExp) => [...new Set(regex.source.match(/[\p{L}.]{1,20}/gu))]
   const words = fc.oneof(
-    fc.constantFrom(...choices(ANY_BEFORE), ...choices(ANY_AFTER)),
+    fc.constantFrom(...[ANY_AFTER, LEFT, NOTICE, NOUN, WEAK].flatMap(choices)),
     fc.constantFrom(
       ...[
         'según',
@@ -97,7 +97,7 @@ describe('the words of a credit', () => {
           const page = `${head}Meridian${gap === ' "' ? ',' : ''} ${after}`
           const end = head.length + 'Meridian'.length
           for (const at of [head.length, end]) {
-            if (asks(ANY_BEFORE, page, at)) found += Number(mayStandBefore(page, at) || expect.fail(JSON.stringify([page, at])))
+            if (isAnyBefore(page, at)) found += Number(mayStandBefore(page, at) || expect.fail(JSON.stringify([page, at])))
             if (asks(ANY_AFTER, page, at)) found += Number(mayStandAfter(page, at) || expect.fail(JSON.stringify([page, at])))
           }
         },
