@@ -167,8 +167,8 @@ export class Cluster {
   }
 
   /** Finds the families of the articles of now and draws those that changed since the last time. One at a time may do so. */
-  async update(options: Updating = {}): Promise<Updated> {
-    const { onProgress, signal } = optionsOf('update', WATCH as never, options) as Updating
+  async update(options?: Updating): Promise<Updated> {
+    const { onProgress, signal } = optionsOf('update', WATCH, options)
     const { shards, window } = await this.#ready(signal)
     return update(shards, window, { onProgress, signal })
   }
@@ -200,7 +200,7 @@ export class Cluster {
     article: ArticleInput | FingerprintData | string,
     options?: { readonly limit?: number | undefined; readonly signal?: AbortSignal | undefined },
   ): Promise<Neighbour[]> {
-    const { limit = 10, signal } = optionsOf('near', { ...LIMIT, ...WATCH }, options)
+    const { limit = 10, signal } = optionsOf('near', { ...LIMIT, ...STOPPABLE }, options)
     checkAsked('near', article)
     const { shards, window } = await this.#ready(signal)
     const print = typeof article === 'string' ? await printOf(shards, article, signal) : asFingerprint(article)

@@ -58,7 +58,7 @@ export const TABLES = {
   ids: kept({ article: name, print: name }, '(article, print)', 'cityHash64(article)'),
   /** Articles of one body, by the one that stands for them. */
   classes: kept({ class: name, body: name, members: names, keys: u32, ...dated, state: u64 }, 'class', near('class')),
-  /** In which family a class was when it was last traced. Stage 0: in the index, not yet in a family; 2: to be placed anew. */
+  /** In which family a class was when it was last traced, and what it has behind it since (`STAGE`). */
   placed: kept({ class: name, family: name, state: u64, stage: u8 }, 'class', near('class')),
   postings: kept({ key: u32, class: name }, '(key, class)', 'key'),
   /** Pairs worth aligning, both ways; `shared` what ties them, in parts of a key, `fewer` the keys of the poorer. */
