@@ -127,9 +127,7 @@ async function families({ cluster, words, values, io }: Asked): Promise<number> 
   const write = writer(values)
   const bar = progressBar(io)
   try {
-    const { families, drawn, articles } = await cluster.update({
-      onProgress: ({ done, total, stage }) => bar.onProgress?.({ done, total, stage: stage as never }),
-    })
+    const { families, drawn, articles } = await cluster.update({ onProgress: bar.onProgress })
     bar.end()
     io.stderr.write(`newstemma: ${drawn} of ${families} families drawn anew, of ${articles} articles\n`)
   } finally {

@@ -4,8 +4,11 @@ import type { Io } from './io'
 const patience = 500 // ms; work that is over sooner needs no bar
 const pause = 100 // ms between two drawings
 
+/** Of whatever work. */
+type Stage = Omit<Progress, 'stage'> & { readonly stage: string }
+
 export interface Bar {
-  readonly onProgress: ((progress: Progress) => void) | undefined
+  readonly onProgress: ((progress: Stage) => void) | undefined
   /** Takes the bar off the screen. */
   end(): void
 }
@@ -29,7 +32,7 @@ export function progressBar({ stderr }: Io, now: () => number = Date.now): Bar {
 }
 
 /** One line, a column shorter than the terminal so that it does not wrap. */
-export function barLine({ done, total, stage }: Progress, columns: number): string {
+export function barLine({ done, total, stage }: Stage, columns: number): string {
   if (total === undefined || total <= 0) return `${stage} ${done}`.slice(0, Math.max(0, columns - 1))
   const label = `${stage} ${done}/${total} `
   const room = Math.max(0, columns - 1 - label.length)
