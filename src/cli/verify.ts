@@ -3,9 +3,11 @@ import { version } from '../../package.json'
 import { DerivationGraph } from '../graph/derivation-graph'
 import { differences, together } from '../graph/differences'
 import { trace } from '../trace'
+import type { Making } from '../types'
 import { oneLine } from '../util/one-line'
 import { count } from '../util/words'
 import { parseCommand } from './arguments'
+import type { Input } from './input'
 import { bytesOf, InputError, type Io, messageOf, reportProblems, UsageError } from './io'
 import { readKeyed } from './keyed'
 import { progressBar } from './progress'
@@ -27,9 +29,7 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<nu
   const { articles, problems } = await readKeyed(articlePaths, values['key-file'], io)
   const unread = reportProblems(problems, io)
   const { made } = stored
-  const bar = progressBar(io)
-  const derived = trace(articles, { window: made?.window, minConfidence: made?.minConfidence, onProgress: bar.onProgress })
-  bar.end()
+  const derived = derivedFrom(articles, made, io)
   if (made !== undefined && made.keyId !== derived.made?.keyId) {
     throw new InputError(
       `the graph in ${nameOf(file)} was made ${keyed(made.keyId)}, the articles are ${keyed(derived.made?.keyId)}; ` +
@@ -47,6 +47,16 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<nu
   if (found.length > SHOWN) io.stdout.write(`and ${count(found.length - SHOWN, 'further difference')}\n`)
   io.stdout.write(found.length === 0 ? `The same: ${graph}${other}\n` : `Not the same: ${graph}${other}\n`)
   return found.length > 0 ? 1 : unread
+}
+
+/** The graph that the articles give with the options that the stored one was made with. */
+function derivedFrom(articles: readonly Input[], made: Making | undefined, io: Io): DerivationGraph {
+  const bar = progressBar(io)
+  try {
+    return trace(articles, { window: made?.window, minConfidence: made?.minConfidence, onProgress: bar.onProgress })
+  } finally {
+    bar.end()
+  }
 }
 
 async function readGraph(file: string, io: Io): Promise<DerivationGraph> {
