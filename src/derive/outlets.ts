@@ -118,7 +118,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
       (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own) || isHouse(own)) || carriers(name).includes(c))
     return { name, kind, span, own: isOwn || isNobodys, articles: by }
   }
-  const mentioned = mentions([...articles, ...copies.flat()])
+  const mentioned = mentions(members)
   const credits = articles.map((f, c) => {
     const said = f.credits.filter(inText).map((credit) => resolve(c, credit))
     const heard = new Set(said.flatMap((credit) => credit.articles))
