@@ -2,9 +2,10 @@
 // further parents; lost versions; kinds of derivation.
 
 import { CONTEXT, LOCAL } from '../../src/align/features'
-import { KIND_FEATURES, SHARED_KINDS, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
+import { KIND_FEATURES, kindFeatures as sentenceKindFeatures } from '../../src/align/kind'
 import { kindFeatures, MADE_BY_OTHERS } from '../../src/derive/kind'
 import { solve } from '../../src/derive/solve'
+import { SHARED_KINDS } from '../../src/types'
 import { isItself, sameOutlet } from '../../src/util/outlets'
 import { WEIGHTS, type Weights } from '../../src/weights'
 import type { ChainCase } from './chains'

@@ -1,10 +1,8 @@
-import type { SharedKind } from '../types'
+import { SHARED_KINDS, type SharedKind } from '../types'
 import { dot, row } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import { LOCAL } from './features'
 import type { Grid } from './grid'
-
-export const SHARED_KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
 export const KIND_FEATURES = [
   'bias',

@@ -1,4 +1,13 @@
-import type { Citation, Derivation, Evidence, GraphData, Rival, SharedKind, SharedSentence, Undecided } from '../types'
+import {
+  type Citation,
+  type Derivation,
+  type Evidence,
+  type GraphData,
+  type Rival,
+  SHARED_KINDS,
+  type SharedSentence,
+  type Undecided,
+} from '../types'
 import { oneLine } from '../util/one-line'
 import {
   chance,
@@ -19,7 +28,6 @@ import {
 import { sideBySide } from './shared-sentence'
 
 const SENTENCES_SHOWN = 3
-const KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
 /** What the graph knows of one article and one of its possible sources. */
 export interface Case {
@@ -61,7 +69,7 @@ export function argument(matter: Case, given: Account): string {
     if (without) lines.push(`Without the evidence of ${oneLine(without)}, ${name(rival)} would be ahead of it.`)
   }
   if (sentences.length === 0) return lines.join('\n')
-  const kinds = KINDS.map((kind) => ({ kind, n: sentences.filter((sentence) => sentence.kind === kind).length }))
+  const kinds = SHARED_KINDS.map((kind) => ({ kind, n: sentences.filter((sentence) => sentence.kind === kind).length }))
   const some = kinds.filter(({ n }) => n > 0).map(({ kind, n }) => `${n} ${kind}`)
   lines.push('', `${count(sentences.length, 'shared sentence')}: ${some.join(', ')}`)
   const [left, right] = [texts.get(parent ?? ''), texts.get(child)]

@@ -1,4 +1,4 @@
-import type { GraphData, Node, Span } from '../types'
+import { DERIVATION_KINDS, type GraphData, type Node, SHARED_KINDS, type Span } from '../types'
 import { check, finite, fraction, interval, name, oneOf, parsed, type Read, type Shape, span, text, version } from '../util/check'
 import { WINDOW } from '../util/options'
 import { FORMAT, VERSION } from './json'
@@ -35,14 +35,14 @@ export function fromPlain(stored: unknown): GraphData {
   const edge = {
     parent: source,
     child: article,
-    kind: oneOf('republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised'),
+    kind: oneOf(...DERIVATION_KINDS),
     share: fraction,
     confidence: fraction,
     'via?': oneIdOf(ids('lost'), 'a lost version'),
     evidence,
     'alternatives?': [{ parent: source, confidence: fraction, 'without?': text }],
   } as const
-  const sentence = { a: span, b: span, kind: oneOf('verbatim', 'edited', 'paraphrased', 'quoted'), similarity: fraction } as const
+  const sentence = { a: span, b: span, kind: oneOf(...SHARED_KINDS), similarity: fraction } as const
   const body: Read = (value, fail, within): [string, Span[]] =>
     Array.isArray(value) && value.length === 2
       ? [within(article, value[0], '[0]'), within([span], value[1], '[1]')]

@@ -1,4 +1,12 @@
-import type { Article, Derivation, Evidence, SharedSentence, Span, Undecided } from '../types'
+import {
+  type Article,
+  type Derivation,
+  type Evidence,
+  SHARED_KINDS,
+  type SharedSentence,
+  type Span,
+  type Undecided,
+} from '../types'
 import { chance, neither, percent, weakly } from '../util/words'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
@@ -30,7 +38,6 @@ export interface ArticleData {
 /** aStart, aEnd, bStart, bEnd, number of the kind, similarity: one shared sentence behind the other. */
 export type Shared = readonly number[]
 export const SHARED_FIELDS = 6
-export const SHARED_KINDS: readonly SharedSentence['kind'][] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
 export interface EdgeData {
   /** Number of the parent, or the name of a lost text. */

@@ -1,4 +1,4 @@
-import type { ArticleNode, Derivation, Node } from '../types'
+import { type ArticleNode, DERIVATION_KINDS, type Derivation, type Node } from '../types'
 import { oneLine } from '../util/one-line'
 import { chance, count, LIKELY, percent } from '../util/words'
 import { escaped } from './escape'
@@ -10,7 +10,6 @@ import type { Box, Point } from './shape'
 import { standing } from './standing'
 import { dateOf, derivedAs, nameOf, outletOf } from './words'
 
-const KINDS: readonly Derivation['kind'][] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
 const PADDING = 10
 /** Of the letters in a box. */
 const SIZES = { outlet: 13, title: 12, date: 12, relation: 12 }
@@ -27,7 +26,7 @@ export function picture(family: Family, numbering: Numbering, label: string): st
   const lines = [...layout.lines].sort((x, y) => rank(x) - rank(y))
   return [
     `<svg class="stemma" viewBox="0 0 ${layout.width} ${layout.height}" width="${layout.width}" height="${layout.height}" role="group" aria-label="${escaped(label)}">`,
-    `<defs>${KINDS.map(arrow).join('')}${arrow('plain')}</defs>`,
+    `<defs>${DERIVATION_KINDS.map(arrow).join('')}${arrow('plain')}</defs>`,
     ...lines.map((line) => drawnLine(line, numbering, name)),
     ...layout.boxes.map((box) => {
       const node = nodes.get(box.id) as Node

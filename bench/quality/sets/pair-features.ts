@@ -1,9 +1,8 @@
 // What the fingerprints of two texts and the alignment of their sentences say of how much of b was made from a, and how.
 
 import { align } from '../../../src/align/align'
-import { SHARED_KINDS } from '../../../src/align/kind'
 import { estimateResemblance } from '../../../src/fingerprint/sketch'
-import { type FingerprintData, FLAG } from '../../../src/types'
+import { type FingerprintData, FLAG, SHARED_KINDS } from '../../../src/types'
 import { pairTerms } from '../../../test/oracle/pair-terms'
 import { longestCommon, tiles } from './tiles'
 

@@ -1,6 +1,7 @@
 /*! Word diff: jsdiff, Copyright (c) 2009-2015 Kevin Decker, BSD 3-Clause: https://github.com/kpdecker/jsdiff/blob/master/LICENSE */
 import { diffArrays } from 'diff'
-import { type ArticleData, SHARED_FIELDS, SHARED_KINDS, type Shared } from '../data'
+import { SHARED_KINDS } from '../../types'
+import { type ArticleData, SHARED_FIELDS, type Shared } from '../data'
 import { el } from './dom'
 import type { Mark } from './prose'
 
