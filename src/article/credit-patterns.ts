@@ -224,10 +224,7 @@ const WEAK_AFTER_WORDS = either(
 )
 export const WEAK_AFTER = after(WEAK_AFTER_WORDS)
 
-/**
- * Whether any of all these stand before a name; most names have none beside them, and are asked no more. One pattern of all of them is
- * no faster, and an engine took 70 ms to compile it, a third of what the first article of a program took.
- */
+/** Whether any of all these stand before a name; most names have none beside them, and are asked no more. One pattern of all of them is no faster, and takes an engine long to compile. */
 export const isAnyBefore = (text: string, index: number): boolean =>
   at(WEAK, text, index) || at(LEFT, text, index) || at(NOUN, text, index) || at(NOTICE, text, index)
 export const ANY_AFTER = after(
