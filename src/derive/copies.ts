@@ -172,8 +172,8 @@ export function alikeDerived(
 }
 
 /**
- * Gives for a child the copy whose outlet it names. Where it names none, the one that most of `relatives` name, since that is the one
- * that went round; else the first.
+ * Gives for a child the copy whose outlet it names. Where it names none, the one that most of `relatives` and of the other copies name,
+ * since that is the one that went round; else the first.
  */
 export function creditedCopy(
   { first, others }: Copies,
@@ -196,16 +196,17 @@ export function creditedCopy(
     called.set(name, { at, likeness })
     return { at, likeness }
   }
-  const named = (child: FingerprintData): FingerprintData | undefined => {
+  const named = (child: FingerprintData, own = -1): FingerprintData | undefined => {
     const names = [...child.credits.map(({ name }) => name), ...mentioned(child).map(({ publisher }) => publisher)]
     const [surest] = names
       .map(calledBy)
-      .filter(({ at }) => at >= 0)
+      .filter(({ at }) => at >= 0 && at !== own)
       .sort((x, y) => y.likeness - x.likeness || x.at - y.at)
     return surest && copies[surest.at]
   }
   const counts = new Map<FingerprintData, number>()
-  for (const copy of relatives.map(named)) if (copy) counts.set(copy, (counts.get(copy) ?? 0) + 1)
+  for (const copy of [...relatives.map((child) => named(child)), ...copies.map(named)])
+    if (copy) counts.set(copy, (counts.get(copy) ?? 0) + 1)
   const usual = copies.reduce((x, y) => ((counts.get(y) ?? 0) > (counts.get(x) ?? 0) ? y : x))
   return (child) => named(child) ?? usual
 }

@@ -44,12 +44,37 @@ export function sharedIn(data: GraphData): (a: string, b: string) => SharedSente
   }
 }
 
-/** Where a span stands in an identical body: as far from the start of the same paragraph, and in it, since marks that count for nothing may differ. */
+/**
+ * Where a span stands in an identical body: as far from the start of the same paragraph, and in it, since marks that count for nothing may
+ * differ; in one that is cut into other paragraphs, as far from the start of the whole, if both are as long.
+ */
 function moved({ start, end }: Span, from: readonly Span[], to: readonly Span[]): Span | undefined {
   if (from === to) return { start, end }
   const i = from.findLastIndex((paragraph) => paragraph.start <= start)
-  if (i < 0 || from.length !== to.length) return undefined
+  if (i < 0) return undefined
+  if (from.length !== to.length) {
+    const [first, last] = [inWhole(start, from), inWhole(end - 1, from)]
+    return lengthOf(from) === lengthOf(to) ? { start: outOfWhole(first, to), end: outOfWhole(last, to) + 1 } : undefined
+  }
   const shift = to[i].start - from[i].start
   const moved = { start: start + shift, end: end >= from[i].end ? to[i].end : Math.min(end + shift, to[i].end) }
   return moved.start < moved.end ? moved : undefined
+}
+
+/** Of paragraphs with a blank behind each. */
+const lengthOf = (body: readonly Span[]): number => body.reduce((sum, { start, end }) => sum + end - start + 1, 0)
+
+/** How far a place in a text is from the start of such paragraphs. */
+function inWhole(place: number, body: readonly Span[]): number {
+  const i = body.findLastIndex(({ start }) => start <= place)
+  return lengthOf(body.slice(0, i)) + place - body[i].start
+}
+
+function outOfWhole(far: number, body: readonly Span[]): number {
+  let left = far
+  for (const { start, end } of body) {
+    if (left <= end - start) return Math.min(start + left, end - 1)
+    left -= end - start + 1
+  }
+  return body[body.length - 1].end - 1
 }

@@ -23,7 +23,8 @@ export const isOutletWord = (word: string): boolean => OUTLET_WORDS.has(word) ||
 export const isCommonName = (name: string): boolean =>
   fold(name).every((word) => isOutletWord(word) || GENERIC.test(word) || QUALIFIER.test(word))
 /** Words that initials leave out: "CNS" of "Central Noticias del Sur". */
-const PARTICLE = /^(?:of|the|and|for|de[ls]?|du|d|la|las|los|les|y|et|und|der|die|des|do|da|e|и)$/
+const PARTICLE =
+  /^(?:of|the|and|for|de[ils]?|du|d|l|la|las|los|les|y|et|und|der|die|das|von|fur|do|da|dos|di|dell|dell[aeo]|degli|e|и|та)$/
 const QUALIFIER =
   /^(?:daily|evening|morning|sunday|weekly|national|local|world|global|international|financial|economic|business)$/
 

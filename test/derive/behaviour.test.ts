@@ -186,6 +186,15 @@ describe('copies whose order is open', () => {
     ])
     expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['p a', 'q b'])
   })
+  it('come from the one that the others name, though a relative has it from one of these', () => {
+    const graph = trace([
+      { id: 'p', publisher: 'Meridian', published: '2024-05-14T08:00Z', text: whole },
+      { id: 'q', publisher: 'Norte Diario', published: '2024-05-14T09:00Z', text: `MARLOW BAY (Meridian) - ${whole}` },
+      { id: 'a', publisher: 'Coast Daily', published: '2024-05-15', text: `${part}\n\n(Norte Diario)` },
+      { id: 'b', publisher: 'Harbor Sun', published: '2024-05-15', text: sentences.slice(1, 5).join(' ') },
+    ])
+    expect(graph.edges.map(({ parent, child }) => `${parent} ${child}`)).toEqual(['p b', 'p q', 'q a'])
+  })
   it('come from one lost text where the one that stands for them does', () => {
     const set = without('oriel-rates', 'mercator-daily', 'zagreb-courier', 'torshavn-herald', 'skagen-times', 'boreal-news')
     const lostParents = (graph: DerivationGraph, id: string) => graph.parents(id).filter((parent) => parent.startsWith('lost:'))

@@ -98,6 +98,8 @@ describe('the code in a dateline', () => {
     ['NTB', 'Norsk Telegrambyrå'],
     ['dpa', 'Deutsche Presse-Agentur'],
     ['ČTK', 'Česká tisková kancelář'],
+    ['ADE', 'Agence de dépêches de l’Est'],
+    ['AND', 'Agenzia notizie della Daunia'],
   ])('is the own one of whose name it is spelt from: %s, %s', (code, publisher) => {
     const graph = set(code, publisher)
     expect(graph.parents('paper')).toEqual(['wire'])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DerivationGraph } from '../../src/graph/derivation-graph'
+import { trace } from '../../src/trace'
 import { article, edge, graph, harbourData, texts } from './harbour'
 
 const harbour = new DerivationGraph(harbourData)
@@ -193,6 +194,57 @@ describe('shared sentences', () => {
         { start: 13, end: 23 },
       ],
     ])
+  })
+})
+
+describe('shared sentences of bodies cut into other paragraphs', () => {
+  const sentences = [
+    'The port of Varna will close two of its five cranes on Monday, the harbour office said.',
+    'The cranes have stood since 1961 and nobody makes their bearings any more.',
+    'Twelve drivers will be moved to the grain terminal, where they are needed.',
+  ]
+  const line = 'VARNA (Meridian) - '
+  const apart = `${line}${sentences.join('\n\n')}`
+  const inOne = `${line}${sentences.join(' ')}`
+  const reworded =
+    'The port of Varna is to close two of its five cranes on Monday, the harbour office told Skagen Times.\n\n' +
+    'The cranes have stood since 1961, and nobody makes their bearings any more.\n\nThe mayor is away.'
+
+  test.each([
+    ['b is cut otherwise', apart, inOne],
+    ['a is', inOne, apart],
+  ])('are where they stand: %s', (_, a, b) => {
+    const traced = trace([
+      { id: 'a', publisher: 'Meridian', text: a },
+      { id: 'b', publisher: 'Skagen Times', text: b },
+      { id: 'c', publisher: 'Fen Post', text: reworded },
+    ])
+    expect(traced.identical).toEqual([['a', 'b']])
+    const whole = traced.shared('a', 'b').map((s) => [a.slice(s.a.start, s.a.end), b.slice(s.b.start, s.b.end)])
+    expect(
+      whole
+        .map(([, inB]) => inB)
+        .join(' ')
+        .replaceAll('\n\n', ' '),
+    ).toBe(sentences.join(' '))
+    for (const [inA, inB] of whole) expect(inA?.replaceAll('\n\n', ' ')).toBe(inB?.replaceAll('\n\n', ' '))
+    for (const [id, text] of Object.entries({ a, b }))
+      expect(traced.shared(id, 'c').map((s) => text.slice(s.a.start, s.a.end))).toEqual(sentences.slice(0, 2))
+  })
+
+  test('are none where the two are not as long', () => {
+    const copies = graph({
+      nodes: [article('a'), article('copy')],
+      identical: [['a', 'copy']],
+      bodies: {
+        a: [{ start: 0, end: 9 }],
+        copy: [
+          { start: 0, end: 4 },
+          { start: 6, end: 9 },
+        ],
+      },
+    })
+    expect(copies.shared('a', 'copy')).toEqual([])
   })
 })
 
