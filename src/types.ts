@@ -213,9 +213,9 @@ export interface BodyClass {
 
 // ---------------------------------------------------------------------------------------------- align/ gives
 
-/** What became of a sentence, in the order in which kinds are counted and numbered. */
-export const SHARED_KINDS = ['verbatim', 'edited', 'paraphrased', 'quoted'] as const
-export type SharedKind = (typeof SHARED_KINDS)[number]
+export type SharedKind = 'verbatim' | 'edited' | 'paraphrased' | 'quoted'
+/** In the order in which they are counted and numbered. */
+export const SHARED_KINDS: readonly SharedKind[] = ['verbatim', 'edited', 'paraphrased', 'quoted']
 
 /** One sentence of each of two articles that goes back to the other, or both to a common one. */
 export interface SharedSentence {
@@ -229,8 +229,8 @@ export interface SharedSentence {
 // ------------------------------------------------------------------------------------- what comes out: the graph
 
 /** How an article was made from another. */
-export const DERIVATION_KINDS = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised'] as const
-export type DerivationKind = (typeof DERIVATION_KINDS)[number]
+export type DerivationKind = 'republished' | 'abridged' | 'edited' | 'rewritten' | 'quoted' | 'revised'
+export const DERIVATION_KINDS: readonly DerivationKind[] = ['republished', 'abridged', 'edited', 'rewritten', 'quoted', 'revised']
 
 export interface Evidence {
   /** Stable name of the kind of evidence, e.g. `credit`, `coverage`, `wording`, `date`. */
