@@ -109,6 +109,6 @@ export function guessHeadline(blocks: readonly Block[], furnitures: readonly Fur
     }
   }
   // Right above the byline stands the deck.
-  if (isByline(blocks[at + 1])) while (at > 0 && mayHead(at - 1)) at--
+  if (isByline(blocks[at + 1])) while (at > 0 && !isByline(blocks[at - 1]) && mayHead(at - 1)) at--
   return at
 }

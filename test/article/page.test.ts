@@ -105,6 +105,10 @@ describe('the headline', () => {
     expect(titleOf('The Harbour Post', deck, byline)).toBe(deck)
     expect(titleOf(head, byline)).toBe(head)
   })
+  it('is no byline that stands above it and below', () => {
+    const writer = 'By Ann Reyes, Harbour Operator Correspondent in January'
+    expect(titleOf(writer, deck, writer)).toBe(deck)
+  })
   it('is no legend', () => {
     expect(titleOf('Photo: the operator of a dam above the town in January', head, byline)).toBe(head)
     expect(titleOf(head, 'Foto: the operator of a dam above the town in January', byline)).toBe(head)
