@@ -1,3 +1,4 @@
+import { isLabel } from './labels'
 import type { Block } from './lines'
 
 /** How a byline begins; a name must follow. */
@@ -8,6 +9,14 @@ const STAFF =
   /(?<!\p{L})(?:staff|reporters?|correspond|agenc|desk|team(?!\p{L})|bureau|newsroom|editor|r[eé]da[ckzç]|equipo|agentur|редакц)/iu
 const NAME_ONLY =
   /^(?:\p{Lu}[\p{L}'’.-]{0,30}|&)(?:[ ,]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|de|del|la|van|von|der|den|da|bin|al|and|y|et|und|&)){0,9}$/u
+/** What stands in capitals behind a name, between strokes or alone, and is no outlet. */
+export const TITLES =
+  'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE'
+/** "MDN" */
+const CODE = new RegExp(`^(?!(?:${TITLES})$)\\p{Lu}{3,5}$`, 'u')
+
+/** True for an agency's code alone in its line; so looks a section's name, of which the labels hold the most. */
+export const isCode = (text: string): boolean => CODE.test(text) && !isLabel(text)
 
 /** True for words that say staff, desk, bureau or agencies. */
 export const isStaff = (text: string): boolean => STAFF.test(text)
@@ -18,7 +27,7 @@ export function bylineShape({ text, words, final }: Block): 'marked' | 'staff' |
   if (PREFIX.test(text)) return 'marked'
   if (/[|»›·\d:?!]| \/ /u.test(text)) return undefined
   if (words <= 8 && STAFF.test(text) && /^\p{Lu}/u.test(text)) return 'staff'
-  return words <= 6 && NAME_ONLY.test(text) && text !== text.toUpperCase() ? 'name' : undefined
+  return words <= 6 && NAME_ONLY.test(text) && (text !== text.toUpperCase() || isCode(text)) ? 'name' : undefined
 }
 
 /** The outlet behind a byline's writers: "By Ann Reyes, The Harbour Echo"; undefined where nothing parts them. */

@@ -70,7 +70,7 @@ export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headli
     const below = headline.at >= 0 ? i - headline.at : -99
     if (!shape || (shape === 'name' && (below < 0 || below > 2)) || (shape === 'staff' && below < -3)) continue
     bylines.push(i)
-    const own = (shape === 'marked' ? 2 : 1) + (below > 0 ? 2 : 0) + (below === 1 ? 1 : 0)
+    const own = (shape === 'marked' ? 2 : 1) + (below > 0 ? 2 : 0) + (below === 1 && shape !== 'name' ? 1 : 0)
     if (own > rank) {
       rank = own
       byline = i

@@ -6,7 +6,7 @@ const LABELS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'share print email save listen watch comment comments tags topics related more menu home search follow subscribe login' +
     ' updated update live exclusive breaking premium end ends advertisement sponsored' +
     ' editorial opinion analysis politics business economy markets money world national local regional international sport sports football culture arts' +
-    ' entertainment lifestyle travel health science technology education environment weather crime obituary interview feature features essay review food law letters video videos photos gallery podcast' +
+    ' entertainment lifestyle travel health science technology tech education nation labor legal faith trial style city state film music books art auto golf environment weather crime obituary interview feature features essay review food law letters video videos photos gallery podcast' +
     ' compartir imprimir guardar escuchar comentarios etiquetas inicio politica economia mercados mundo internacional nacional sociedad sucesos deportes cultura' +
     ' salud ciencia tecnologia reportaje resena ensayo entrevista derecho gastronomia fin actualizado partilhar compartilhar esportes desporto sociedade saude cidades fim atualizado' +
     ' partager ecouter accueil politique economie monde societe sante meteo enquete reportage entretien portrait critique abonnes' +

@@ -1,7 +1,7 @@
 import type { Credit, CreditKind, Span } from '../types'
 import { isAmong, outletName } from '../util/outlets'
 import type { Zone } from './body'
-import { bylineShape, isStaff } from './byline'
+import { bylineShape, isCode, isStaff } from './byline'
 import type { Furniture } from './clutter'
 import { isNotice } from './credit-patterns'
 import { readAttributions } from './credits'
@@ -52,19 +52,21 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
   const shown = [...known, ...[...attributed].slice(0, MOST_CREDITED).map(outletName)]
   const isOutlet = (name: string): boolean => isAmong(shown, name) || (outletWord(name) && !isInstitution(name))
   const isWord = (name: string): boolean => seen().has(name.toLowerCase())
+  /** What the article is about. */
+  const isTopic = (name: string): boolean => isWord(name) && !attributed.has(name)
   const title = blocks[headline.at]
   // Of credits at one place the first counts.
   const credits = [
     attributions,
     readAttributions(notices(page), shown, seen),
-    sourceLines(page, (name) => isWord(name) && !attributed.has(name)),
+    sourceLines(page, isTopic),
     behindProse(frame, isOutlet, isWord),
     smallAgencies(frame.paragraphs),
     selfCredits(frame.paragraphs),
     frame.paragraphs.flatMap((paragraph) => hostCredits(paragraph, 'attribution')),
     [...above(page), ...below(page)].flatMap((block) => hostCredits(block, isNotice(block.text) ? 'attribution' : 'signoff')),
     title ? readAttributions([title], shown, seen, 'headline') : [],
-    ofFrame(page, isOutlet, isWord),
+    ofFrame(page, isOutlet, isWord, isTopic),
     closingCredits(page, isOutlet, isWord),
     blocks.slice(page.zone.to).flatMap(copyrightCredits),
   ].flat()
@@ -124,6 +126,7 @@ function ofFrame(
   { text: page, blocks, headline, frame, agencies }: Parts,
   isOutlet: (name: string) => boolean,
   isWord: (name: string) => boolean,
+  isTopic: (name: string) => boolean,
 ): Credit[] {
   const cut = ({ start, end }: Span): string => page.slice(start, end)
   // "Observer Reporter", "Mail Foreign Desk": the page's own people.
@@ -133,6 +136,8 @@ function ofFrame(
   const isTag = (i: number, name: string): boolean => {
     const shape = bylineShape(blocks[i])
     const isOnly = bylines.length === 1 && i === headline.at + 1
+    // A section stands above the byline, an agency below it.
+    if (isCode(name) && name === blocks[i].text) return isTopic(name) || bylineShape(blocks[i + 1]) === 'marked'
     return shape === 'staff' || (shape === 'name' && !isCoined(name) && !(isOnly && !isWord(name)))
   }
   return [

@@ -1,7 +1,7 @@
 /** How lines begin that say who has an article's text, up to the first name, and what form the names have. */
 import type { CreditKind } from '../types'
 import { withoutArticle } from '../util/outlets'
-import { isStaff } from './byline'
+import { isStaff, TITLES } from './byline'
 import { OFFICIAL } from './credit-patterns'
 import { MONTH } from './dateline'
 import { NAME, outletWord, WORD } from './names'
@@ -23,9 +23,6 @@ export const ANY = new RegExp(
   `(?:[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"]|${NAME}(?: d[aio]s? ${NAME}|(?: \\p{sc=Cyrl}{3,20})?(?=[.;,)]|$))?|${SMALL_AGENCY})`,
   'uy',
 )
-/** What stands in capitals behind a name, or between strokes, and is no outlet. */
-export const TITLES =
-  'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE'
 export const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL_AGENCY})`, 'uy')
 const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 

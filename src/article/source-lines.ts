@@ -1,12 +1,12 @@
 /** Lines around an article that say who else has its text: "Source: Meridian", "Mit Material von dpa und AFP", "(AP)". */
 import type { Credit, CreditKind } from '../types'
-import { isStaff } from './byline'
+import { isStaff, TITLES } from './byline'
 import { isLabel } from './labels'
 import { isInstitution, outletWord, trimName } from './names'
 import { isHost } from './outlet-claims'
 import { markAt } from './signoff'
 import { SMALL_AGENCY } from './small-agencies'
-import { ANY, isOutlet, isPaper, isShort, LEADS, type Lead, NO_INITIALS, SHORT, TITLES, WRITERS } from './source-leads'
+import { ANY, isOutlet, isPaper, isShort, LEADS, type Lead, NO_INITIALS, SHORT, WRITERS } from './source-leads'
 
 const BETWEEN = /(?:\s?[,;/&+]| (?:and|et|y|e|und|en|и|і|та)(?= ))\s?(?:(?:and|et|y|e|und|en|и) )?(?:the |l['’]|d[ae] )?/iuy
 /** What may stand behind the last of them: "with Ann Reyes", "in Geneva", "(TNS)", the code of a text, too. */
