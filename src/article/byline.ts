@@ -11,7 +11,7 @@ const NAME_ONLY =
   /^(?:\p{Lu}[\p{L}'’.-]{0,30}|&)(?:[ ,]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|de|del|la|van|von|der|den|da|bin|al|and|y|et|und|&)){0,9}$/u
 /** What stands in capitals behind a name, between strokes or alone, and is no outlet. */
 export const TITLES =
-  'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE'
+  'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE|MD|RN|JD|KC|QC|MP|MA|BA|MS|BS|EU|UK|US|TV'
 /** "MDN" */
 const CODE = new RegExp(`^(?!(?:${TITLES})$)\\p{Lu}{3,5}$`, 'u')
 

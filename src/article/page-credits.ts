@@ -121,6 +121,9 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
 /** "MDN", "OrielNews": written as names of outlets are, and hardly anything else. */
 const isCoined = (name: string): boolean => /^\p{Lu}{2,6}$|\p{Ll}\p{Lu}/u.test(name)
 
+/** "Meridian News Agency", which no page calls its own people. */
+const isAgency = (name: string): boolean => /(?:news|press) agency$/i.test(name)
+
 /** Outlets in the dateline, in bylines and in the sign-off. */
 function ofFrame(
   { text: page, blocks, headline, frame, agencies }: Parts,
@@ -130,7 +133,7 @@ function ofFrame(
 ): Credit[] {
   const cut = ({ start, end }: Span): string => page.slice(start, end)
   // "Observer Reporter", "Mail Foreign Desk": the page's own people.
-  const isSource = (name: string): boolean => isOutlet(name) && (!isStaff(name) || isAmong(agencies, name))
+  const isSource = (name: string): boolean => isOutlet(name) && (!isStaff(name) || isAgency(name) || isAmong(agencies, name))
   const { dateline, signoff, bylines } = frame
   // "London", "Essay" beside a byline, or of what the prose speaks: a town, a section.
   const isTag = (i: number, name: string): boolean => {

@@ -8,7 +8,7 @@ import { NAME, outletWord, WORD } from './names'
 import { SMALL_AGENCY } from './small-agencies'
 
 const SOURCES =
-  '(?:sources?|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)|information from|story credit) ?[:—–-]'
+  '(?:sources?|(?:news )?agenc(?:y|ies)|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)|information from|story credit) ?[:—–-]'
 /** Said of texts alone. */
 const MATERIAL = [
   '(?:with )?additional reporting by|(?:with )?inputs? from|syndicated (?:from|by)|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
@@ -24,6 +24,9 @@ export const ANY = new RegExp(
   'uy',
 )
 export const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL_AGENCY})`, 'uy')
+const TWO_WORDS = new RegExp(`${WORD} ${WORD}`, 'uy')
+/** What a writer is, behind an outlet's name. */
+const OFFICE = "(?: \\p{Lu}[\\p{L}'’&-]{0,20}){1,3} (?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)"
 const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
 
 /** "Con información de Ana Reyes": two names or three, of which none says that it is an outlet's. */
@@ -147,7 +150,7 @@ export const LEADS: readonly Lead[] = [
   { lead: /^\(?via:? (?:the )?/iu, form: ANY, accepts: isPaper },
   // "Redacción / EFE", "Redacción / Europa Press"; behind it may stand a place, too.
   {
-    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,
+    lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie|ag[eê]nci[ae]s|agences|agencies|agenturen)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,
     form: ANY,
     kind: 'byline',
     accepts: isShort,
@@ -165,16 +168,19 @@ export const LEADS: readonly Lead[] = [
   // "MDN | Updated: Mar 14, 2025 19:05 IST"
   {
     lead: new RegExp(
-      `^(?=\\p{Lu}{3,6} ?[|•] ?(?:[\\p{L} ]{4,20}:? ?)?(?:\\d{1,2}\\.? ${MONTH}|${MONTH}\\.? \\d{1,2})(?!\\p{L}))`,
+      `^(?=\\p{Lu}{3,6} ?[|•] ?(?:\\p{Lu}[\\p{L} ]{2,20}[|•] ?)?(?:[\\p{L} ]{4,20}:? ?)?(?:\\d{1,2}\\.? ${MONTH}|${MONTH}\\.? \\d{1,2})(?!\\p{L}))`,
       'iu',
     ),
     form: SHORT,
     kind: 'byline',
     weak: true,
   },
-  // "Ann Reyes | MDN"
+  // "Ann Reyes | MDN", "Por Ann Reyes / MDN", "Written by Ann Reyes | MDN"
   {
-    lead: /^(?:\p{Lu}[\p{L}'’-]{1,20}\.? ){1,2}\p{Lu}\p{Ll}[\p{L}'’-]{1,20} ?\| ?(?=\p{Lu}{3,6}$)/u,
+    lead: new RegExp(
+      `^(?:(?:Written )?${BY} )?(?:\\p{Lu}[\\p{L}'’-]{0,20}\\.? ){1,3}\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,20}(?: ?\\| ?| / )(?=\\p{Lu}{3,6}$)`,
+      'u',
+    ),
     form: SHORT,
     kind: 'byline',
     weak: true,
@@ -191,8 +197,22 @@ export const LEADS: readonly Lead[] = [
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
   { lead: new RegExp(`^${BY}:? (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
-  // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"; two letters behind a comma are a degree.
-  { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, (?=.{3})| ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"
+  { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, | ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  // "By Ann Reyes, MDN Health Correspondent"; before "Correspondent" alone stands a beat.
+  {
+    lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}, (?=\\p{Lu}{2,6}(?: [Ww]riter$|${OFFICE}$))`, 'u'),
+    form: SHORT,
+    kind: 'byline',
+    weak: true,
+  },
+  // "By Ann Reyes, Harbour Press Social Affairs Correspondent"
+  {
+    lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}, (?:[Tt]he )?(?=${WORD} ${WORD}${OFFICE}$)`, 'u'),
+    form: TWO_WORDS,
+    kind: 'byline',
+    accepts: (name) => isPaper(name.replace(/^\S+/u, 'X')),
+  },
   // "(dpa)", "(mit dpa/AFP)"
   {
     lead: new RegExp(`^\\((?:(?:mit|com|con|avec) |${NO_INITIALS})(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}`, 'u'),
