@@ -106,7 +106,10 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
   const { signoff } = frame
   // "… in October. (mit dpa)"
   const closing = signoff ? page.text.slice(signoff.start, signoff.end) : ''
-  const own = signoff && /^\((?:mit|avec|con|com) /.test(closing) ? [{ text: closing, start: signoff.start }] : []
+  const own =
+    signoff && /^\((?:(?:mit|avec|con|com) |with [^()]{0,40}inputs?(?!\p{L}))/iu.test(closing)
+      ? [{ text: closing, start: signoff.start }]
+      : []
   const last = [...frame.paragraphs.slice(-2), ...own, ...below(page)]
   const isOver = (block: Block): boolean => isDatedPlace(blocks[blocks.indexOf(block) + 1]?.text ?? '')
   return [

@@ -34,6 +34,12 @@ export const endsInMark = (text: string): boolean => markAt(text) < text.length 
 /** Looked at from a paragraph's end. */
 const LONGEST = 640
 
+const NAMES = '(?: (?:\\p{Lu}[^\\s.]{0,30}|the|of|and)){1,8}'
+/** "This report includes information from Meridian.", which no article says of what it reports on but in longer sentences. */
+const SOURCED = new RegExp(
+  `^\\(?(?:This (?:report|story|article) (?:includes|contains|uses) (?:material|information|reporting) from${NAMES}|(?:Some )?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting) from${NAMES} w(?:as|ere) used in this (?:report|story|article)|Distributed by${NAMES})\\.?\\)?$`,
+  'u',
+)
 /** "Reporting by Ann Reyes in Varn; editing by Bo Lund", without brackets. */
 const UNBRACKETED =
   /^(?:(?:Additional r|R)eporting|Writing|Editing|Edited|Compiled|Reporte|Editado|Bericht|Reportage) (?:by|de|por|von|par) /u
@@ -48,7 +54,8 @@ const isOfNames = (text: string): boolean =>
 /** The whole line is a sign-off. */
 export const isSignoff = (text: string): boolean =>
   text.length <= 820 &&
-  (WHOLE.test(text) ? text.length <= 80 || WORKS.test(text) : text.length < 300 && UNBRACKETED.test(text) && isOfNames(text))
+  (SOURCED.test(text) ||
+    (WHOLE.test(text) ? text.length <= 80 || WORKS.test(text) : text.length < 300 && UNBRACKETED.test(text) && isOfNames(text)))
 
 /** The sign-off that ends a paragraph: "… he said. (Reporting by …)". */
 export function trailingSignoff(text: string): Span | undefined {

@@ -11,7 +11,7 @@ const SOURCES =
   '(?:sources?|(?:news )?agenc(?:y|ies)|quellen?|fuentes?|font[ei]s?|источники?|джерел[оа]|bron(?:nen)?|original (?:story|article|report)|information from|story credit) ?[:—–-]'
 /** Said of texts alone. */
 const MATERIAL = [
-  '(?:with )?additional reporting by|(?:with )?inputs? from|syndicated (?:from|by)|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
+  '(?:with )?additional reporting by|(?:with )?inputs?(?: from| ?:)|(?:syndicated|distributed) by|syndicated from|this (?:report|story|article) (?:includes|contains|uses) (?:material|information|reporting) from|(?:based on|contains|with|using) (?:material|reporting|information|reports|contributions) (?:from|by)',
   'mit (?:agentur)?(?:material|informationen|angaben) (?:von|de[rs])(?: nachrichtenagentur(?:en)?)?',
   'avec (?:les )?agences?|avec l.agence|tomado de',
   '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?)(?: la)?| dall.)?(?: ag[eê]ncia)?',
@@ -69,6 +69,12 @@ export const LEADS: readonly Lead[] = [
     form: ANY,
     accepts: words === SOURCES ? undefined : isOutlet,
   })),
+  // "(With MDN inputs)", "Material from Meridian was used in this report."
+  {
+    lead: /^\(?(?:(?:[Ww]ith )?(?:the )?(?=\p{Lu}[^()\n]{1,50} inputs?\)?\.?$)|(?:Some )?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting) from (?:the )?(?=[^.\n]{2,60} w(?:as|ere) used in th))/u,
+    form: ANY,
+    accepts: isOutlet,
+  },
   {
     lead: new RegExp(`^(?:${BY} )?(?:agencia|agência|agenzia|agence) `, 'iu'),
     form: ANY,

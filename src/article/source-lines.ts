@@ -11,7 +11,7 @@ import { ANY, isOutlet, isPaper, isShort, LEADS, type Lead, NO_INITIALS, SHORT, 
 const BETWEEN = /(?:\s?[,;/&+]| (?:and|et|y|e|und|en|и|і|та)(?= ))\s?(?:(?:and|et|y|e|und|en|и) )?(?:the |l['’]|d[ae] )?/iuy
 /** What may stand behind the last of them: "with Ann Reyes", "in Geneva", "(TNS)", the code of a text, too. */
 const END =
-  /^\s?(?:[.;,)\]|/–—•*]|$|Staff$|(?:\p{Lu}[\p{L}'’&-]{0,20} ){0,3}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)$|(?:with|avec|mit|con|com|met) (?:\p{Lu}|la r)|in \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?$|\(\p{Lu}{2,5}\)$|was (?:first|originally) |:\d{6}|(?:\p{Lu}{2,3} ?){2,4}$)/u
+  /^\s?(?:[.;,)\]|/–—•*]|$|Staff$|(?:\p{Lu}[\p{L}'’&-]{0,20} ){0,3}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)$|(?:with|avec|mit|con|com|met) (?:\p{Lu}|la r)|in \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?$|\(\p{Lu}{2,5}\)$|was (?:first|originally) |w(?:as|ere) used in th|inputs?\)?\.?$|:\d{6}|(?:\p{Lu}{2,3} ?){2,4}$)/u
 /** "(AP)", "— AP", "mik/dpa": what stands behind the last sentence of an article. */
 const BEHIND = new RegExp(
   `^ ?(?:\\((?:(?:mit|com|con|avec) |${NO_INITIALS})(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${NO_INITIALS}${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,

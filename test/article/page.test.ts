@@ -545,6 +545,22 @@ describe('the body', () => {
       expect(page.credits.map(({ name }) => name)).toEqual(['Lattice'])
     }
   })
+  it.each([
+    'Material from Meridian was used in this report.',
+    'This report includes information from Meridian and the Harbour Post.',
+    'Distributed by Meridian.',
+  ])('ends before whose text it uses: %s', (line) => {
+    const two = PROSE.replace('dam', 'weir')
+    expect(bodyOf(`Weir fails\n\n${PROSE}\n\n${two}\n\n${line}`)).toEqual([PROSE, two])
+  })
+  it.each([
+    'Material from the dam was used in this wall.',
+    'This report includes information from seven engineers.',
+    'Distributed by hand, it reached the whole town.',
+  ])('goes on with a sentence on what was used or given out: %s', (line) => {
+    const two = PROSE.replace('dam', 'weir')
+    expect(bodyOf(`Weir fails\n\n${PROSE}\n\n${two}\n\n${line}`)).toEqual([PROSE, two, line])
+  })
   it('has no note on its author at its end, but has a sentence on one amid it', () => {
     const [line, two] = ['Ann Reyes is a staff writer based in Varn.', PROSE.replace('dam', 'weir')]
     expect(bodyOf([PROSE, two, line].join('\n\n'))).toEqual([PROSE, two])
