@@ -4,6 +4,7 @@ import { isAmong, outletKey } from '../util/outlets'
 import { bylineOutlet, bylineShape, isStaff } from './byline'
 import type { Block } from './lines'
 import { isInstitution, NAME, outletWord } from './names'
+import { SMALL_AGENCY } from './small-agencies'
 
 const OWN = `((?:(?:The|El|La|Les?) )?${NAME})`
 const COPYRIGHT = new RegExp(`(?:(?:©|\\([cC]\\)|[Cc]opyright)\\s{0,3}){1,3}(?:\\d{4}(?:[-–]\\d{2,4})?,? )?${OWN}`, 'gu')
@@ -73,6 +74,14 @@ const plausible = (name: string): boolean =>
   /\p{L}{2}/u.test(name) &&
   !/[°?!]|^(?:(?:home|menu|startseite|inicio|accueil|portada)$|(?:local|latest|breaking|top|more|our) )/iu.test(name)
 
+const SMALL = new RegExp(`^${SMALL_AGENCY}$`, 'u')
+/** "Harbour Kurier/dpa/ahl": the page's own name, its agency, who wrote it; "A/S" is one. */
+function joined(name: string): string[] {
+  const [own, ...others] = name.split(/(?<=\p{L}{3})\/(?=\p{L}{2})/u)
+  const small = others.find((other) => SMALL.test(other))
+  return [own, ...others.filter((other) => other === small || /^\p{Lu}/u.test(other))]
+}
+
 /** Names under which the page itself appears, one per outlet, surest first. */
 export function readOutlets(input: ClaimInput): OutletClaim[] {
   const { article, blocks, headline, agencies, from, to } = input
@@ -97,7 +106,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
     if ((i >= from && i < to) || i === headline || text.length > 400 || selves.length + copyrights.length + domains.size > MOST)
       return
     const copyright = copyrightIn(text)
-    if (copyright) copyrights.push(clean(copyright[1]))
+    if (copyright) copyrights.push(joined(clean(copyright[1]))[0])
     const self = words <= 40 ? SELF.exec(text) : null
     if (self) selves.push({ name: clean(self[1] ?? self[2]), sure: /^(?:Disc|Enj)/.test(text) })
     for (const m of text.matchAll(DOMAIN)) if (!FOREIGN.test(m[1])) domains.add(m[1].toLowerCase())
@@ -155,7 +164,7 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   return kept
 }
 
-/** The name after ©, unless it is a company's. */
+/** The names after ©, unless they are a company's. */
 export function copyrightCredits({ text, start }: Pick<Block, 'text' | 'start'>): Credit[] {
   const m = text.length > 400 ? undefined : copyrightIn(text)
   if (!m) return []
@@ -163,5 +172,8 @@ export function copyrightCredits({ text, start }: Pick<Block, 'text' | 'start'>)
   // "© St. Veiter Wochenpost" is cut at its dot.
   if (/^\p{Lu}\p{Ll}$/u.test(name) || (OWNER.test(m[1]) && !AGENCY.test(m[1]))) return []
   const at = start + m.index + m[0].length - m[1].length + m[1].indexOf(name)
-  return [{ name, kind: 'copyright', span: { start: at, end: at + name.length } }]
+  return joined(name).map((part) => {
+    const from = at + name.indexOf(part)
+    return { name: part, kind: 'copyright', span: { start: from, end: from + part.length } }
+  })
 }

@@ -37,7 +37,7 @@ const LONGEST = 640
 const NAMES = '(?: (?:\\p{Lu}[^\\s.]{0,30}|the|of|and)){1,8}'
 /** "This report includes information from Meridian.", which no article says of what it reports on but in longer sentences. */
 const SOURCED = new RegExp(
-  `^\\(?(?:This (?:report|story|article) (?:includes|contains|uses) (?:material|information|reporting) from${NAMES}|(?:Some )?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting) from${NAMES} w(?:as|ere) used in this (?:report|story|article)|Distributed by${NAMES})\\.?\\)?$`,
+  `^\\(?(?:This (?:report|story|article) (?:includes|contains|uses) (?:material|information|reporting) from${NAMES}|(?:Some )?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting) from${NAMES} w(?:as|ere) used in this (?:report|story|article)|Distributed by${NAMES}|\\p{Ll}{2,4}/eig\\. ?Ber)\\.?\\)?$`,
   'u',
 )
 /** "Reporting by Ann Reyes in Varn; editing by Bo Lund", without brackets. */

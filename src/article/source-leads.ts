@@ -199,6 +199,8 @@ export const LEADS: readonly Lead[] = [
   { lead: new RegExp(`^©[^:\\n]{3,40}, (?=${SMALL_AGENCY}:\\d)`, 'u'), form: SHORT, kind: 'signoff' },
   // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first.
   { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${NO_INITIALS}${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
+  // "dpa/eb", "dpa/eig. Ber.": what is the page's own stands behind.
+  { lead: new RegExp(`^\\(?(?=${SMALL_AGENCY}/(?:eb|eig\\. ?Ber\\.)\\)?$)`, 'u'), form: SHORT },
   { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },

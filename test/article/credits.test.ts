@@ -437,6 +437,14 @@ describe('a credit outside the prose', () => {
     expect(kinds(`${body}\n\nPhoto: © Tarn Images. © 2024 Meridian`)).toEqual(['Meridian copyright'])
     expect(kinds(`${body}\n\nText and images © 2024 Meridian`)).toEqual(['Meridian copyright'])
   })
+  it('is each of those who are joined behind ©, and no initials', () => {
+    const read = (line: string) => readPage({ id: 'a', text: `${body}\n\n${line}` })
+    const { credits, outlets } = read('© Hafenkurier/dpa/ahl')
+    expect(credits.map(({ name }) => name)).toEqual(['Hafenkurier', 'dpa'])
+    expect(outlets.map(({ name }) => name)).toEqual(['Hafenkurier'])
+    expect(kinds(`${body}\n\n© Hafenkurier/mik`)).toEqual(['Hafenkurier copyright'])
+    expect(kinds(`${body}\n\n© Jysk A/S News`)).toEqual(['Jysk A/S News copyright'])
+  })
   it.each([
     'OSLO (Meridian) - ',
     'LONDON/GENEVA (Meridian) -',
@@ -769,6 +777,9 @@ describe('a line that says who has the text', () => {
     ['(mit dpa/AFP)', ['dpa', 'AFP']],
     ['(mik/dpa)', ['dpa']],
     ['mik/dpa', ['dpa']],
+    ['dpa/eb', ['dpa']],
+    ['dpa/eig. Ber.', ['dpa']],
+    ['mik/eig. Ber.', []],
     ['- MDN with Ann Reyes', ['MDN']],
     ['– MDN', ['MDN']],
     ['© nda-infocom, nda:250408-930-418822/1', ['nda']],
