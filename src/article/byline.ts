@@ -12,8 +12,8 @@ const NAME_ONLY =
 /** What stands in capitals behind a name, between strokes or alone, and is no outlet. */
 export const TITLES =
   'CEO|CFO|COO|CTO|CIO|OBE|MBE|CBE|KBE|USA|MBA|LLB|LLM|BSC|MSC|GMT|BST|EST|EDT|PST|CET|CEST|UTC|SPORT|NEWS|LIVE|PDF|UPDATE|MD|RN|JD|KC|QC|MP|MA|BA|MS|BS|EU|UK|US|TV'
-/** "MDN" */
-const CODE = new RegExp(`^(?!(?:${TITLES})$)\\p{Lu}{3,5}$`, 'u')
+/** "MDN"; of five letters more are places and sections than agencies. */
+const CODE = new RegExp(`^(?!(?:${TITLES})$)\\p{Lu}{3,4}$`, 'u')
 
 /** True for an agency's code alone in its line; so looks a section's name, of which the labels hold the most. */
 export const isCode = (text: string): boolean => CODE.test(text) && !isLabel(text)

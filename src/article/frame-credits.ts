@@ -27,7 +27,7 @@ export function frameCredits(
     const run = text.slice(index, runs[i + 1])
     // "JOON-HO PAK Stanhope News", "Jo Lane/Stanhope News": a person, then the agency; "MDN News Agency" is all its name.
     const person =
-      (/^(?!(?:By )?\p{Lu}{2,4} (?:News|Press) )(?:\p{Lu}\p{Ll}{1,2} )?(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(
+      (/^(?!(?:By )?\p{Lu}{2,4} (?:News|Press|Feed|Wire)(?!\p{L}))(?:\p{Lu}\p{Ll}{1,2} )?(?:\p{Lu}{2}[\p{Lu}'’.-]{0,30} ){1,3}(?=\p{Lu}\p{Ll})/u.exec(
         run,
       ) ?? PICTURED.exec(run))?.[0].length ?? 0
     const trimmed = trimName(run.slice(person), index + person)

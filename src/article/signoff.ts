@@ -54,8 +54,9 @@ const isOfNames = (text: string): boolean =>
 /** The whole line is a sign-off. */
 export const isSignoff = (text: string): boolean =>
   text.length <= 820 &&
-  (SOURCED.test(text) ||
-    (WHOLE.test(text) ? text.length <= 80 || WORKS.test(text) : text.length < 300 && UNBRACKETED.test(text) && isOfNames(text)))
+  (WHOLE.test(text)
+    ? text.length <= 80 || WORKS.test(text)
+    : text.length < 300 && (SOURCED.test(text) || (UNBRACKETED.test(text) && isOfNames(text))))
 
 /** The sign-off that ends a paragraph: "… he said. (Reporting by …)". */
 export function trailingSignoff(text: string): Span | undefined {

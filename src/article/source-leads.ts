@@ -204,9 +204,18 @@ export const LEADS: readonly Lead[] = [
   { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
-  { lead: new RegExp(`^${BY}:? (?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
-  // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)"
-  { lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, | ?\\| ?| \\()(?=\\S{2,6}$)`, 'u'), form: SHORT, kind: 'byline' },
+  // "Von dpa", "By AFP and Ann Reyes"
+  {
+    lead: new RegExp(`^${BY}:? (?=\\S{2,6}(?:$| (?:and|und|et|y|with|mit|avec) \\p{Lu}\\p{Ll}))`, 'u'),
+    form: SHORT,
+    kind: 'byline',
+  },
+  // "By Ann Reyes, AFP", "Von Ann Reyes (dpa)", "By Ann Reyes and AFP"
+  {
+    lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}(?:, | ?\\| ?| \\(| [–-] | (?:and|und|et|y|e) )(?=\\S{2,6}$)`, 'u'),
+    form: SHORT,
+    kind: 'byline',
+  },
   // "By Ann Reyes, MDN Health Correspondent"; before "Correspondent" alone stands a beat.
   {
     lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}, (?=\\p{Lu}{2,6}(?: [Ww]riter$|${OFFICE}$))`, 'u'),
