@@ -103,13 +103,17 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
   const titles = new Set([headline.at, ...headline.repeats].map((i) => blocks[i]))
   const late = frame.bylines.flatMap((i) => (i < zone.from ? [] : blocks[i]))
   const lines = [...above(page).filter((block) => !titles.has(block)), ...late]
-  const { signoff } = frame
-  // "… in October. (mit dpa)"
-  const closing = signoff ? page.text.slice(signoff.start, signoff.end) : ''
-  const own =
-    signoff && /^\((?:(?:mit|avec|con|com) |with [^()]{0,40}inputs?(?!\p{L}))/iu.test(closing)
-      ? [{ text: closing, start: signoff.start }]
-      : []
+  const { signoff, ending } = frame
+  const [from, to] = signoff
+    ? [signoff.start, signoff.end]
+    : ending
+      ? [ending.start + markAt(ending.text), ending.start + ending.text.length]
+      : [0, 0]
+  const closing = page.text.slice(from, to)
+  // "… in October. (mit dpa)", "… in October. With inputs from MDN"
+  const own = /^(?:\((?:mit|avec|con|com) | ?\(?with [^()]{0,40}inputs?(?!\p{L}))/iu.test(closing)
+    ? [{ text: closing.trimStart(), start: to - closing.trimStart().length }]
+    : []
   const last = [...frame.paragraphs.slice(-2), ...own, ...below(page)]
   const isOver = (block: Block): boolean => isDatedPlace(blocks[blocks.indexOf(block) + 1]?.text ?? '')
   return [

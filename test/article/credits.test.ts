@@ -894,6 +894,8 @@ describe('a line that says who has the text', () => {
     ['—Mr. Reyes.', undefined],
     ['(With MDN inputs)', 'MDN'],
     ['(With inputs from MDN)', 'MDN'],
+    ['With inputs from MDN', 'MDN'],
+    ['With inputs from Ann Reyes', undefined],
     ['(With Ann Reyes in Oslo)', undefined],
     ['(Ends)', undefined],
     ['(ENDS)', undefined],
