@@ -24,7 +24,8 @@ export const ANY = new RegExp(
   'uy',
 )
 export const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL_AGENCY})`, 'uy')
-const TWO_WORDS = new RegExp(`${WORD} ${WORD}`, 'uy')
+/** A code, or a paper of two words, before its writer's office. */
+const EMPLOYER = new RegExp(`${SHORT.source}|${WORD} ${WORD}`, 'uy')
 /** What a writer is, behind an outlet's name. */
 const OFFICE = "(?: \\p{Lu}[\\p{L}'’&-]{0,20}){1,3} (?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)"
 const BY = '(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor)'
@@ -197,10 +198,15 @@ export const LEADS: readonly Lead[] = [
   { lead: /^(?=\p{Lu}{3,4}(?: \p{Lu}{2,3}){2,4}$)/u, form: SHORT, kind: 'signoff', weak: true },
   // "© dpa-infocom, dpa:250408-930-418822/1"
   { lead: new RegExp(`^©[^:\\n]{3,40}, (?=${SMALL_AGENCY}:\\d)`, 'u'), form: SHORT, kind: 'signoff' },
-  // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first.
-  { lead: new RegExp(`^(?=\\S{5,25}$)(?=\\p{L}{2,6}/)${NO_INITIALS}${WRITERS}{0,2}`, 'u'), form: SHORT, weak: true },
-  // "dpa/eb", "dpa/eig. Ber.": what is the page's own stands behind.
-  { lead: new RegExp(`^\\(?(?=${SMALL_AGENCY}/(?:eb|eig\\. ?Ber\\.)\\)?$)`, 'u'), form: SHORT },
+  // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first. In "dpa/eb", "dpa/eig. Ber." what is the page's own stands last.
+  {
+    lead: new RegExp(
+      `^(?=\\p{L}{2,6}/)(?:(?=${SMALL_AGENCY}/(?:eb|eig\\. ?Ber\\.)$)|(?=\\S{5,25}$)${NO_INITIALS}${WRITERS}{0,2})`,
+      'u',
+    ),
+    form: SHORT,
+    weak: true,
+  },
   { lead: /^(?:sources?|quellen?|fuentes?|font[ei]) /iu, form: SHORT },
   // "By Reuters Staff"
   { lead: /^By (?=\p{Lu}\S{2,30} Staff$)/u, form: ONE_WORD, kind: 'byline' },
@@ -216,19 +222,16 @@ export const LEADS: readonly Lead[] = [
     form: SHORT,
     kind: 'byline',
   },
-  // "By Ann Reyes, MDN Health Correspondent"; before "Correspondent" alone stands a beat.
+  // "By Ann Reyes, MDN Health Correspondent", "…, Harbour Press Social Affairs Correspondent"; before "Correspondent" alone stands a beat.
   {
-    lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}, (?=\\p{Lu}{2,6}(?: [Ww]riter$|${OFFICE}$))`, 'u'),
-    form: SHORT,
+    lead: new RegExp(
+      `^${BY} [^|,:(\\n]{3,60}, (?:[Tt]he )?(?=\\p{Lu}{2,6}(?: [Ww]riter$|${OFFICE}$)|${WORD} ${WORD}${OFFICE}$)`,
+      'u',
+    ),
+    form: EMPLOYER,
     kind: 'byline',
+    accepts: (name) => !name.includes(' ') || isPaper(name.replace(/^\S+/u, 'X')),
     weak: true,
-  },
-  // "By Ann Reyes, Harbour Press Social Affairs Correspondent"
-  {
-    lead: new RegExp(`^${BY} [^|,:(\\n]{3,60}, (?:[Tt]he )?(?=${WORD} ${WORD}${OFFICE}$)`, 'u'),
-    form: TWO_WORDS,
-    kind: 'byline',
-    accepts: (name) => isPaper(name.replace(/^\S+/u, 'X')),
   },
   // "(dpa)", "(mit dpa/AFP)"
   {
