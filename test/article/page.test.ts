@@ -115,6 +115,20 @@ describe('the headline', () => {
   })
 })
 
+describe('the byline', () => {
+  it.each([
+    [['MDN'], 'MDN'],
+    [['MDN', 'Varn'], 'MDN'],
+    [['MDN', 'By Ann Reyes'], 'By Ann Reyes'],
+    [['Varn', 'By Ann Reyes'], 'By Ann Reyes'],
+    [['Ann Reyes', 'Varn'], 'Ann Reyes'],
+    [['SPORT'], undefined],
+  ])('under the headline, of the lines %j', (lines, expected) => {
+    const text = ['Tremors fail to worry operator', ...lines, PROSE, PROSE.replace('dam', 'weir')].join('\n\n')
+    expect(cut(text, readPage({ id: 'a', text }).byline)).toBe(expected)
+  })
+})
+
 describe('a dateline of a place and a day', () => {
   it.each([
     'Lowick, March 4, 2025 – ',
