@@ -11,11 +11,12 @@ const WORKS = new RegExp(WORK, 'iu')
 const CODE = '(?:\\p{Lu}{2,6}|\\p{L}{2,4}(?=/))(?:/\\p{L}{2,6}){0,3}/?'
 /** Signs that close a text: "■", "***", "/ends", "-30-", a stroke before a code. */
 const SIGN = '[■□▪●•♦◆#*|/–—-]{1,3}|/?(?:ends|ENDS|END)|-\\d{1,2}-'
-const BRACKETED = ' ?[([][^()[\\]\\n]{2,30}[)\\]]'
+/** "(AP)", or "With inputs from MDN" without brackets. */
+const BRACKETED = ' ?[([][^()[\\]\\n]{2,30}[)\\]]| [Ww]ith inputs? from \\p{Lu}[^.!?\\n]{1,35}'
 const DASHED = '(?: ?[—–]{1,2}| --?| ©(?: \\d{4})?) ?(?:\\p{Lu}|\\p{Ll}{3}$)[^.!?\\n]{0,19}'
-/** "… in October. (AP)", "… in October. — AP", "… in October. © AFP", "… in October. BSA SKD", "… in October. With inputs from MDN": who has the text, behind its last sentence. */
+/** "… in October. (AP)", "… in October. — AP", "… in October. © AFP", "… in October. BSA SKD": who has the text, behind its last sentence. */
 const MARK = new RegExp(
-  `(?<=[.…。।॥][»"”’)]?)(?:${BRACKETED}|${DASHED}|(?<=\\p{Ll}{4}.|\\d.) \\p{Lu}\\p{Ll}{2,12}| ?/\\p{Lu}{2,6}| [Ww]ith inputs? from \\p{Lu}[^.!?\\n]{1,35})?(?: (?:${CODE}|${SIGN})){0,5}(?:(?<=\\p{Ll}{4}.|\\d.|\\p{Lu}) \\p{Ll}{3})?\\.?$`,
+  `(?<=[.…。।॥][»"”’)]?)(?:${BRACKETED}|${DASHED}|(?<=\\p{Ll}{4}.|\\d.) \\p{Lu}\\p{Ll}{2,12}| ?/\\p{Lu}{2,6})?(?: (?:${CODE}|${SIGN})){0,5}(?:(?<=\\p{Ll}{4}.|\\d.|\\p{Lu}) \\p{Ll}{3})?\\.?$`,
   'u',
 )
 const LONGEST_MARK = 60
