@@ -15,6 +15,7 @@ import {
   isAnyBefore,
   isArticled,
   isCommonNoun,
+  isSomebodys,
   JOINED,
   LEFT,
   NAMED_LATER,
@@ -139,6 +140,7 @@ function candidateAt(place: Place, start: number): Candidate | undefined {
 }
 
 function levelOf(place: Place): Candidate['level'] {
+  if (isSomebodys(place.text, place.from, place.end, place.name)) return 0
   if (isPaper(place) || isAnnounced(place)) return 3
   return isTold(place) ? 2 : isSaid(place) ? 1 : 0
 }

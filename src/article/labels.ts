@@ -4,6 +4,7 @@ import { foldLine } from './fold'
 const LABELS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'share print email save listen watch comment comments tags topics related more menu home search follow subscribe login' +
+    ' newsroom redaccion redacao redaction redazione redaktion redactie' +
     ' updated update live exclusive breaking premium end ends advertisement sponsored' +
     ' editorial opinion analysis politics business economy markets money world national local regional international sport sports football culture arts' +
     ' entertainment lifestyle travel health science technology tech education nation labor legal faith trial style city state film music books art auto golf environment weather crime obituary interview feature features essay review food law letters video videos photos gallery podcast' +

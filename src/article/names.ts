@@ -26,6 +26,7 @@ const OFFICE =
   'parl|congr|senat|assembl|chamb|kammer|camara|house|authorit|autori[dt]|federa[ctz]|ombud|s[iy]ndic|commi|coun|cour(?!r?ier)|conse|corte|minist|depart' +
   '|polic|poliz|gover|gobier|gouver|regier|bundes|ban[ck]|union|univers|institu|compan|corp|group|presid|spokes|journalis|reporters|investor' +
   '|juzgad|fiscalia|[jx]unta(?!\\p{L})|ayuntam|alcaldi|prefe[ckt]|prefeit|gendarm|carabin|questur|procura|parquet|mairie|staatsanw|gemeente' +
+  '|(?:m(?:[es]?p|la|lc)s|peers)(?!\\p{L})' +
   '|(?:guardia|proteccion|protecao|protezione|defesa) civil' +
   '|tribunal|правит|суд|минист|міністер|центробанк|прокурат|полици|поліц' +
   '|мин(?=здрав|обор|эконом|фин|юст|сел|тран|пром|культ|цифр|природ|энерго|строй|обр|труд|спорт)|рос(?=атом|потреб|стат|ком|рыб|реестр|гвард|косм|нефт)' +
@@ -117,7 +118,7 @@ export function nameStart(text: string): number {
 
 /** "der Agentur", "dem Sender", "the Monday": alone it names nobody. */
 const GENERIC =
-  /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|(?:nachrichten)?magazin|(?:fach)?blatt|\p{L}{0,12}sender|redaktion|giornale|quotidiano|peri[oó]dico)$/u
+  /^(?:(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|zeitschrift|(?:nachrichten)?magazin|(?:fach)?blatt|\p{L}{0,12}sender|redaktion|giornale|quotidiano|peri[oó]dico|easter|christmas)$/u
 const isWord = (folded: string): boolean => NO_NAME.has(folded) || GENERIC.test(folded)
 
 const WORDS = new RegExp(`[^${SEPARATORS}]+`, 'gu')

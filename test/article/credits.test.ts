@@ -51,6 +51,9 @@ describe('an attribution', () => {
     'She told Meridian’s Breakfast programme that they stood.',
     'The pins had cracked, Meridian has learned.',
     'Meridian has learned why the pins had cracked.',
+    'So it was, according to a Meridian news agency report.',
+    'The pins had cracked, the Meridian newspaper reported.',
+    'A manager told Meridian so before the board would report by Easter.',
   ])('names its source: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual(['Meridian'])
   })
@@ -74,6 +77,9 @@ describe('an attribution', () => {
   })
   it.each([
     ['He told the Sunday Times that he knew.', 'Sunday Times'],
+    ['He told Fen Post that he knew.', 'Fen Post'],
+    ['He told The Varnman newspaper that he knew.', 'Varnman'],
+    ['He told the Norwegian Ledger newspaper that he knew.', 'Norwegian Ledger'],
     ['He told the Sunday Record that he knew.', 'Sunday Record'],
     ['The Sunday Express reported on Monday that he knew.', 'Sunday Express'],
     ['The Sunday Business Post reported on Monday that he knew.', 'Sunday Business Post'],
@@ -145,6 +151,10 @@ describe('an attribution', () => {
     'It was the worst year, according to Howard Goldblatt, an analyst.',
     'Skarvik’s new crane, which was told of, is safe.',
     'El PSOE ha obtenido 120 escaños, y el ministro habló con Renfe.',
+    'She told MPs the government had known, told the MEPs so, and told Labour MPs nothing. He told Peers so.',
+    'The regulator would report by Easter, and will review by Skarvik what it can read by Christmas.',
+    'He was cited by a Kenyan newspaper, told a French daily so, and told a New Varn newspaper more.',
+    'The pins had cracked, an Israeli news site reported, and the Polish newspaper said so, too.',
     'The smallest planet (Mercury) is hot, and its owner (Standard Chartered) agreed.',
   ])('is not made of persons, offices or firms: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([])
@@ -668,6 +678,9 @@ describe('a line that says who has the text', () => {
   })
   it.each([
     ['By Meridian Staff', ['Meridian']],
+    ['Von Redaktion', []],
+    ['di Redazione', []],
+    ['By Newsroom', []],
     ['Von dpa', ['dpa']],
     ['Von Ann Reyes (dpa)', ['dpa']],
     ['By Ann Reyes, AFP', ['AFP']],
