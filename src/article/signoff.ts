@@ -14,9 +14,11 @@ const SIGN = '[■□▪●•♦◆#*|/–—-]{1,3}|/?(?:ends|ENDS|END)|-\\d{1
 /** "(AP)", or "With inputs from MDN" without brackets. */
 const BRACKETED = ' ?[([][^()[\\]\\n]{2,30}[)\\]]| [Ww]ith inputs? from \\p{Lu}[^.!?\\n]{1,35}'
 const DASHED = '(?: ?[—–]{1,2}| --?| ©(?: \\d{4})?) ?(?:\\p{Lu}|\\p{Ll}{3}$)[^.!?\\n]{0,19}'
+/** "© dpa-infocom, dpa:250408-930-418822/1": whose it is, and the number of the dispatch. */
+const NUMBERED = ' ?© ?[\\p{L}\\d-]{2,20}, \\p{Ll}{3}:\\d[\\d/-]{3,30}'
 /** "… in October. (AP)", "… in October. — AP", "… in October. © AFP", "… in October. BSA SKD": who has the text, behind its last sentence. */
 const MARK = new RegExp(
-  `(?<=[.…。।॥][»"”’)]?)(?:${BRACKETED}|${DASHED}|(?<=\\p{Ll}{4}.|\\d.) \\p{Lu}\\p{Ll}{2,12}| ?/\\p{Lu}{2,6})?(?: (?:${CODE}|${SIGN})){0,5}(?:(?<=\\p{Ll}{4}.|\\d.|\\p{Lu}) \\p{Ll}{3})?\\.?$`,
+  `(?<=[.…。।॥][»"”’)]?)(?:${BRACKETED}|${NUMBERED}|${DASHED}|(?<=\\p{Ll}{4}.|\\d.) \\p{Lu}\\p{Ll}{2,12}| ?/\\p{Lu}{2,6})?(?: (?:${CODE}|${SIGN})){0,5}(?:(?<=\\p{Ll}{4}.|\\d.|\\p{Lu}) \\p{Ll}{3})?\\.?$`,
   'u',
 )
 const LONGEST_MARK = 60

@@ -14,7 +14,7 @@ const END =
   /^\s?(?:[.;,)\]|/–—•*]|$|Staff$|(?:\p{Lu}[\p{L}'’&-]{0,20} ){0,3}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)$|(?:with|avec|mit|con|com|met) (?:\p{Lu}|la r)|in \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?$|\(\p{Lu}{2,5}\)$|was (?:first|originally) |w(?:as|ere) used in th|inputs?\)?\.?$|:\d{6}|(?:\p{Lu}{2,3} ?){2,4}$)/u
 /** "(AP)", "— AP", "mik/dpa": what stands behind the last sentence of an article. */
 const BEHIND = new RegExp(
-  `^ ?(?:\\((?:(?:mit|com|con|avec) |${NO_INITIALS})(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|(?=\\S{3,20}$)${NO_INITIALS}${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,
+  `^ ?(?:\\((?:(?:mit|com|con|avec) |${NO_INITIALS})(?=[^()\\s]{2,20}\\)\\.?$)${WRITERS}{0,2}|(?:[—–-]{1,2}|©) ?(?=[^()\\s]{2,20}$)|© ?[\\p{L}\\d-]{2,20}, (?=${SMALL_AGENCY}:\\d)|(?=\\S{3,20}$)${NO_INITIALS}${WRITERS}{0,2}(?=${SMALL_AGENCY}(?:/\\p{L}|$)|\\p{Lu}{2,6}/))`,
   'u',
 )
 /** "BSA SKD RT", "[NWP]", "| NWP", "(BSA) RT": the agency's code stands before the initials of those who worked on it. */

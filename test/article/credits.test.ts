@@ -901,6 +901,7 @@ describe('a line that says who has the text', () => {
     ['mik/dpa', 'dpa'],
     ['(mik/dpa)', 'dpa'],
     ['dpa', 'dpa'],
+    ['© nda-infocom, nda:250408-930-418822/1', 'nda'],
     ['—Northern Mercury.', 'Northern Mercury'],
     ['(From the Northern Mercury.)', 'Northern Mercury'],
     ['jpl/swi/mca', undefined],

@@ -248,6 +248,7 @@ describe('the body', () => {
     '– Norte Press',
     '© AFP',
     '© 2025 Fenmark',
+    '© nda-infocom, nda:250408-930-418822/1',
     'AFP',
     '[NWP]',
     '| NWP',
@@ -288,6 +289,10 @@ describe('the body', () => {
     expect(read(PROSE.replace('41', '40'))).toEqual(['By Ann Reyes, AFP', 'AFP', 3])
     expect(bodyOf(`Two cranes stand idle\n\n${PROSE}\n\nBy the numbers\n\n${PROSE.replace('41', '42')}`)).toHaveLength(2)
   })
+  it.each(['© 2025 The Fenmark Herald Media Group', 'Copyright 2025 Fenmark'])(
+    'leaves out a foot of two sentences: %s',
+    (notice) => expect(bodyOf(`${PROSE}\n\nThe Herald is read in Fenmark. ${notice}`)).toEqual([PROSE]),
+  )
   it('keeps no notice of rights at its end', () => {
     expect(bodyOf(`${PROSE}\n\nIt may not be shown without leave, and all rights are reserved. © AFP`)).toEqual([PROSE])
   })
