@@ -358,6 +358,17 @@ describe('the body', () => {
     expect(bodyOf(`${a}\nRelated stories\nTen dams to watch\n${b}\n${c}\nComments (2)\n${d}`)).toEqual([a, b, c])
   })
   it.each([
+    'RELATED: County approves lithium haul road',
+    'Recommended: County approves the road',
+    'По теме: Совет одобрил дорогу',
+  ])('goes on after a single link, however little follows: %s', (link) => {
+    const paragraphs = ['dam', 'weir', 'lock', 'mill'].map((word) => PROSE.replace('dam', word))
+    const last = 'The hearing begins at seven in the hall, and everybody who lives below the dam may speak.'
+    expect(bodyOf([...paragraphs, link, last].join('\n\n'))).toEqual([...paragraphs, last])
+    expect(bodyOf([...paragraphs, link, '© 2025 Harbour Post'].join('\n\n'))).toEqual(paragraphs)
+    expect(bodyOf([...paragraphs, 'Related stories', last].join('\n\n'))).toEqual(paragraphs)
+  })
+  it.each([
     'Comments by the mayor anger union',
     'Most residents want the dam',
     'Most popular dish in Skagen',
