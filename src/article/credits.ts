@@ -65,7 +65,7 @@ function isCredited(
   if (sure || institution) return false
   if (isTitled(name) && group.some(({ led, level }) => led || (level === 2 && name.startsWith('Channel')))) return true
   // "l’Eco di Sarno"
-  if (isPaperName(proper) && /^\S+ (?:d[ie] \p{Lu}|dell['’])/u.test(proper)) return true
+  if (isPaperName(proper) && /^\S+ (?:d(?:[ie]|el(?:l[aoe])?|ei|egli) \p{Lu}|dell['’])/u.test(proper)) return true
   if (level < 2 && !articled) return false
   const facts = parts.map((part) => seen().get(part.toLowerCase()) ?? UNSEEN)
   const last = facts[length - 1]

@@ -8,7 +8,7 @@ const PAPER = 'Gazzetta|Giornale|Corriere|Eco|Voce|Messaggero|Tribuna|Courrier|V
 const OF_PAPERS = `(?:di |dell['’]|de l['’]|de l[ao]s )(?<=(?:${PAPER}) \\p{Ll}{2,4}(?:['’]| (?:l['’]|l[ao]s )?))`
 /** "Voz Libre", "Eco di Sarno": opens as papers' names do. */
 export const isPaperName = (name: string): boolean => PAPER_NAME.test(name)
-const PAPER_NAME = new RegExp(`^(?:${PAPER})(?!\\p{L})`, 'u')
+const PAPER_NAME = new RegExp(`^(?:L['’])?(?:${PAPER})(?!\\p{L})`, 'u')
 /** "Varn Globe", "Channel Nine": called as outlets are, and other things, too. */
 export const isTitled = (name: string): boolean => TITLED.test(name)
 const TITLES = 'globe|record|register|sun|voice|citizen|express|independent|monitor|enterprise|messenger'
@@ -18,8 +18,17 @@ const TITLED = new RegExp(
 )
 /** One to six capitalised words. */
 export const NAME = `${WORD}(?:\\s(?:(?:of|del?|de la|du|des|d[ao]s?|dell[ao]|dei|degli|delle|&) |${OF_PAPERS})?${WORD}){0,5}`
+/** "the People's Herald": elsewhere what stands before "'s" is another name. */
+const OF_WHOM =
+  "(?:(?<=(?:the|official|newspaper|daily) )|The )\\p{Lu}\\p{Ll}{2,14}['’]s (?=(?:(?:News|Times|Post|Daily|Weekly|Herald|Tribune|Journal|Gazette|Courier|Chronicle|Observer|Bulletin|Echo|Mirror|Star|Voice)(?! \\p{Lu}|[-'’]|\\p{L})|\\p{Lu}\\p{Ll}{1,14} newspaper(?!\\p{L})))"
+/** "Тихоокеанская служба новостей": Russian names of papers have one capital. */
+const RUSSIAN =
+  '[А-Я]\\p{Ll}{2,20}(?:ая|[иы]й|ое|ой|ого|ому) (?:[\\p{Ll}-]{4,20} )?(?:(?:служб|агентств)\\p{Ll} новостей|(?:журнал|газет)(?:[аыуе]|ом|ой)?)'
 /** A name, or what stands in quotation marks and begins like one, at one place; `name-runs.ts` finds the places. */
-export const NAME_RUN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`, 'uy')
+export const NAME_RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${RUSSIAN}|(?:${OF_WHOM})?${NAME}|[«„“"]\\p{Lu}[^«»„“”"\\n]{1,48}[»“”"])(?![\\p{L}\\p{N}])`,
+  'uy',
+)
 
 /** Stems of offices and firms: never an outlet, unless an outlet's word stands beside them. */
 const OFFICE =
@@ -57,7 +66,7 @@ const NOUN =
 
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
 const AGENCY =
-  /(?:news|press|wire|samachar|sangbad|khabar) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|^redaktionsnetzwerk /
+  /(?:news|press|wire|samachar|sangbad|khabar) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|(?:служб|агентств). новостеи$|. журнал(?:а|у|е|ом)?$|. газет(?:ы|у|е|ои)$|^redaktionsnetzwerk /
 /** The last part of a German or Dutch word; alone it may be another's: "Drogenkurier". */
 export const GERMAN_PAPER = /(?:abend|morgen|volks)blatt$|(?:dag|nieuws|week)blad$|\p{L}(?:anzeiger|bote|kurier|merkur|post)$/u
 

@@ -78,6 +78,15 @@ describe('an attribution', () => {
   it.each([
     ['He told the Sunday Times that he knew.', 'Sunday Times'],
     ['He told Fen Post that he knew.', 'Fen Post'],
+    ['The People’s Herald reported that he knew.', 'People’s Herald'],
+    ['The official People’s Herald reported that he knew.', 'People’s Herald'],
+    ['According to the Nation’s Eye newspaper, he knew.', 'Nation’s Eye'],
+    ['He told the Harbour Post’s Ann Reyes that he knew.', 'Harbour Post'],
+    ['Lo racconta L’Eco della Brenna.', 'L’Eco della Brenna'],
+    ['La gru è ferma, secondo la Voce del Fen.', 'Voce del Fen'],
+    ['Об этом сообщает Заречная служба новостей.', 'Заречная служба новостей'],
+    ['Так, по данным Заречного делового журнала, и было.', 'Заречного делового журнала'],
+    ['Заречная газета пишет об этом.', 'Заречная газета'],
     ['He told The Varnman newspaper that he knew.', 'Varnman'],
     ['He told the Norwegian Ledger newspaper that he knew.', 'Norwegian Ledger'],
     ['He told the Sunday Record that he knew.', 'Sunday Record'],
@@ -155,6 +164,9 @@ describe('an attribution', () => {
     'The regulator would report by Easter, and will review by Skarvik what it can read by Christmas.',
     'He was cited by a Kenyan newspaper, told a French daily so, and told a New Varn newspaper more.',
     'The pins had cracked, an Israeli news site reported, and the Polish newspaper said so, too.',
+    'According to the Mayor’s Office, and to the Skarvik’s Ann Reyes, it was worse.',
+    'La gru è ferma, secondo la Voce della valle.',
+    'Об этом сообщила Заречная служба спасения, а вахтенный журнал и районная газета молчат.',
     'The smallest planet (Mercury) is hot, and its owner (Standard Chartered) agreed.',
   ])('is not made of persons, offices or firms: %s', (sentence) => {
     expect(names(`${AROUND} ${sentence}`)).toEqual([])
