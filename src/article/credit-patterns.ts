@@ -39,7 +39,7 @@ const TELLS = 'erz[aä]hlt|zitiert'
 const RUSSIAN_WITH = 'телеканалу|радиостанции|порталу|журналу|в (?:беседе|разговоре) с|в интервью|корреспондент[уа]?'
 /** "сообщил «Вестнику» источник": whom, and who. */
 const RUSSIAN_TOLD = '(?:сообщи|рассказа|заяви|сказа|подтверди|поясни|уточни)л[аи]?'
-const RUSSIAN = 'сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|со ссылкой на'
+const RUSSIAN = 'сообща\\p{L}+|переда\\p{L}+|пиш[еу]т|(?:выясни|узна)л[аи]?|со ссылкой на'
 /** "Das schreibt der „Bote“", «пишет „Вестник“»: in quotation marks, as German and Russian write the names of papers. */
 export const NOUN_QUOTED = before(
   `(?:${SAYING})(?: es| zuerst)? (?:der|die|das)|recherchen de[rs]|(?:sagte (?:er|sie)|im interview mit) (?:der|dem|den)|${RUSSIAN}|${RUSSIAN_WITH}`,
@@ -109,6 +109,12 @@ const GERMAN_TELLING = '(?:(?:sagte|best.tigte|erkl.rte)(?: \\p{L}{2,20}){0,2}|i
 /** "a indiqué son avocate à l’MDN": towns have no article. */
 const TELLING_ELIDED =
   "(?:indiqu|confi|d[eé]clar|affirm|précis|expli(?:qu)?)é (?:son|sa|le|la|une?) [\\p{L}-]{3,20} à(?= l['’]\\p{Lu}{2})"
+/** "a appris mardi l’MDN", "a dénoncé auprès de l’MDN": organisations, "l’ONU", "l’OTAN", are told as well. */
+const ELIDED = either(
+  '(?<=, )a appris(?: \\p{L}{3,9})?',
+  '(?:affirm|assur|comment|confi|confirm|d[eé]clar|dénonc|déplor|expliqu|indiqu|précis|réag|regrett|témoign)\\p{L}{1,3} auprès de',
+)
+const LEARNING_ELIDED = `(?:${ELIDED})(?= l['’](?!O\\p{Lu}{2,3}(?!\\p{L})|UE(?!\\p{L}))\\p{Lu}{2})`
 /** "ha contado a la Cadena Mediodía" */
 const CHAIN_WORDS =
   '(?:(?:dich|contad|explicad|declarad|asegurad|confirmad)o|dij(?:o|eron)|(?:cont|explic|declar|asegur|confirm)ó)(?: el| la)?(?: \\p{L}{3,20})? a'
@@ -134,6 +140,7 @@ const LEFT_WORDS = either(
   '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
   TELLING,
   TELLING_ELIDED,
+  LEARNING_ELIDED,
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
   'recherchen de[rs]|nach informationen (?:von|de[rs])',
   '(?:notícia|notizia|informação|caso),?(?: \\p{L}{1,12}){0,2} (?:avançad|anticipat)[ao] (?:pel[oa]|dal(?:la)?)|em entrevista (?:ao|à)',
@@ -186,7 +193,7 @@ export function isCommonNoun(text: string, from: number, end: number): boolean {
 
 // Level 1: said of anybody.
 const ROMANCE_SAYING = [
-  '(?:riv|sv)ela|scrive|riporta|riferisce|anticipa|racconta|(?:adelant|avanz|public|revel)(?:[aó]|aba)|recoge',
+  '(?:riv|sv)ela|scrive|riporta|riferisce|anticipa|racconta|(?:adelant|avanz|public|revel)(?:[aó]|aba)|(?:public|revel|divulg)ou|recoge',
   `ha (?:anticipato|riportato|riferito|rivelato|scritto|adelantado|avanzado|publicado|revelado)|${ITALIAN_TELLING}`,
 ]
 const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMANCE_SAYING)
@@ -200,7 +207,7 @@ const ANYBODYS = either(
 )
 const WEAK_WORDS = either(
   ROMANCE,
-  'according to|citing|gegenüber|laut|по данным|unter berufung auf',
+  'according to|citing|gegenüber|laut|по данным|(?:отмеч|уточн)[ая]ет|unter berufung auf',
   GERMAN_TELLING,
   TELLING_THE,
   '(?:indique|précise|relate)(?= le )',
@@ -211,7 +218,7 @@ const WEAK_WORDS = either(
   `(?:${SPEAKING}|detto)\\p{L}{0,9} (?:el|l[aeo]s?|il|os?|un[ae]?|s[oau]n?) [\\p{L}-]{3,20} (?:à|ao|aux?|al(?:l[ao]?)?|a)`,
   ANYBODYS,
   // Offices do it more than outlets.
-  'inform(?:[oóa]|aba|ado)',
+  'inform(?:[oóa]|aba|ado|ou)',
   `wie|(?:${SAYING})(?: es| zuerst (?:der|die|das))?`,
   '(?:report|stor|article|investigation|account|done|compiled|published)\\p{L}* (?:by|from|in|of)',
 )
@@ -225,7 +232,7 @@ const ROMANCE_SAYS = before(either(...ROMANCE_SAYING))
 export const isArticled = (text: string, from: number): boolean =>
   (at(ARTICLED, text, from) && at(ROMANCE_BEFORE, text, from)) || (at(ARTICLED_ALSO, text, from) && at(ROMANCE_SAYS, text, from))
 const WEAK_AFTER_WORDS = either(
-  'which reported|was (?:the )?first to report|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
+  'which reported|has found(?=[.,;]|$)|was (?:the )?first to report|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
   'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|пишет|сообща\\p{L}+',
   `schreibt|schrieb|${TELLS}|${LEARNS}|hatten? (?:\\p{L}{2,12} ){1,2}berichtet`,
 )

@@ -12,7 +12,7 @@ const OUTLET_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     'news newswire newsroom times post daily weekly herald tribune journal gazette courier ledger mail review reporter chronicle observer star' +
     ' examiner inquirer argus bulletin echo mirror standard mercury sentinel guardian telegraph dispatch advertiser radio tv fm wire magazine matin' +
     ' diario correo noticias gaceta heraldo prensa tribuna cronica correio jornal gazeta corriere gazzetta giornale' +
-    ' courrier depeche depeches presse info infos quotidien hebdo kurier anzeiger rundschau курьер газета новости вестник'
+    ' courrier depeche depeches presse info infos notizie folha quotidien hebdo kurier anzeiger rundschau курьер газета новости вестник'
   ).split(' '),
 )
 /** The last part of a German word. */
