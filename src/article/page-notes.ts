@@ -55,16 +55,22 @@ const FOLLOW =
 /** "Нашли ошибку? Выделите ее и нажмите Ctrl+Enter." */
 const MISTAKE = /^[^.!]{0,60}(?:ошибк|опечатк|помилк|error|mistake|typo)[^.!]{0,80}ctrl ?\+ ?enter/u
 
+/** "Correction, May 7:", "Editor's note:": what is said of the text stands behind. */
+const LABELLED = "(?:(?:correction|clarification|updated?|editor(?:s|'s|s')? note|note)(?:[ ,][^:!?]{0,25})?: )?"
 /** "This is a developing story.", "Dieser Artikel wurde am 4. März aktualisiert.": what became of the text. Laws have articles, too, which are amended. */
 const VERSION = new RegExp(
-  `^\\P{L}{0,3}(?:${either(
+  `^\\P{L}{0,3}${LABELLED}(?:${either(
     'this is a (?:developing|breaking)(?: news)? story(?:$|\\P{L}{1,3}(?:$|please|check|it |we |more|stay|this|come|details|updates)| and (?:will|may) be )',
     'this (?:story|article|post|headline|blog|(?:news )?report(?= has)) (?:has been|was|will be) (?:corrected|updated|clarified)(?: (?:to|on|at|with|throughout|after|since|as)(?!\\p{L})|\\P{L}{0,3}$)',
+    'this (?:story|article|post|headline|report) was amended on \\d',
     'an? (?:earlier|previous) version of this (?:story|article|headline|report) (?:mis|incorrectly|wrongly|gave|said|stated)',
     'dieser (?:artikel|beitrag|text) (?:wurde|ist|wird) [^!?]{0,60}(?:aktualisiert|korrigiert|erganzt)(?!\\p{L})',
     'cet(?:te)? (?:article|depeche|actualite) a ete (?:mise? a jour|corrigee?|actualisee?)(?!\\p{L})',
     'est[ea] (?:noticia|articulo|nota|texto|materia|reportagem|artigo) (?:ha sido|fue|foi) (?:actualizad|corregid|atualizad|corrigid)[ao](?!\\p{L})',
     'questo articolo e stato (?:aggiornato|corretto)(?!\\p{L})',
+  )})|^\\P{L}{0,3}(?:${either(
+    '(?:correction|clarification)[^:!?]{0,25}: [^.!?]{1,120} in an? (?:earlier|previous) version of this (?:story|article|report)\\P{L}{0,3}$',
+    '(?:korrektur|berichtigung)[^:.]{0,20}: in einer (?:fruheren|vorherigen|alteren) version',
   )})`,
   'u',
 )
