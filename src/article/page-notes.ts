@@ -44,7 +44,7 @@ const ASKED = new RegExp(
     'iscriviti|abbonati|segui (?:il|la|le|i) (?:nostr|notiz)\\p{L}{1,2}|unisciti|ricevi|(?:abonn|inscriv)ez-vous|rejoignez|suivez|recevez',
     'subscribe|sign up|join our|abonnieren sie|folgen sie|подпи\\S{3,9}тесь на',
   )}) [^.?!]{0,70}(?<!\\p{L})(?:${either(
-    'newsletters?|boletin(?:es)?|whatsapp|telegram|e-?mail|correo',
+    'newsletters?|inbox|boletin(?:es)?|whatsapp|telegram|e-?mail|correo',
     'наши? (?:канал|групп|рассылк|телеграм)\\p{L}{0,4}',
   )})(?!\\p{L})`,
   'u',
@@ -79,6 +79,22 @@ const LONGEST_VERSION = 400
 /** "Get breaking news alerts delivered to your inbox.", "You have 2 free articles remaining this month." */
 const OFFER =
   /^(?:get|receive|have) [^.?!]{2,80} (?:to|in|into) your (?:inbox|e-?mail|mailbox|phone)(?!\p{L})|^you(?:'ve| have) [^.?!]{0,40}(?:free|complimentary) (?:articles?|stories|story|views?)(?!\p{L})/u
+/** "Catch all the latest news on the Courier App.", "Vous souhaitez réagir à cet article ?", "При цитировании ссылка обязательна." */
+const INVITED = new RegExp(
+  `^\\P{L}{0,3}(?:${either(
+    '(?:catch|get|read|see|find|follow|stay (?:updated|informed|tuned|up to date|ahead)) [^.?!]{0,100}(?:on|with|in|via) (?:the|our) (?:[\\p{L}]{1,20} ){0,2}(?:app|(?:whatsapp|telegram|youtube) channel)\\P{L}{0,3}$',
+    'get (?:all )?the latest [^.?!]{2,80} here(?:\\P{L}{0,3}$|\\. (?:download|subscribe|follow) )',
+    'download (?:the|our) (?:[\\p{L}]{1,20} ){0,2}app (?:for|to get|now|today)(?!\\p{L})[^.?!,]{0,40}\\P{L}{0,3}$',
+    'click here (?:for|to (?:read|see|view|get|join|subscribe))(?!\\p{L})[^.?!,]{0,60}\\P{L}{0,3}$',
+    'your (?:support|subscription|donation|gift|contribution) (?:makes|keeps|helps|funds) (?:this|our|us|independent|local|quality)(?!\\p{L})[^.?!,]{0,60}\\P{L}{0,3}$',
+    '(?:people|readers|others) (?:are )?also (?:read(?:ing)?|liked?|viewed)\\P{L}{0,3}$',
+    'vous souhaitez (?:reagir|commenter|partager)[^.!]{0,40}\\?|cet(?:te)? (?:article|actualite|video) vous a (?:plu|interessee?)[ ?]',
+    'что (?:ты )?думае(?:шь|те)\\? оцени(?:те)?(?!\\p{L})',
+    'при (?:цитировании|копировании|перепечатке|использовании)[^.!?]{0,60} (?:гипер)?ссылка [^.!?]{0,60}обязательна',
+    '(?:nota|aviso): est[ea] (?:articulo|contenido|texto|nota) (?:tiene|es) [^.!?]{0,30}informativ',
+  )})`,
+  'u',
+)
 /** "Folge dem Boten auf Instagram!" */
 const NETWORK =
   /^(?:folgen?|folgt|follow|suivez|siga|sigue|segui) [^.?!:,]{1,40} (?:auf|bei|on|sur|en|n[oa]|su) (?:instagram|facebook|whatsapp|twitter|x|tiktok|youtube|telegram|threads|bluesky|linkedin)\P{L}{0,3}$/u
@@ -116,6 +132,7 @@ export const isPageNote = (folded: string, text: string): boolean =>
   ASKED.test(folded) ||
   (folded.length <= LONGEST_VERSION && VERSION.test(folded)) ||
   OFFER.test(folded) ||
+  INVITED.test(folded) ||
   NETWORK.test(folded) ||
   FORBIDDEN.test(folded) ||
   (text.length <= LONGEST_CAPTION && CAPTION.test(text)) ||

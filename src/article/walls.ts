@@ -22,6 +22,10 @@ const CONSENT = new RegExp(
     'by (?:clicking|using|continuing) [^.]{1,80}(?:,? you (?:agree|accept|consent)|(?:our|the) use of cookies)',
     'you (?:can|may) (?:change|manage|withdraw|update) your (?:cookie |privacy )?(?:settings|preferences|consent|choices)(?: (?:at any time|anytime|here|below|in (?:our|your) )|\\P{L}{0,3}$)',
     '(?:accept|reject|manage) (?:all )?cookies\\P{L}{0,9}$',
+    'we use your sign-?up to ',
+    'this may include (?:adverts|ads|advertising) from us ',
+    '\\P{L}{0,3}i (?:understand|agree|consent|accept|have read)[^.]{1,120} (?:user agreement|privacy policy|terms of (?:use|service)|cookie policy)(?!\\p{L})',
+    'we invite you to use our comment',
   )})`,
   'u',
 )
