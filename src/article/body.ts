@@ -95,7 +95,8 @@ function beginning({ blocks, furnitures, headline: { at, repeats }, prose: { is,
   const next = at >= 0 && isMarked(from + 1) && blocks[from].words <= MOST_SUMMARY ? proseFrom(from + 2) : count
   if (next < count) from = next
   // Above a dateline stands only what is not the report: a summary, a correction, a picture's legend.
-  for (let i = from + 2; i > at; i--) if (i < count && blocks[i].words >= 8 && readDateline(blocks[i].text)) from = i
+  for (let i = from + 2; i > at; i--)
+    if (i < count && blocks[i].words >= 8 && !furnitures[i].sure && readDateline(blocks[i].text)) from = i
   return from
 }
 

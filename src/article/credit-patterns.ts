@@ -81,8 +81,9 @@ const SOME_PAPER =
   / (?:(?:news|press) (?:agency|site|website|outlet|portal|service|channel)|newspaper|tabloid|daily|weekly|magazine|website|broadcaster|(?:radio|tv|television) (?:station|channel))(?! (?:report(?!ed|s)|stor|article|dispatch|interview|correspondent|journalist|editor|photographer|poll|survey|investigation))(?!\p{L})/uy
 const SOME = /(?<=(?<!\p{L})(?:an?|another) )/iuy
 const NATIONAL = /^(?:\p{Lu}\p{Ll}{1,9}(?:ish|ese)|French|Dutch|Greek|Czech|Swiss|Welsh)$/u
-/** "Agencia Tributaria", "Agência Portuguesa do Ambiente": what it is for, or whose. */
-export const OFFICIAL = /^[\p{L}]{2,20}(?:[aei]ria|[cdntr]i?[ao]l|esa|ola|pe[ia]{1,2}|ica|iva)(?= |$)/u
+/** "Agencia Tributaria", "Agência Portuguesa do Ambiente": what it is for, or whose; a point of the compass says neither. */
+export const OFFICIAL =
+  /^(?!(?:Austral|Boreal|(?:Ori|Occid)ental|(?:Meridi|Septentri)onal)(?!\p{L}))[\p{L}]{2,20}(?:[aei]ria|[cdntr]i?[ao]l|esa|ola|pe[ia]{1,2}|ica|iva)(?= |$)/u
 
 /** What a text says of itself: that it stood elsewhere first. Books and rumours appear first, too, so the text must be named or open the line. */
 const FIRST_WORDS =

@@ -101,8 +101,9 @@ const NETWORK =
 /** "This material may not be published, broadcast, rewritten or redistributed." */
 const FORBIDDEN =
   /^(?:this|the|these|no part of th(?:is|e)) (?:material|story|article|content|report|text|page|copy)s?(?: [^.?!]{1,40})? (?:may|must|can)(?:not)? (?:not )?be (?:re)?(?:published|produced|printed|broadcast|written|distributed|copied|used)(?:,| or | in (?:any|whole|part)| without)/u
-/** "Two cranes on Monday. (Harbour Photo/Ann Reyes)"; not folded. */
-const CAPTION = /\((?:[^()]{0,30} )?(?:[Pp]hoto|[Ff]oto)s?(?: ?[/:] ?| by )\p{Lu}[^()]{1,40}\)\.?$/u
+/** "Two cranes on Monday. (Harbour Photo/Ann Reyes)", "FILE - Two cranes on Monday. (Ann Reyes/The Post via NWP)"; not folded. */
+const CAPTION =
+  /^(?:FILE(?: PHOTO)?|ARCHIVO|ARQUIVO|ARCHIV) ?[-–—:] ?\p{Lu}|\(\p{Lu}[^()/]{2,30}\/[^()]{2,40} via \p{Lu}[^()]{1,30}\)\.?$|\((?:[^()]{0,30} )?(?:[Pp]hoto|[Ff]oto)s?(?: ?[/:] ?| by )\p{Lu}[^()]{1,40}\)\.?$/u
 /** A caption has less. */
 const LONGEST_CAPTION = 320
 
@@ -118,7 +119,7 @@ const ELSEWHERE = new RegExp(
 )
 /** "Ann Reyes is a staff writer based in Varn." Not folded. */
 const AUTHOR =
-  /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3} is an? (?:[\p{L}-]{2,20} ){0,3}(?:writer|reporter|correspondent|journalist|editor|columnist)(?: (?:based in|for|at|with|covering|who (?:covers|writes|reports)) [^.!?]{2,80})?\.$/u
+  /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3} (?:covers (?!(?:\p{Ll}{2,5} )?(?:costs?|bills?|loss(?:es)?|rent|damage|expenses|gaps?)(?!\p{L}))[^.!?]{2,60} for (?:the|The) \p{Lu}[^.!?]{1,40}|is (?:an? |the )?(?:[\p{L}-]{2,20} ){0,3}(?:writer|reporter|correspondent|journalist|editor|columnist)(?: (?:based in|for|at|of|with|covering|who (?:covers|writes|reports)) [^.!?]{2,80})?)\.$/u
 
 /** Whether a line says, above the article or below, where it stood first, or who wrote it. */
 export const isFrameNote = (folded: string, text: string): boolean => ELSEWHERE.test(folded) || AUTHOR.test(text)

@@ -95,6 +95,7 @@ describe('an attribution', () => {
     ['He told the Sunday Evening Post that he knew.', 'Sunday Evening Post'],
     ['Monday Meridian reported that he knew.', 'Meridian'],
     ['She told the Associated Press that she did not.', 'Associated Press'],
+    ['Lo informó la Agencia Oriental.', 'Oriental'],
     ['A grua parou, noticia o jornal Diário da Lousã.', 'Diário da Lousã'],
     ['Lo scrive il quotidiano Giornale della Piana.', 'Giornale della Piana'],
     ['La gru è ferma, secondo il quotidiano Giornale di Sarno.', 'Giornale di Sarno'],
