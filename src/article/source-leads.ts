@@ -241,7 +241,7 @@ export const LEADS: readonly Lead[] = [
   },
   // "Le Monde avec AFP", "La rédaction avec Reuters"
   {
-    lead: /^(?:L[ae]s? (?:rédaction|\p{Lu}\S{1,20}) avec (?=\S{2,20}$)|(?:[\p{L}'’.-]{2,20} ){1,4}\(?avec (?=\p{Lu}{2,6}(?:\)?\.?$| et )))/u,
+    lead: /^(?:L[ae]s? (?:rédaction|\p{Lu}\S{1,20}) avec (?=\S{2,20}$)|(?:\p{Lu}\p{L}{1,19} )?\d{2}(?:[Hh]| Heures)? avec (?=\p{Lu}{2,6}$)|(?:[\p{L}'’.-]{2,20} ){1,4}\(?avec (?=\p{Lu}{2,6}(?:\)?\.?$| et )))/u,
     form: ONE_WORD,
     weak: true,
   },
