@@ -751,7 +751,6 @@ describe('a line that says who has the text', () => {
     ['20H avec MDN', ['MDN']],
     ['20 Heures avec MDN', ['MDN']],
     ['Accord signé en 2025 avec MDN et deux ports', []],
-    ['NW News', ['NW News']],
     ['La rédaction avec AFP', ['AFP']],
     ['La rédaction avec Meridian', ['Meridian']],
     ['Source AFP', ['AFP']],
