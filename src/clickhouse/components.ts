@@ -1,7 +1,7 @@
 import { COMPANY, CROWD } from '../candidates/kin'
 import { stopIfAborted } from '../util/options'
-import { STAGE } from './postings'
 import { u64 } from './rows'
+import { STAGE } from './schema'
 import type { Shards } from './shards'
 import { bothWays, CLOSE_SQL, LEANING_SQL, partShared, standing } from './sql'
 

@@ -1,6 +1,6 @@
 import { MOST_HOLDERS } from '../candidates/key-index'
-import { counted, STAGE } from './postings'
-import type { Named } from './schema'
+import { counted } from './postings'
+import { type Named, STAGE } from './schema'
 import type { Shards } from './shards'
 import { bothWays, enough, keyPages, LEAST_SUM, namePages, partsOf, standing, sumOfBoth, tiedOf, withinWindow } from './sql'
 

@@ -1,16 +1,6 @@
+import { STAGE } from './schema'
 import { COUNT, type Shards } from './shards'
 import { partsOf, standing } from './sql'
-
-/** What a class has behind it since it was last placed. */
-export const STAGE = {
-  /** In the index, perhaps, and in no family yet. */
-  pending: 0,
-  placed: 1,
-  /** A class near to it has changed: its family is to be found anew. */
-  beside: 2,
-  /** It has changed itself, or what its keys count: its pairs are to be found anew too. */
-  changed: 3,
-} as const
 
 /**
  * Brings the postings to the classes of now and says whose pairs are to be counted: `whole`, all, or those in `dirty`. That is

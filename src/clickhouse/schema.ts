@@ -2,7 +2,7 @@ import { FINGERPRINT_VERSION } from '../types'
 import { bytes, type Columns, f64, half, id, name, names, structure, text, u8, u32, u32s, u64 } from './rows'
 
 /** Raised with every change of a table; `MIGRATIONS` says how one comes to the next. */
-export const SCHEMA = 3
+export const SCHEMA = 4
 
 interface Table<C extends Columns = Columns> {
   readonly columns: C
@@ -34,6 +34,17 @@ const stage = <C extends Columns>(columns: C, order: string, by?: string): Table
 export const bodyOf = (print: string): string => `substring(${print}, 1, 8)`
 const near = (print: string): string => `cityHash64(${bodyOf(print)})`
 const dated = { dated: u8, earliest: f64, latest: f64 } as const
+
+/** What a class has behind it since it was last placed. */
+export const STAGE = {
+  /** In the index, perhaps, and in no family yet. */
+  pending: 0,
+  placed: 1,
+  /** A class near to it has changed: its family is to be found anew. */
+  beside: 2,
+  /** It has changed itself, or what its keys count: its pairs are to be found anew too. */
+  changed: 3,
+} as const
 
 export const TABLES = {
   /** One row an article: what it says of itself, its keys and its packed fingerprint, so that it is there whole or not at all. */
@@ -114,6 +125,11 @@ export const MIGRATIONS: readonly ((names: Named) => string[])[] = [
   (names) =>
     [names.all('shares'), names.here('shares')].map((table) => `DROP TABLE IF EXISTS ${table}`).concat(created(names, 'shares')),
   (names) => created(names, 'leaning'),
+  // What ties a pair is counted otherwise: all are to be found anew.
+  ({ here }) => [
+    `INSERT INTO ${here('placed')} SELECT class, family, state, toUInt8(${STAGE.changed}), toUInt8(0), version + 1 ` +
+      `FROM ${here('placed')} FINAL WHERE removed = 0 AND stage = ${STAGE.placed}`,
+  ],
 ]
 
 export const beginning = ({ database, meta }: Named): string[] => [

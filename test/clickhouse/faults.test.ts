@@ -57,6 +57,31 @@ describe.skipIf(SERVER === undefined)('a cluster in trouble (needs clickhouse-se
     })
   })
 
+  it('finds all pairs anew in a database of the schema before', async () => {
+    const database = 'older'
+    await on({ database }, async (cluster) => {
+      await cluster.init()
+      await cluster.add(articles)
+      await cluster.update()
+    })
+    for (const url of two.urls) {
+      const server = new Server(new URL(url), { username: USER, password: PASSWORD, timeout: WAIT, retries: 0 })
+      const rows = (table: string, columns: string, where = '1') =>
+        server.run(
+          `INSERT INTO ${database}.${table} SELECT ${columns}, version + 1 FROM ${database}.${table} FINAL WHERE ${where}`,
+        )
+      await rows('pairs_here', 'a, b, toUInt32(1), fewer, removed')
+      await rows('meta', `name, '${SCHEMA - 1}'`, "name = 'schema'")
+      await server.close()
+    }
+    await on({ database }, async (cluster) => {
+      expect(await failureOf(cluster.update())).toMatchObject({ code: 'ERR_CLUSTER_SCHEMA' })
+      await cluster.init()
+      expect((await cluster.update()).changed).toBeGreaterThan(0)
+      expect(await graphOf(cluster)).toEqual(whole())
+    })
+  })
+
   it('asks for tables that nobody made, that another version made, or that lie on other servers', async () => {
     await on({ database: 'never' }, async (cluster) => {
       expect(await failureOf(cluster.add(articles))).toMatchObject({ code: 'ERR_CLUSTER_SCHEMA' })
