@@ -83,7 +83,17 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
 }
 
 const above = ({ blocks, zone }: Parts): readonly Block[] => blocks.slice(Math.max(0, zone.from - AROUND), zone.from)
-const below = ({ blocks, zone }: Parts): readonly Block[] => blocks.slice(zone.to, zone.to + AROUND)
+function below({ blocks, zone, frame }: Parts): readonly Block[] {
+  const lines = blocks.slice(zone.to, zone.to + AROUND)
+  const { ending } = frame
+  const marks = [ending?.text.slice(markAt(ending.text)) ?? '', ...lines.map(({ text }) => text)]
+  const initials = new Set(marks.flatMap((mark) => (CODES.test(mark) ? mark.trim().split(' ').slice(1) : [])))
+  return lines.filter(({ text }) => !initials.has(text) && !DISPATCH.test(text))
+}
+/** "BSA SKD RT": an agency, and the initials of those who worked on its text, of which one may stand below once more. */
+const CODES = /^ ?\p{Lu}{3,6}(?: \p{Lu}{2,4}){1,5}$/u
+/** "YA6-BN" */
+const DISPATCH = /^(?=\p{Lu}{0,3}\d)[\p{Lu}\d]{2,4}-\p{Lu}{2,3}$/u
 
 /** Lines around the body that say where the text stood first. */
 function notices(page: Parts): Block[] {
@@ -167,12 +177,11 @@ function behindProse({ ending }: Frame, isOutlet: (name: string) => boolean, isW
 }
 
 /** A name alone under the body: "(Meridian)", "— Meridian"; a word that the prose uses otherwise is a tag. */
-function closingCredits(
-  { blocks, furnitures, zone }: Parts,
-  isOutlet: (name: string) => boolean,
-  isWord: (name: string) => boolean,
-): Credit[] {
-  const closing = blocks.slice(zone.to, zone.to + 3).find((block) => !isSignoff(block.text))
+function closingCredits(page: Parts, isOutlet: (name: string) => boolean, isWord: (name: string) => boolean): Credit[] {
+  const { blocks, furnitures } = page
+  const closing = below(page)
+    .slice(0, 3)
+    .find((block) => !isSignoff(block.text))
   if (!closing || closing.words >= MOST_CLOSING || isStaff(closing.text) || furnitures[blocks.indexOf(closing)].sure) return []
   return frameCredits(closing.text, closing.start, 'signoff', isOutlet, isWord, true)
 }
