@@ -113,6 +113,7 @@ function ending({ blocks, furnitures, prose: { strong } }: Sought, from: number)
     const rest = sums[count] - before
     if (before >= rest && isSignoff(blocks[end].text)) return { end, signoff: end }
     // A widget of links inside the article is followed by more of it; comments and the foot of the page are not.
+    if (furnitures[end].link && strong(end - 1) && end + 1 < count && strong(end + 1)) continue
     if (before > 0 && furnitures[end].ends && before >= rest * furnitures[end].ends) return { end, signoff: -1 }
   }
   return { end: count, signoff: -1 }

@@ -26,7 +26,7 @@ const OPENING = /^\P{L}{1,9}/u
 /** Headings after which other stories begin, and those after which nothing more of the article can come. */
 const OTHERS =
   /^(?:(?:related|recommended|trending|(?:most )?popular|more (?:news|stories)|по теме)(?:\P{L}{0,9}$|:| \S{2,12}$| (?:stor|art|for you|this week))|most (?:popular in|read|view)|(?:lo mas|les plus|самое) (?:lei|vist|lus|partag|popul|чита|попул|важн|интер)|you m(?:ay|ight) (?:also|like)|more (?:from|in) |read next|mas leid|noticias rel|meistgelesen|mehr (?:zum|aus) )/u
-/** "Related: County approves the road": one link amid the article, which goes on below. */
+/** "Related: County approves the road" */
 const LINK = /^[^:]{3,30}: \S+ \S+ \S/u
 const LAST =
   /^(?:(?:comment|comentario|commentaire|kommentar|комментари)[seи]?(?:\P{L}{0,19}$| ?[(:–—|]| are closed| on this | recent| recient| zum? )|comment on this|leave (?:a|your) (?:comm|repl)|about the au|discover more|deja (?:un|tu) com|deja una resp|laisser un com|laisser une rep)/u
@@ -49,9 +49,11 @@ export interface Furniture {
   readonly doubtful: boolean
   /** Ends the article where this many times the prose that follows stands before it: 1 at the page's foot, 0 for never. */
   readonly ends: number
+  /** One link under a label: between two paragraphs it ends nothing. */
+  readonly link: boolean
 }
 
-const NONE: Furniture = { sure: false, edge: false, own: false, doubtful: false, ends: 0 }
+const NONE: Furniture = { sure: false, edge: false, own: false, doubtful: false, ends: 0, link: false }
 
 /** What a line's own words and shape say of it, wherever it stands. */
 export function furniture(block: Block): Furniture {
@@ -69,7 +71,7 @@ export function furniture(block: Block): Furniture {
   const isHeading = !final && words <= 16
   const heading = isHeading ? folded.replace(OPENING, '') : ''
   const others = OTHERS.test(heading)
-  const ends = LAST.test(heading) ? 1 : others && !LINK.test(heading) ? 6 : 0
+  const ends = LAST.test(heading) ? 1 : others ? 6 : 0
   const copyright = COPYRIGHT.test(folded) || (/^copyright\b/.test(folded) && !(final && isPast(folded)))
   const address = ADDRESS.test(folded)
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
@@ -78,7 +80,6 @@ export function furniture(block: Block): Furniture {
   const note = !speech && (isPageNote(folded, text) || isWall(folded))
   const sure =
     copyright ||
-    others ||
     ends > 0 ||
     note ||
     (final
@@ -92,8 +93,9 @@ export function furniture(block: Block): Furniture {
   return {
     sure,
     edge: sure || numbered || frame || (doubtful && (!final || isOfPage)),
-    own: copyright || others || ends > 0 || note || (sure && stems > 0 && isOfPage),
+    own: copyright || ends > 0 || note || (sure && stems > 0 && isOfPage),
     doubtful,
     ends: ends || +(copyright && !final),
+    link: others && LINK.test(heading),
   }
 }
