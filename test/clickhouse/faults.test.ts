@@ -270,7 +270,7 @@ describe.skipIf(disk === undefined)('a full disk (needs clickhouse-server, and a
       try {
         await cluster.init()
         await cluster.add(articles)
-        const large = Array.from({ length: 30 }, (_, k) => ({ id: `large${k}`, text: 'x', publisher: noise(k) }))
+        const large = Array.from({ length: 30 }, (_, k) => ({ id: `large${k}`, text: 'x', title: noise(k) }))
         expect(await failureOf(cluster.add(large))).toMatchObject({ code: 'ERR_CLUSTER_FULL' })
         expect(await cluster.size()).toBeGreaterThanOrEqual(articles.length)
         for (const { id } of articles.slice(0, 5)) expect(await cluster.has(id)).toBe(true)

@@ -54,8 +54,8 @@ for (const { name, there, start } of [TWO, CURRENT])
           await add(all.slice(0, 62))
           await check()
           // The 65th that ends alike makes the keys of all others count less.
-          for (let at = 62; at < all.length; at += 13) {
-            await add(all.slice(at, at + 13))
+          for (let at = 62; at < all.length; at += 19) {
+            await add(all.slice(at, at + 19))
             const leaving = [...held.keys()].filter(() => random() < 0.05)
             for (const id of leaving) held.delete(id)
             expect(await cluster.remove([...leaving, 'nobody'])).toBe(leaving.length)
