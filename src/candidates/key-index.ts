@@ -3,6 +3,8 @@ import { Run } from './run'
 
 /** Of what a whole key counts; sums of such parts are exact in any order. */
 export const PARTS = 8
+/** More hold a key than this: it counts nothing. */
+export const MOST_HOLDERS = 1024
 /** By how much a key ties two, in parts, that at most so many bodies hold; not at all where more do. */
 export const STEPS: readonly (readonly [holders: number, parts: number])[] = [
   [2, 32],
@@ -10,10 +12,8 @@ export const STEPS: readonly (readonly [holders: number, parts: number])[] = [
   [16, 8],
   [64, 4],
   [256, 2],
-  [1024, 1],
+  [MOST_HOLDERS, 1],
 ]
-/** More hold a key than this: it counts nothing. */
-export const MOST_HOLDERS = 1024
 const BY_HOLDERS: Uint8Array = /* @__PURE__ */ Uint8Array.from(
   { length: MOST_HOLDERS + 1 },
   (_, holders) => STEPS.find(([most]) => holders <= most)?.[1] ?? 0,

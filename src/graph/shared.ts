@@ -53,8 +53,8 @@ function moved({ start, end }: Span, from: readonly Span[], to: readonly Span[])
   const i = from.findLastIndex((paragraph) => paragraph.start <= start)
   if (i < 0) return undefined
   if (from.length !== to.length) {
-    const [first, last] = [inWhole(start, from), inWhole(end - 1, from)]
-    return lengthOf(from) === lengthOf(to) ? { start: outOfWhole(first, to), end: outOfWhole(last, to) + 1 } : undefined
+    const over = (place: number): number => outOfWhole(inWhole(place, from), to)
+    return lengthOf(from) === lengthOf(to) ? { start: over(start), end: over(end - 1) + 1 } : undefined
   }
   const shift = to[i].start - from[i].start
   const moved = { start: start + shift, end: end >= from[i].end ? to[i].end : Math.min(end + shift, to[i].end) }

@@ -14,8 +14,8 @@ interface Kept {
 }
 
 /**
- * The one state that the core keeps between two calls, but for room to write in (`util/scratch.ts`): what the words of pages read before are, by language and spelling, and the
- * arrays in which a page is drafted. No answer depends on what is found here; the vocabulary of news is small, and to read its
+ * The one state that the core keeps between two calls, but for room to write in (`util/scratch.ts`): what the words of pages read
+ * before are, by language and spelling, and the arrays in which a page is drafted. No answer depends on what is found here; the vocabulary of news is small, and to read its
  * words anew would take longer than all else that is done to a page. What is too much is forgotten whole. Nothing made with a
  * key is here.
  */
