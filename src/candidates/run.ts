@@ -1,3 +1,5 @@
+import { words } from '../util/scratch'
+
 /** Bits of a key by which it has its bucket, at least: its upper half. */
 const HALF = 16
 /** Bits of what a bucket of a larger run holds on average, eight to sixteen postings: it has more buckets. */
@@ -6,6 +8,8 @@ const DEPTH = 4
 const STRIPES = 4
 /** Up to here a bucket is sorted by insertion. */
 const FEW = 48
+
+const NEAR = /* @__PURE__ */ words()
 
 /**
  * Postings of some articles in order of key, then slot, in flat arrays. The upper bits of keys are places in a table, so that
@@ -127,6 +131,10 @@ export class Run {
       else if (from + 1 === end || lower[from + 1] !== low) places[to + 1] = from + 1
       else places[to + 1] = search(lower, from, end, low + 1)
     }
+    // The first holder of each, too, is asked for with all the others: who counts them finds them in the near caches.
+    const near = NEAR.of(keys.length)
+    const { slots } = this
+    for (let k = 0, to = at; k < keys.length; k++, to += step) near[k] = slots[places[to]]
   }
 }
 
