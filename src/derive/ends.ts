@@ -1,17 +1,18 @@
 import type { FingerprintData } from '../types'
 import type { AlignedPair } from './family'
-import { heights } from './feet'
+import { heights, sharesFootAlone } from './feet'
 import { aboveTails } from './tails'
 
-/** The articles and what they share without what stands below them: a foot that many have, or another text. */
+/** The articles and what they share without what stands below them: a foot, or another text. */
 export function withoutEnds(
   articles: readonly FingerprintData[],
-  pairs: readonly AlignedPair[],
+  all: readonly AlignedPair[],
 ): { articles: readonly FingerprintData[]; pairs: readonly AlignedPair[] } {
+  const pairs = all.filter((pair) => !sharesFootAlone(articles, pair))
   const tails = aboveTails(articles, pairs)
   const above = heights(articles).map((height, x) => Math.min(height, tails[x]))
   const isWhole = (x: number): boolean => above[x] === articles[x].offsets.length - 1
-  if (articles.every((_, x) => isWhole(x))) return { articles, pairs }
+  if (pairs.length === all.length && articles.every((_, x) => isWhole(x))) return { articles, pairs }
   return {
     articles: articles.map((f, x) => (isWhole(x) ? f : cut(f, above[x]))),
     pairs: pairs.map(({ a, b, matches }) => {

@@ -48,7 +48,7 @@ export interface AlignedPair {
 }
 
 /** Two articles belong to one family when they share a sentence at least this probably. */
-const RELATED = 0.6
+export const RELATED = 0.6
 export const isRelated = ({ matches }: AlignedPair): boolean => matches.some((m) => m.probability >= RELATED)
 
 /** By article, of so many, those that share such a sentence with it. */

@@ -1,4 +1,5 @@
 import type { FingerprintData } from '../types'
+import { type AlignedPair, RELATED } from './family'
 
 /** So many articles, and a third of a family, have to end alike. */
 const FEWEST = 4
@@ -12,10 +13,6 @@ export function heights(articles: readonly FingerprintData[]): Uint32Array {
   const counts = Uint32Array.from(articles, (f) => f.offsets.length - 1)
   const heights = counts.slice()
   const needed = Math.max(FEWEST, articles.length / 3)
-  const opens = (x: number, size: number): boolean => {
-    const { paragraphs } = articles[x]
-    return paragraphs[counts[x] - size] !== paragraphs[counts[x] - size - 1]
-  }
   let groups = [articles.map((_, x) => x)]
   for (let size = 1; groups.length > 0; size++) {
     groups = groups
@@ -27,12 +24,33 @@ export function heights(articles: readonly FingerprintData[]): Uint32Array {
         // Half of one of them may be the text itself, which the others took.
         const isFoot = group.every((x) => 2 * size < counts[x])
         if (!isFoot) for (const x of group) heights[x] = counts[x]
-        else if (group.every((x) => opens(x, size))) for (const x of group) heights[x] = counts[x] - size
+        else if (group.every((x) => opens(articles[x], counts[x] - size))) for (const x of group) heights[x] = counts[x] - size
         return isFoot
       })
   }
   return heights
 }
+
+/**
+ * Whether two share nothing but what both end with word for word, in paragraphs of its own and less than half of either: a note below
+ * all that an agency or a house sends out makes no two of its texts one story. Where they share more, it may be part of that.
+ */
+export function sharesFootAlone(articles: readonly FingerprintData[], { a, b, matches }: AlignedPair): boolean {
+  const [m, n] = [articles[a].offsets.length - 1, articles[b].offsets.length - 1]
+  const sure = matches.filter(({ probability }) => probability >= RELATED)
+  const size = Math.max(0, ...sure.map(({ i, j }) => Math.max(m - i, n - j)))
+  return (
+    sure.length === size &&
+    size > 0 &&
+    2 * size < Math.min(m, n) &&
+    opens(articles[a], m - size) &&
+    opens(articles[b], n - size) &&
+    sure.every(({ i, j, kind }) => kind === 'verbatim' && m - i === n - j)
+  )
+}
+
+/** Whether a paragraph begins with a sentence that is not the first. */
+const opens = ({ paragraphs }: FingerprintData, sentence: number): boolean => paragraphs[sentence] !== paragraphs[sentence - 1]
 
 function endingAlike(ends: readonly (readonly [x: number, end: string])[]): number[][] {
   const groups = new Map<string, number[]>()

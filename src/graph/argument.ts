@@ -14,6 +14,7 @@ import {
   citedBy,
   count,
   either,
+  fromOneOf,
   leaning,
   level,
   listed,
@@ -111,7 +112,8 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
     ]
   }
   if (parent === undefined) {
-    const surely = weakly(data) ?? 'from no other article of the set, as far as its text shows'
+    const surely =
+      weakly(data) ?? fromOneOf(child, undecided, name) ?? 'from no other article of the set, as far as its text shows'
     return [`${name(child)} comes ${surely}.`, ...open(undecided), ...cites]
   }
   if (child === parent) return ['An article is no source of itself.']

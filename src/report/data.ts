@@ -7,7 +7,7 @@ import {
   type Span,
   type Undecided,
 } from '../types'
-import { chance, neither, percent, weakly } from '../util/words'
+import { chance, fromOneOf, neither, percent, weakly } from '../util/words'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
 import { dateOf, nameOf, outletOf, rated } from './words'
@@ -33,6 +33,8 @@ export interface ArticleData {
   /** Edges in which it is the child, largest share first; cited sources by name. */
   readonly from: readonly number[]
   readonly cites: readonly string[]
+  /** What is said of its source, where several are likely together. */
+  readonly oneOf?: string
 }
 
 /** aStart, aEnd, bStart, bEnd, number of the kind, similarity: one shared sentence behind the other. */
@@ -71,11 +73,13 @@ export function pageData(
   const place = (id: string): number => numbering.article.get(id) as number
   const edgePlace = ({ parent, child }: Derivation): number => numbering.edge.get(keyOf(parent, child)) as number
   return {
-    articles: families.flatMap(({ articles, edges, citations, nodes }) =>
-      articles.map((node): ArticleData => {
+    articles: families.flatMap(({ articles, edges, citations, nodes, undecided }) => {
+      const outlets = new Map(articles.map((node) => [node.id, outletOf(node)]))
+      return articles.map((node): ArticleData => {
         const text = texts.get(node.id)?.text
         const own = edges.filter(({ child }) => child === node.id).sort((x, y) => y.share - x.share)
         const cited = citations.filter(({ article }) => article === node.id).map((citation) => citation.cited)
+        const oneOf = fromOneOf(node.id, undecided, (id) => outlets.get(id) ?? id)
         return {
           outlet: outletOf(node),
           title: node.title ?? (node.publisher ? node.id : ''),
@@ -85,9 +89,10 @@ export function pageData(
           notes: node.notes,
           from: own.map(edgePlace),
           cites: nodes.flatMap((other) => (cited.includes(other.id) ? [nameOf(other)] : [])),
+          ...(oneOf !== undefined && { oneOf }),
         }
-      }),
-    ),
+      })
+    }),
     edges: families.flatMap((family) =>
       family.edges.map((edge): EdgeData => {
         const { parent, child, kind, share, confidence, via, evidence, alternatives = [] } = edge

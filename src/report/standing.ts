@@ -1,5 +1,5 @@
 import type { ArticleNode } from '../types'
-import { odds } from '../util/words'
+import { fromOneOf, odds } from '../util/words'
 import type { Family } from './family'
 
 /** What is said of an article that is made of no other, as the printed tree has it. */
@@ -11,5 +11,6 @@ export function standing({ id }: ArticleNode, family: Family): string {
     const isHead = [id, ...copies].some((one) => family.heads.has(one))
     return isHead && family.heads.size === 1 ? 'first in the set' : 'from no other in the set'
   }
+  if (fromOneOf(id, family.undecided, (other) => other)) return 'from one of several'
   return family.undecided.some(({ a, b }) => a === id || b === id) ? 'direction open' : 'no source in the set'
 }

@@ -1,5 +1,6 @@
 import type { Citation, Derivation, GraphData, Node, Rival, Undecided } from '../types'
 import { oneLine } from './one-line'
+import { byCodeUnits } from './order'
 
 /** How names and numbers are put into words. */
 
@@ -92,6 +93,18 @@ export function leaning(from: number, to: number): { readonly says: string; read
   const isLikelier = (p: number, back: number): boolean => p >= LIKELIER && p >= TIMES * back
   if (isLikelier(from, to)) return { says: 'may come from', p: from }
   return isLikelier(to, from) ? { says: 'may be a source of', p: to } : undefined
+}
+
+/** What is said of an article without an edge that most likely comes from one of several, none of them likely enough by itself. */
+export function fromOneOf(id: string, undecided: readonly Undecided[], name: NameOf): string | undefined {
+  const rivals = undecided
+    .flatMap(({ a, b, aFromB, bFromA }) =>
+      id === a ? [{ other: b, p: aFromB, back: bFromA }] : id === b ? [{ other: a, p: bFromA, back: aFromB }] : [],
+    )
+    .filter(({ p, back }) => leaning(p, back)?.p === p)
+    .sort((x, y) => y.p - x.p || byCodeUnits(x.other, y.other))
+  if (rivals.length < 2 || rivals.reduce((sum, { p }) => sum + p, 0) <= 0.5) return undefined
+  return `most likely from one of ${listed(rivals.map(({ other, p }) => `${name(other)} (${odds(p)})`))}, none of them by itself`
 }
 
 export function citedBy(citations: readonly Citation[], name: NameOf): string {

@@ -281,6 +281,17 @@ describe('an explanation', () => {
     )
   })
 
+  test('says of one without an edge when several are likely together', () => {
+    const nodes = [article('a', 'Oriel'), article('b', 'Pilot'), article('c', 'Quill'), article('d', 'Reed')]
+    const from = (b: string, aFromB: number) => ({ a: 'a', b, aFromB, bFromA: 0.02, siblings: 0 })
+    const said = (...undecided: ReturnType<typeof from>[]) => String(graph({ nodes, undecided }).explain('a'))
+    expect(said(from('b', 0.21), from('c', 0.34), from('d', 0.02))).toContain(
+      'Oriel · a comes most likely from one of Quill · c (.34), Pilot · b (.21), none of them by itself.',
+    )
+    expect(said(from('b', 0.21), from('c', 0.25))).toContain('comes from no other article of the set')
+    expect(said(from('b', 0.52))).toContain('comes from no other article of the set')
+  })
+
   test('says of an open pair how likely none of the three is', () => {
     const explained = (aFromB: number, bFromA: number, siblings: number) =>
       String(

@@ -67,13 +67,13 @@ export function origins(data: PageData, number: number): HTMLElement[] {
 }
 
 function claim({ articles, edges, weakly }: PageData, number: number): string {
-  const { from, cites } = articles[number]
+  const { from, cites, oneOf } = articles[number]
   const parents = from.map((edge) => {
     const { parent, kind, share, chance } = edges[edge]
     return `${kind} from ${typeof parent === 'number' ? articles[parent].outlet : parent} (${share} of it; ${chance})`
   })
   const named = cites.length === 0 ? '' : ` It names ${cites.join(', ')}, not in the set, as a source.`
-  const none = `Comes ${weakly ?? 'from no other article of the set, as far as its text shows'}`
+  const none = `Comes ${weakly ?? oneOf ?? 'from no other article of the set, as far as its text shows'}`
   return `${parents.length === 0 ? none : parents.join('; ')}.${named}`
 }
 
