@@ -15,6 +15,8 @@ const OUTLET_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
     ' courrier depeche depeches presse info infos notizie folha quotidien hebdo kurier anzeiger rundschau курьер газета новости вестник'
   ).split(' '),
 )
+/** Of a folded name, what says that it is an agency's. */
+const AGENCY = /^(?:agency|agence|agencia|agenzia|agencija|agjencia|ajansi|newswire|wire|.*agentur|агентство)$/
 /** The last part of a German word. */
 const OUTLET_ENDING = /(?:zeitung|tage?blatt|wochenblatt)$/
 /** Of a folded word. */
@@ -72,7 +74,8 @@ export const outletKey = (name: string): string => core(fold(name)).join('')
 
 /**
  * Whether a code is spelt from a name of several words: the initials of all of them, small ones left out, with letters between them from
- * the words. Two letters are the initials of too many, but for an agency's: "AA" of "Anstad Agency", and for a name that opens with them.
+ * the words; from an agency's name it may take what letters it likes, in their order, from where a word begins. Two letters are the initials
+ * of too many, but for an agency's: "AA" of "Anstad Agency", and for a name that opens with them.
  *
  * @example isSpeltFrom('epd', 'Evangelischer Pressedienst') // => true
  */
@@ -85,7 +88,11 @@ export function isSpeltFrom(code: string, name: string): boolean {
   )
   if (code.length < 2 || words.length < 2) return false
   if (code.length === 2)
-    return words[0] === code || (words.length === 2 && GENERIC.test(words[1]) && code === words[0][0] + words[1][0])
+    return (
+      words[0] === code || (words.length === 2 && words.some((word) => GENERIC.test(word)) && code === words[0][0] + words[1][0])
+    )
+  if (words.some((word) => AGENCY.test(word)))
+    return words.some((word, at) => word[0] === code[0] && holdsInOrder(words.slice(at).join(''), code))
   const spells = (at: number, word: number): boolean => {
     if (at === code.length || word === words.length) return at === code.length && word === words.length
     if (code[at] !== words[word][0]) return false

@@ -95,6 +95,11 @@ describe('the code in a dateline', () => {
     ['epd', 'Evangelischer Pressedienst'],
     ['AA', 'Anstad Agency'],
     ['PQ', 'PQ Media'],
+    ['PA', 'Press Alliance'],
+    ['PAN', 'Polish News Agency'],
+    ['BELG', 'Agence Belgique'],
+    ['NDSNA', 'Niger Delta and Savannah News Agency'],
+    ['NSNA', 'Niger Delta and Savannah News Agency'],
     ['NTB', 'Norsk Telegrambyrå'],
     ['dpa', 'Deutsche Presse-Agentur'],
     ['ČTK', 'Česká tisková kancelář'],
@@ -114,6 +119,8 @@ describe('the code in a dateline', () => {
       ['AP', 'Arizona Republic'],
       ['AP', 'Auckland Post'],
       ['PTI', 'Patriot'],
+      ['PTI', 'Polish News Agency'],
+      ['AFP', 'Agence Belgique'],
     ] as const)
       expect(set(code, publisher).citations.length).toBeGreaterThan(0)
   })

@@ -125,6 +125,24 @@ describe('a foot that a third of a set ends with', () => {
     ).toHaveLength(5)
   })
 
+  it('makes no family of two that share nothing else, whomever it names, nor of two texts of one house', () => {
+    const [a, b] = unlike
+    const note =
+      'The science desk of the Kestrel news agency has money from the Oakhurst Institute. Kestrel alone answers for it.'
+    for (const publishers of [
+      ['Kestrel', 'Norbury Echo'],
+      ['Norbury Echo', 'Norbury Echo'],
+    ]) {
+      const ending = (foot: string, own = (_: number) => '') =>
+        trace([a, b].map((x, k) => ({ ...x, publisher: publishers[k], text: x.text + foot + own(k) }))).families().length
+      expect(ending(`\n\n${note}`)).toBe(2)
+      // Within a paragraph, above another, or as half of it, it may be the text.
+      expect(ending(` ${note}`)).toBe(1)
+      expect(ending(`\n\n${note}`, (k) => `\n\n${['The sea was calm on Monday.', 'Taxis were free for a week.'][k]}`)).toBe(1)
+      expect(ending(`\n\n${note} ${note.replaceAll('e', 'a')}`)).toBe(1)
+    }
+  })
+
   it('credits nobody', () => {
     const foot =
       'The weather in these pages is from the Kestrel news agency, according to Kestrel. It was first reported by Kestrel.'
