@@ -3,13 +3,13 @@ import { type AlignedPair, relatives } from './family'
 
 /** A sentence that a relative has at least this probably counts for the text above it, any other as much against it. */
 const SHARED = 0.5
-/** Behind what it shares an article may go on by itself: so many sentences are its own in any case. */
-const OWN = 3
-/** Fewer sentences behind those are no tail. */
-const FEWEST = 4
+/** Fewer sentences are no tail. */
+const FEWEST = 7
 /** A tail of another text names at least so many whom the article and its relatives do not, and at most this part of all whom they do. */
 const STRANGERS = 6
 const KNOWN = 0.3
+/** A name that neither has counts so much against a paragraph's being the article's own as one that they have for it. */
+const STRANGE = 0.7
 /** From this probability on a sentence is surely a relative's; of another text at most one is, or this part. */
 const SURE = 0.9
 const STRAY = 0.1
@@ -35,12 +35,13 @@ export function aboveTails(articles: readonly FingerprintData[], pairs: readonly
   return Uint32Array.from(articles, (f, x) => {
     const count = best[x].length
     const end = endOfShared(best[x])
-    if (end === 0 || count - end < OWN + FEWEST || goesOn(best[x], end)) return count
+    if (end === 0 || count - end < FEWEST || goesOn(best[x], end)) return count
     const above = new Set(names(f, 0, end))
     const isKnown = (name: number): boolean => above.has(name) || kin[x].some((y) => all(y).has(name))
-    const named = [...new Set(names(f, end, count))]
+    const split = endOfKnown(f, end, isKnown)
+    const named = [...new Set(names(f, split, count))]
     const strangers = named.filter((name) => !isKnown(name)).length
-    return strangers < STRANGERS || named.length - strangers > KNOWN * named.length ? count : end + OWN
+    return count - split < FEWEST || strangers < STRANGERS || named.length - strangers > KNOWN * named.length ? count : split
   })
 }
 
@@ -52,6 +53,18 @@ function endOfShared(best: Float64Array): number {
     if (sum > most) [most, end] = [sum, i + 1]
   }
   return end
+}
+
+/** Behind which paragraph, from `end` on, more was of whom the article spoke before, and less of others, than behind any other. */
+function endOfKnown(f: FingerprintData, end: number, isKnown: (name: number) => boolean): number {
+  const { paragraphs } = f
+  let [sum, most, split] = [0, 0, end]
+  while (split < paragraphs.length && paragraphs[split] === paragraphs[end - 1]) split++
+  for (let i = split; i < paragraphs.length; i++) {
+    if (sum >= most && paragraphs[i] !== paragraphs[i - 1]) [most, split] = [sum, i]
+    for (const name of names(f, i, i + 1)) sum += isKnown(name) ? 1 : -STRANGE
+  }
+  return sum > most ? paragraphs.length : split
 }
 
 /** Whether below there relatives surely have more than a sentence here and there: they cut amid the text, and it is one. */

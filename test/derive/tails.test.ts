@@ -40,13 +40,23 @@ const above = (articles: readonly Article[]): number[] => {
 }
 
 describe('another text behind an article', () => {
-  it('is cut off, but for what may be an end of its own', () => {
+  it('is cut off, but for an end of its own, about those it spoke of or about nobody', () => {
+    const cut = (...parts: string[][]) =>
+      above([
+        { id: 'a', text: text(REPORT) },
+        { id: 'b', text: text(REPORT, ...parts) },
+      ])[1]
+    expect(cut(NEXT)).toBe(5)
+    expect(cut(MORE.slice(0, 3), NEXT)).toBe(8)
+    expect(cut(['Nobody knows more.'], NEXT)).toBe(6)
+    expect(cut(['The work had been put off twice.', 'Ilkov and Dimova have the keys.'], ['It rained.'], NEXT)).toBe(8)
+    // Amid a paragraph no other text begins.
     expect(
       above([
         { id: 'a', text: text(REPORT) },
-        { id: 'b', text: text(REPORT, NEXT) },
-      ]),
-    ).toEqual([5, 8])
+        { id: 'b', text: text([...REPORT, ...NEXT], NEXT) },
+      ])[1],
+    ).toBe(13)
   })
 
   it('is none where the article goes on about those it spoke of', () => {
