@@ -6,7 +6,7 @@ import { type ClusterOptions, type Connected, connected } from './clickhouse/opt
 import { counted } from './clickhouse/postings'
 import { f64, name } from './clickhouse/rows'
 import { removePrints } from './clickhouse/sort'
-import { sending, standing } from './clickhouse/sql'
+import { current, sending } from './clickhouse/sql'
 import { oneKey, type Updated, type UpdateProgress, type Updating, update } from './clickhouse/update'
 import type { Neighbour } from './corpus'
 import { joinGraphs } from './derive/join'
@@ -133,7 +133,7 @@ export class Cluster {
     if (articles.length === 0) return 0
     const gone = await shards.read(
       { article: name, print: name },
-      standing(shards.names, 'ids', 'article, print', 'article IN sent'),
+      current(shards.names, 'ids', 'article, print', 'article IN sent'),
       {
         sent: sending(articles),
         signal,
@@ -152,14 +152,10 @@ export class Cluster {
     let count = 0
     for (;;) {
       const where = `dated = 1 AND latest < (SELECT time FROM sent) LIMIT 5000`
-      const gone = await shards.read(
-        { article: name, print: name },
-        standing(shards.names, 'articles', 'article, print', where),
-        {
-          sent: { sent: { columns: { time: f64 }, rows: [{ time }] } },
-          signal,
-        },
-      )
+      const gone = await shards.read({ article: name, print: name }, current(shards.names, 'articles', 'article, print', where), {
+        sent: { sent: { columns: { time: f64 }, rows: [{ time }] } },
+        signal,
+      })
       if (gone.length === 0) return count
       await removePrints(shards, gone, signal)
       count += gone.length
@@ -222,7 +218,7 @@ export class Cluster {
   async size(options?: Stoppable): Promise<number> {
     const { signal } = optionsOf('size', STOPPABLE, options)
     const { shards } = await this.#ready(signal)
-    return counted(shards, `SELECT uniqExact(article) AS count FROM (${standing(shards.names, 'articles', 'article')})`, signal)
+    return counted(shards, `SELECT uniqExact(article) AS count FROM (${current(shards.names, 'articles', 'article')})`, signal)
   }
 
   /** Ends its connections. */
@@ -244,7 +240,7 @@ export class Cluster {
 
   async #held(signal: AbortSignal | undefined): Promise<{ id: string; keyId: string | undefined } | undefined> {
     const { shards } = this.#connected
-    const count = await counted(shards, standing(shards.names, 'articles', 'count() AS count'), signal)
+    const count = await counted(shards, current(shards.names, 'articles', 'count() AS count'), signal)
     return count === 0 ? undefined : { id: 'what the cluster holds', keyId: await oneKey(shards, signal) }
   }
 

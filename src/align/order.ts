@@ -1,13 +1,13 @@
 import { type Desk, KNOWN, MET } from './desk'
 import { LONGEST, WORD, wordsOf } from './places'
 import type { Side } from './side'
-import { meet } from './weigh'
+import { inCommon } from './weigh'
 
 /** Lays out what of b is in a at all, by sentence: most words are not, and cost no more from here on. */
 export function layWords(a: Side, b: Side, desk: Desk): void {
   const { termsB, formsA, formsB, known, knownAt, spelling } = desk
   const { tokens, offsets, at, entryOf, termOf, formOf } = b
-  const count = meet(a.hashes, b.hashes, formsA, formsB)
+  const count = inCommon(a.hashes, b.hashes, formsA, formsB)
   spelling.fill(-1, 0, count + 1)
   let fill = 0
   for (let s = 0; s < b.sentences; s++) {

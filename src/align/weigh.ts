@@ -15,7 +15,7 @@ export function weigh(a: Side, b: Side, desk: Desk): number {
   const { inA, inB, weight, flags, both } = desk
   const sentences = a.sentences + b.sentences
   both.fill(0)
-  const count = meet(a.stems, b.stems, desk.termsA, desk.termsB, inA, inB)
+  const count = inCommon(a.stems, b.stems, desk.termsA, desk.termsB, inA, inB)
   for (let c = 1; c <= count; c++) {
     const s = inA[c]
     const t = inB[c]
@@ -70,7 +70,7 @@ function idf(known: Float64Array, perSentence: number, sentences: number): numbe
  * Numbers from 1 on what two ascending lists have in common, and gives how much that is; 0 in `inX` and `inY` for what only one
  * has. `atX` and `atY`, where wanted, hold by number where it stands.
  */
-export function meet(
+export function inCommon(
   x: Uint32Array,
   y: Uint32Array,
   inX: Int32Array,

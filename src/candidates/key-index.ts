@@ -133,7 +133,7 @@ export class KeyIndex {
           // Where nobody is met any more and few were, each of those is sought, which takes less than to pass all holders.
           if (enough < PARTS && met.length * (32 - Math.clz32(to - from)) < to - from) {
             for (const slot of met) if (holds(slots, from, to, slot)) sums[slot] += both
-          } else meet(slots, from, to, below, both, sums, least, enough, met)
+          } else tally(slots, from, to, below, both, sums, least, enough, met)
         }
         rest -= counted(both)
       }
@@ -194,7 +194,7 @@ export class KeyIndex {
 }
 
 /** Counts a key for those who hold it, in order of their slots, and notes whom it meets first, unless they need more than is `enough`. */
-function meet(
+function tally(
   slots: Uint32Array,
   from: number,
   to: number,

@@ -3,7 +3,7 @@ import { stopIfAborted } from '../util/options'
 import { u64 } from './rows'
 import { STAGE } from './schema'
 import type { Shards } from './shards'
-import { bothWays, CLOSE_SQL, LEANING_SQL, partShared, standing } from './sql'
+import { bothWays, CLOSE_SQL, current, LEANING_SQL, partShared } from './sql'
 
 /**
  * Puts the classes whose families may have changed into families: `grouped`, by the least name in each. Links are those of
@@ -16,7 +16,7 @@ export async function findFamilies(shards: Shards, whole: boolean, signal?: Abor
   const { here, all } = names
   await touch(shards, whole, signal)
   await shards.empty(['leaning', 'links', 'links_next', 'grouped'], signal)
-  const pairsOf = (where: string): string => standing(names, 'pairs', `a, b, ${partShared} AS part`, `a IN (${where})`)
+  const pairsOf = (where: string): string => current(names, 'pairs', `a, b, ${partShared} AS part`, `a IN (${where})`)
   const pairs = pairsOf(`SELECT class FROM ${here('touched')}`)
   const ranked =
     'SELECT a, arrayReverseSort(groupArray(part)) AS parts, arrayElement(parts, 1) AS nearest, ' +
@@ -80,20 +80,20 @@ async function shape(shards: Shards, signal: AbortSignal | undefined): Promise<s
 async function touch(shards: Shards, whole: boolean, signal: AbortSignal | undefined): Promise<void> {
   const { names } = shards
   const { here, all } = names
-  const alive = standing(names, 'classes', 'class')
+  const alive = current(names, 'classes', 'class')
   if (!whole) {
     await shards.empty(['touched_families'], signal)
-    const unsettled = standing(names, 'placed', 'class', `stage != ${STAGE.placed}`)
-    await shards.each(`INSERT INTO ${all('touched')} ${standing(names, 'pairs', 'b AS class', `a IN (${unsettled})`)}`, signal)
+    const unsettled = current(names, 'placed', 'class', `stage != ${STAGE.placed}`)
+    await shards.each(`INSERT INTO ${all('touched')} ${current(names, 'pairs', 'b AS class', `a IN (${unsettled})`)}`, signal)
     const near = `class IN (SELECT class FROM ${here('touched')})`
     const where = `stage != ${STAGE.pending} AND (stage != ${STAGE.placed} OR ${near})`
     await shards.each(
-      `INSERT INTO ${all('touched_families')} SELECT DISTINCT family FROM (${standing(names, 'placed', 'family', where)})`,
+      `INSERT INTO ${all('touched_families')} SELECT DISTINCT family FROM (${current(names, 'placed', 'family', where)})`,
       signal,
     )
   }
   await shards.empty(['touched'], signal)
   const inTouched = `(stage = ${STAGE.pending} OR family IN (SELECT family FROM ${all('touched_families')}))`
-  const classes = whole ? alive : standing(names, 'placed', 'class', `${inTouched} AND class IN (${alive})`)
+  const classes = whole ? alive : current(names, 'placed', 'class', `${inTouched} AND class IN (${alive})`)
   await shards.each(`INSERT INTO ${here('touched')} ${classes}`, signal)
 }

@@ -12,7 +12,7 @@ import { counted } from './postings'
 import { bytes, id, name, names as nameList, u64 } from './rows'
 import type { Server } from './server'
 import { all, type Shards } from './shards'
-import { pagesOf, sending, standing } from './sql'
+import { current, pagesOf, sending } from './sql'
 import { bury, CLASS, type ClassRow, type Found, PAIR, type PairRow, settle, write } from './write-back'
 
 /** Classes of which one page of families is made, and articles that are unpacked at once; a family larger than that is whole all the same. */
@@ -104,8 +104,8 @@ async function familiesOf(
   }))
   const everyClass = families.flatMap(({ classes }) => classes)
   const linked = families.filter(({ classes }) => classes.length > 1).flatMap(({ classes }) => classes)
-  const classSql = standing(names, 'classes', 'class, members, state', 'class IN sent')
-  const pairSql = standing(names, 'pairs', 'a, b, shared, fewer', 'a IN sent AND b IN sent')
+  const classSql = current(names, 'classes', 'class, members, state', 'class IN sent')
+  const pairSql = current(names, 'pairs', 'a, b, shared, fewer', 'a IN sent AND b IN sent')
   const [classRows, pairRows] = await all([
     everyClass.length > 0 ? shards.read(CLASS, classSql, { sent: sending(everyClass), signal }) : Promise.resolve([]),
     linked.length > 0 ? shards.read(PAIR, pairSql, { sent: sending(linked), signal }) : Promise.resolve([]),
@@ -148,7 +148,7 @@ async function signaturesOf(
   page: string,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, string>> {
-  const sql = standing(names, 'families', 'family, signature', page)
+  const sql = current(names, 'families', 'family, signature', page)
   const rows = await server.read({ family: name, signature: name }, sql, { signal })
   return new Map(rows.map(({ family, signature }) => [family, signature]))
 }
@@ -176,7 +176,7 @@ async function packedOf(
   const prints = some.flatMap(({ classes }) => classes.flatMap(({ members }) => members))
   const rows = await shards.read(
     { print: name, packed: bytes },
-    standing(shards.names, 'articles', 'print, packed', 'print IN sent'),
+    current(shards.names, 'articles', 'print, packed', 'print IN sent'),
     { sent: sending(prints), signal },
   )
   return new Map(rows.map(({ print, packed }) => [print, packed]))
@@ -222,6 +222,6 @@ export function madeWith({ keyId, window, reserved }: Making): string {
 
 export async function reservedIds(shards: Shards, signal: AbortSignal | undefined): Promise<Set<string>> {
   const likely = "(substring(id, 1, 4) = 'lost' OR substring(id, 1, 5) = 'cited')"
-  const rows = await shards.read({ id }, standing(shards.names, 'articles', 'id', likely), { signal })
+  const rows = await shards.read({ id }, current(shards.names, 'articles', 'id', likely), { signal })
   return new Set(reservedAmong(rows.map((row) => row.id)))
 }

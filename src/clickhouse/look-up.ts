@@ -14,15 +14,15 @@ import { byCodeUnits } from '../util/order'
 import { articleName, published } from './ingest'
 import { bytes, f64, id, name, names as nameList, type Row, text, u8, u32 } from './rows'
 import { all, COUNT, type Shards } from './shards'
-import { LEAST_SUM, pagesOf, partsOf, sending, standing, sumOfBoth } from './sql'
+import { current, LEAST_SUM, pagesOf, partsOf, sending, sumOfBoth } from './sql'
 import { lowestId } from './write-back'
 
 export async function printOf(shards: Shards, of: string, signal?: AbortSignal): Promise<Fingerprint | undefined> {
   const sent = sending([articleName(of)])
-  const rows = await shards.read({ print: name }, standing(shards.names, 'ids', 'print', 'article IN sent'), { sent, signal })
+  const rows = await shards.read({ print: name }, current(shards.names, 'ids', 'print', 'article IN sent'), { sent, signal })
   if (rows.length === 0) return undefined
   const columns = { packed: bytes, id } as const
-  const found = await shards.read(columns, standing(shards.names, 'articles', 'packed, id', 'print IN sent'), {
+  const found = await shards.read(columns, current(shards.names, 'articles', 'packed, id', 'print IN sent'), {
     sent: sending(rows.map(({ print }) => print)),
     signal,
   })
@@ -33,7 +33,7 @@ export async function printOf(shards: Shards, of: string, signal?: AbortSignal):
 /** The graph of the family that an article was last placed in. */
 export async function familyGraph(shards: Shards, of: string, signal?: AbortSignal): Promise<DerivationGraph | undefined> {
   const sent = sending([articleName(of)])
-  const rows = await shards.read({ family: name }, standing(shards.names, 'members', 'family', 'article IN sent'), {
+  const rows = await shards.read({ family: name }, current(shards.names, 'members', 'family', 'article IN sent'), {
     sent,
     signal,
   })
@@ -54,7 +54,7 @@ async function graphsOf(
   signal: AbortSignal | undefined,
 ): Promise<DerivationGraph[]> {
   if (families.length === 0) return []
-  const sql = standing(shards.names, 'families', 'graph', 'family IN sent')
+  const sql = current(shards.names, 'families', 'graph', 'family IN sent')
   const rows = await shards.read({ graph: text }, sql, { sent: sending(families), signal })
   return rows.map(({ graph }) => DerivationGraph.fromJSON(graph))
 }
@@ -65,7 +65,7 @@ const PART = { lowest: id, family: name } as const
 /** The connected groups of all families, most articles first, ties by the lowest id; a page of them is here at a time. */
 export async function* groups(shards: Shards, signal?: AbortSignal): AsyncGenerator<DerivationGraph> {
   const { names } = shards
-  const sizes = await shards.read({ articles: u32 }, `SELECT DISTINCT articles FROM (${standing(names, 'parts', 'articles')})`, {
+  const sizes = await shards.read({ articles: u32 }, `SELECT DISTINCT articles FROM (${current(names, 'parts', 'articles')})`, {
     signal,
   })
   for (const size of [...new Set(sizes.map(({ articles }) => articles))].sort((a, b) => b - a)) {
@@ -73,7 +73,7 @@ export async function* groups(shards: Shards, signal?: AbortSignal): AsyncGenera
       stopIfAborted(signal)
       const where = `articles = ${size} AND lowest > (SELECT id FROM sent) ORDER BY lowest LIMIT ${PAGE}`
       const sent = { sent: { columns: { id }, rows: [{ id: after }] } }
-      const rows: Row<typeof PART>[] = await shards.read(PART, standing(names, 'parts', 'lowest, family', where), {
+      const rows: Row<typeof PART>[] = await shards.read(PART, current(names, 'parts', 'lowest, family', where), {
         sent,
         signal,
       })
@@ -93,10 +93,10 @@ export async function* groups(shards: Shards, signal?: AbortSignal): AsyncGenera
 export async function* drawings(shards: Shards, signal?: AbortSignal): AsyncGenerator<GraphData> {
   const { names } = shards
   for (const server of shards.servers) {
-    const [{ count }] = await server.read(COUNT, standing(names, 'families', 'count() AS count'), { signal })
+    const [{ count }] = await server.read(COUNT, current(names, 'families', 'count() AS count'), { signal })
     for (const page of pagesOf('family', Number(count), PAGE)) {
       stopIfAborted(signal)
-      const rows = await server.read({ graph: text }, standing(names, 'families', 'graph', page), { signal })
+      const rows = await server.read({ graph: text }, current(names, 'families', 'graph', page), { signal })
       for (const { graph } of rows) yield fromPlain(JSON.parse(graph))
     }
   }
@@ -115,7 +115,7 @@ export async function neighbours(
   const { names } = shards
   const keys = Array.from(print.keys, (key) => ({ key }))
   if (keys.length === 0) return []
-  const holding = `SELECT groupArray(class) AS holders, ${partsOf('count()')} AS parts FROM (${standing(names, 'postings', 'key, class', 'key IN sent')}) GROUP BY key HAVING count() <= ${MOST_HOLDERS}`
+  const holding = `SELECT groupArray(class) AS holders, ${partsOf('count()')} AS parts FROM (${current(names, 'postings', 'key, class', 'key IN sent')}) GROUP BY key HAVING count() <= ${MOST_HOLDERS}`
   const sharers = await shards.read(
     SHARER,
     `SELECT class, ${sumOfBoth} AS both FROM (${holding}) ARRAY JOIN holders AS class GROUP BY class`,
@@ -130,7 +130,7 @@ export async function neighbours(
   if (likely.length === 0) return []
   const met = await shards.read(
     CLASS,
-    standing(names, 'classes', 'class, members, keys, dated, earliest, latest', 'class IN sent'),
+    current(names, 'classes', 'class, members, keys, dated, earliest, latest', 'class IN sent'),
     {
       sent: sending(likely),
       signal,
@@ -148,11 +148,11 @@ export async function neighbours(
   ).slots.map((slot) => classes[slot])
   if (near.length === 0) return []
   const [members, firsts] = await all([
-    shards.read(MEMBER, standing(names, 'articles', 'print, id, dated, earliest, latest', 'print IN sent'), {
+    shards.read(MEMBER, current(names, 'articles', 'print, id, dated, earliest, latest', 'print IN sent'), {
       sent: sending(near.flatMap((one) => one.members)),
       signal,
     }),
-    shards.read({ print: name, packed: bytes }, standing(names, 'articles', 'print, packed', 'print IN sent'), {
+    shards.read({ print: name, packed: bytes }, current(names, 'articles', 'print, packed', 'print IN sent'), {
       sent: sending(near.map((one) => one.class)),
       signal,
     }),

@@ -2,7 +2,7 @@ import { MOST_HOLDERS } from '../candidates/key-index'
 import { counted } from './postings'
 import { type Named, STAGE } from './schema'
 import type { Shards } from './shards'
-import { bothWays, enough, keyPages, LEAST_SUM, namePages, partsOf, standing, sumOfBoth, tiedOf, withinWindow } from './sql'
+import { bothWays, current, enough, keyPages, LEAST_SUM, namePages, partsOf, sumOfBoth, tiedOf, withinWindow } from './sql'
 
 /** Postings that one page of keys holds, and pairs that one page of classes sums. */
 const PAGE = { postings: 4_000_000, pairs: 2_000_000 } as const
@@ -20,12 +20,12 @@ export async function findPairs(
   const { here, all } = names
   await shards.empty(['shares', 'halves', 'touched'], signal)
   const dirty = `SELECT class FROM ${here('dirty')}`
-  const nearTo = (where: string): string => standing(names, 'pairs', 'b AS class', `a IN (${where})`)
+  const nearTo = (where: string): string => current(names, 'pairs', 'b AS class', `a IN (${where})`)
   if (whole) {
     // Whoever breaks off from here on has nothing placed, so that the next run does all of it again.
     const version = shards.version()
     const columns = `class, family, state, toUInt8(${STAGE.changed}), toUInt8(0), toUInt64(${version})`
-    await shards.each(`INSERT INTO ${here('placed')} ${standing(names, 'placed', columns, `stage = ${STAGE.placed}`)}`, signal)
+    await shards.each(`INSERT INTO ${here('placed')} ${current(names, 'placed', columns, `stage = ${STAGE.placed}`)}`, signal)
     await shards.empty(['pairs'], signal)
   } else {
     await shards.each(`INSERT INTO ${all('touched')} ${nearTo(dirty)}`, signal)
@@ -47,7 +47,7 @@ export async function findPairs(
   )
   const version = shards.version()
   const facts = (as: string, where = ''): string =>
-    standing(names, 'classes', `class AS ${as}, toUInt32(keys) AS keys, dated, earliest, latest`, where)
+    current(names, 'classes', `class AS ${as}, toUInt32(keys) AS keys, dated, earliest, latest`, where)
   await eachPage(
     shards,
     `SELECT sum(length(others)) AS count FROM ${here('shares')}`,
@@ -79,7 +79,7 @@ async function markBeside(shards: Shards, signal: AbortSignal | undefined): Prom
   const { names } = shards
   const columns = `class, family, state, toUInt8(${STAGE.beside}), toUInt8(0), toUInt64(${shards.version()})`
   const where = `stage = ${STAGE.placed} AND class IN (SELECT class FROM ${names.here('touched')})`
-  await shards.each(`INSERT INTO ${names.here('placed')} ${standing(names, 'placed', columns, where)}`, signal)
+  await shards.each(`INSERT INTO ${names.here('placed')} ${current(names, 'placed', columns, where)}`, signal)
 }
 
 /** Every pair that shares a key of a page, once, with what this key counts. */
@@ -104,7 +104,7 @@ function sharesOfAsked({ names }: Shards, page: string): string {
 function holdersOf(names: Named, where: string): string {
   return (
     `SELECT key, arraySort(groupArray(class)) AS holders, toUInt8(${partsOf('count()')}) AS parts ` +
-    `FROM (${standing(names, 'postings', 'key, class', where)}) GROUP BY key HAVING count() > 1 AND count() <= ${MOST_HOLDERS}`
+    `FROM (${current(names, 'postings', 'key, class', where)}) GROUP BY key HAVING count() > 1 AND count() <= ${MOST_HOLDERS}`
   )
 }
 

@@ -1,6 +1,6 @@
 import { STAGE } from './schema'
 import { COUNT, type Shards } from './shards'
-import { partsOf, standing } from './sql'
+import { current, partsOf } from './sql'
 
 /**
  * Brings the postings to the classes of now and says whose pairs are to be counted: `whole`, all, or those in `dirty`. That is
@@ -10,18 +10,18 @@ export async function indexKeys(shards: Shards, signal?: AbortSignal): Promise<{
   const { names } = shards
   const { here, all } = names
   await shards.empty(['dirty', 'again', 'asked'], signal)
-  const now = standing(names, 'classes', 'class, state, toUInt8(0) AS was, toUInt8(1) AS now, toUInt8(0) AS renew')
+  const now = current(names, 'classes', 'class, state, toUInt8(0) AS was, toUInt8(1) AS now, toUInt8(0) AS renew')
   const placed = `toUInt8(stage > ${STAGE.pending}) AS was, toUInt8(0) AS now, toUInt8(stage = ${STAGE.changed}) AS renew`
   await shards.each(
     `INSERT INTO ${here('dirty')} SELECT class, max(was), max(now) FROM ` +
-      `(${now} UNION ALL ${standing(names, 'placed', `class, state, ${placed}`)}) ` +
+      `(${now} UNION ALL ${current(names, 'placed', `class, state, ${placed}`)}) ` +
       'GROUP BY class HAVING count() = 1 OR min(state) != max(state) OR max(was) = 0 OR max(renew) = 1',
     signal,
   )
   const version = shards.version()
   const dirty = (where: string): string => `(SELECT class FROM ${here('dirty')} WHERE ${where})`
   const marked = (stage: number, where: string): string =>
-    `INSERT INTO ${here('placed')} ${standing(names, 'placed', `class, family, state, toUInt8(${stage}), toUInt8(0), toUInt64(${version})`, where)}`
+    `INSERT INTO ${here('placed')} ${current(names, 'placed', `class, family, state, toUInt8(${stage}), toUInt8(0), toUInt64(${version})`, where)}`
   await shards.each(
     `INSERT INTO ${here('placed')} SELECT class, class, toUInt64(0), toUInt8(${STAGE.pending}), toUInt8(0), toUInt64(${version}) ` +
       `FROM ${here('dirty')} WHERE now = 1 AND was = 0`,
@@ -36,8 +36,8 @@ export async function indexKeys(shards: Shards, signal?: AbortSignal): Promise<{
   await shards.each(posted('now = 1 AND was = 0', 0), signal)
   await shards.each(posted('now = 0', 1), signal)
 
-  const total = await counted(shards, standing(names, 'classes', 'count() AS count'), signal)
-  const settled = await counted(shards, standing(names, 'placed', 'count() AS count', `stage = ${STAGE.placed}`), signal)
+  const total = await counted(shards, current(names, 'classes', 'count() AS count'), signal)
+  const settled = await counted(shards, current(names, 'placed', 'count() AS count', `stage = ${STAGE.placed}`), signal)
   const whole = 2 * settled < total
   if (!whole) await ask(shards, marked, dirty, signal)
   return { whole, dirty: await counted(shards, `SELECT count() AS count FROM ${here('dirty')}`, signal) }
@@ -62,13 +62,13 @@ async function ask(
     }
   }
   const asked = `SELECT key FROM ${here('asked')}`
-  const holders = `SELECT key, toInt64(count()) AS held FROM (${standing(names, 'postings', 'key, class', `key IN (${asked})`)}) GROUP BY key`
+  const holders = `SELECT key, toInt64(count()) AS held FROM (${current(names, 'postings', 'key, class', `key IN (${asked})`)}) GROUP BY key`
   const come = `SELECT key, sum(toInt64(now) - toInt64(was)) AS come FROM (SELECT DISTINCT key, class, was, now FROM ${here('asked')}) GROUP BY key`
   const moved =
     `SELECT key FROM (${holders}) AS l ALL INNER JOIN (${come}) AS r USING key WHERE come != 0 AND held - come > 0 ` +
     `AND ${partsOf('held')} != ${partsOf('(held - come)')}`
   await shards.each(
-    `INSERT INTO ${all('again')} SELECT DISTINCT class FROM (${standing(names, 'postings', 'class', `key IN (${moved})`)})`,
+    `INSERT INTO ${all('again')} SELECT DISTINCT class FROM (${current(names, 'postings', 'class', `key IN (${moved})`)})`,
     signal,
   )
   await shards.each(

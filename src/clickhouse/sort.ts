@@ -5,7 +5,7 @@ import { datedRow, published } from './ingest'
 import { f64, id, name, type Row, u8, u32, u64 } from './rows'
 import { bodyOf, TABLES } from './schema'
 import { COUNT, type Shards } from './shards'
-import { pagesOf, sending, standing } from './sql'
+import { current, pagesOf, sending } from './sql'
 
 const COPY = { print: name, body: name, id, standing: u8, dated: u8, earliest: f64, latest: f64, keys: u32 } as const
 /** Copies that one page of the sorting may bring here. */
@@ -20,8 +20,8 @@ export async function sortBodies(shards: Shards, window: number, signal?: AbortS
   await oneEach(shards, signal)
   const body = (field: string): string => `toFixedString(${bodyOf(field)}, 8)`
   const tail = 'reinterpretAsUInt64(substring(print, 9, 8))'
-  const now = `SELECT body, groupBitXor(bits) AS state, count() AS n FROM (${standing(names, 'articles', `${body('print')} AS body, ${tail} AS bits`)}) GROUP BY body`
-  const before = `SELECT body, groupBitXor(state) AS state, toUInt64(0) AS n FROM (${standing(names, 'classes', `${body('class')} AS body, state`)}) GROUP BY body`
+  const now = `SELECT body, groupBitXor(bits) AS state, count() AS n FROM (${current(names, 'articles', `${body('print')} AS body, ${tail} AS bits`)}) GROUP BY body`
+  const before = `SELECT body, groupBitXor(state) AS state, toUInt64(0) AS n FROM (${current(names, 'classes', `${body('class')} AS body, state`)}) GROUP BY body`
   await shards.empty(['changed'], signal)
   await shards.each(
     `INSERT INTO ${names.here('changed')} SELECT body, max(n) FROM (${now} UNION ALL ${before}) GROUP BY body ` +
@@ -31,7 +31,7 @@ export async function sortBodies(shards: Shards, window: number, signal?: AbortS
   const version = shards.version()
   const changed = (where: string): string => `(SELECT body FROM ${names.here('changed')} WHERE ${where})`
   await shards.each(
-    `INSERT INTO ${names.here('classes')} ${standing(names, 'classes', `class, body, members, keys, dated, earliest, latest, state, toUInt8(1), toUInt64(${version})`, `${body('class')} IN ${changed('1')}`)}`,
+    `INSERT INTO ${names.here('classes')} ${current(names, 'classes', `class, body, members, keys, dated, earliest, latest, state, toUInt8(1), toUInt64(${version})`, `${body('class')} IN ${changed('1')}`)}`,
     signal,
   )
   // The names first: all columns of all rows would be read to find the few whose body changed.
@@ -39,7 +39,7 @@ export async function sortBodies(shards: Shards, window: number, signal?: AbortS
     `print IN (SELECT print FROM ${names.here('articles')} WHERE ${body('print')} IN ${changed(where)})`
   const single = `print, body, [print], toUInt32(length(keys)), dated, earliest, latest, ${tail}, toUInt8(0), toUInt64(${version + 1n})`
   await shards.each(
-    `INSERT INTO ${names.here('classes')} ${standing(names, 'articles', single, printsOf('articles = 1'))}`,
+    `INSERT INTO ${names.here('classes')} ${current(names, 'articles', single, printsOf('articles = 1'))}`,
     signal,
   )
   for (const server of shards.servers) {
@@ -51,7 +51,7 @@ export async function sortBodies(shards: Shards, window: number, signal?: AbortS
     for (const page of count === 0n ? [] : pagesOf('print', Number(count), PAGE)) {
       stopIfAborted(signal)
       const columns = 'print, body, id, standing, dated, earliest, latest, toUInt32(length(keys)) AS keys'
-      const copies = await server.read(COPY, standing(names, 'articles', columns, `${page} AND ${printsOf('articles > 1')}`), {
+      const copies = await server.read(COPY, current(names, 'articles', columns, `${page} AND ${printsOf('articles > 1')}`), {
         signal,
       })
       await server.insert(names.here('classes'), TABLES.classes.columns, classRows(copies, window, version + 1n), signal)
@@ -90,9 +90,9 @@ function bits(print: string): bigint {
 /** Where one id came with several texts, the latest stays. */
 async function oneEach(shards: Shards, signal: AbortSignal | undefined): Promise<void> {
   const { names } = shards
-  const several = `SELECT article FROM (${standing(names, 'ids', 'article, print')}) GROUP BY article HAVING count() > 1`
+  const several = `SELECT article FROM (${current(names, 'ids', 'article, print')}) GROUP BY article HAVING count() > 1`
   const columns = { article: name, print: name, version: u64 } as const
-  const sql = standing(names, 'ids', 'article, print, version', `article IN (${several}) ORDER BY article, version, print`)
+  const sql = current(names, 'ids', 'article, print, version', `article IN (${several}) ORDER BY article, version, print`)
   const rows = await shards.read(columns, sql, { signal })
   const outdated = rows.filter(({ article }, i) => rows[i + 1]?.article === article)
   await removePrints(shards, outdated, signal)
@@ -107,7 +107,7 @@ export async function removePrints(shards: Shards, gone: readonly Owned[], signa
     const some = gone.slice(from, from + PAGE)
     const rows = await shards.read(
       TABLES.articles.columns,
-      standing(names, 'articles', Object.keys(TABLES.articles.columns).join(', '), 'print IN sent'),
+      current(names, 'articles', Object.keys(TABLES.articles.columns).join(', '), 'print IN sent'),
       { sent: sending(some.map(({ print }) => print)), signal },
     )
     const buried = rows.map((row) => ({

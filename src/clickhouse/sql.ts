@@ -4,7 +4,7 @@ import { name } from './rows'
 import type { Named, TableName } from './schema'
 
 /** Rows of this server's part of a table that stand: the latest of each key, unless it says that there is none. */
-export function standing(names: Named, table: TableName, columns: string, where = ''): string {
+export function current(names: Named, table: TableName, columns: string, where = ''): string {
   return `SELECT ${columns} FROM ${names.here(table)} FINAL WHERE removed = 0${where && ` AND ${where}`}`
 }
 

@@ -6,7 +6,7 @@ import { indexKeys } from './postings'
 import { text } from './rows'
 import type { Shards } from './shards'
 import { sortBodies } from './sort'
-import { standing } from './sql'
+import { current } from './sql'
 
 /** How far a run has come; `total` is known of families alone. */
 export interface UpdateProgress {
@@ -50,7 +50,7 @@ export async function update(shards: Shards, window: number, { onProgress, signa
 
 /** The key that all fingerprints were made with, if any. */
 export async function oneKey(shards: Shards, signal?: AbortSignal): Promise<string | undefined> {
-  const sql = `SELECT DISTINCT key_id FROM (${standing(shards.names, 'articles', 'key_id')})`
+  const sql = `SELECT DISTINCT key_id FROM (${current(shards.names, 'articles', 'key_id')})`
   const rows = await shards.read({ key: text }, sql, { signal })
   const keys = [...new Set(rows.map(({ key }) => key))].sort()
   if (keys.length <= 1) return keys[0] || undefined

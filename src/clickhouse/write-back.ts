@@ -5,7 +5,7 @@ import { articleName } from './ingest'
 import { name, names as nameList, type Row, u32, u64 } from './rows'
 import { STAGE, TABLES } from './schema'
 import { all, type Shards } from './shards'
-import { standing } from './sql'
+import { current } from './sql'
 
 /** A family as found, before its fingerprints are at hand. */
 export interface Found {
@@ -74,22 +74,22 @@ export async function bury(shards: Shards, signal: AbortSignal | undefined): Pro
   const { names } = shards
   const { here } = names
   const end = `toUInt8(1), toUInt64(${shards.version()})`
-  const alive = standing(names, 'classes', 'class')
+  const alive = current(names, 'classes', 'class')
   await shards.each(
-    `INSERT INTO ${here('placed')} ${standing(names, 'placed', `class, family, state, stage, ${end}`, `class NOT IN (${alive})`)}`,
+    `INSERT INTO ${here('placed')} ${current(names, 'placed', `class, family, state, stage, ${end}`, `class NOT IN (${alive})`)}`,
     signal,
   )
-  const heads = standing(names, 'placed', 'class', 'class = family')
+  const heads = current(names, 'placed', 'class', 'class = family')
   await shards.each(
-    `INSERT INTO ${here('families')} ${standing(names, 'families', `family, signature, articles, '', ${end}`, `family NOT IN (${heads})`)}`,
+    `INSERT INTO ${here('families')} ${current(names, 'families', `family, signature, articles, '', ${end}`, `family NOT IN (${heads})`)}`,
     signal,
   )
-  const drawn = `(family, version) NOT IN (${standing(names, 'families', 'family, version')})`
+  const drawn = `(family, version) NOT IN (${current(names, 'families', 'family, version')})`
   await shards.each(
-    `INSERT INTO ${here('edges')} ${standing(names, 'edges', `family, parent, child, toFloat64(0), '', ${end}`, drawn)}`,
+    `INSERT INTO ${here('edges')} ${current(names, 'edges', `family, parent, child, toFloat64(0), '', ${end}`, drawn)}`,
     signal,
   )
-  await shards.each(`INSERT INTO ${here('parts')} ${standing(names, 'parts', `articles, lowest, family, ${end}`, drawn)}`, signal)
+  await shards.each(`INSERT INTO ${here('parts')} ${current(names, 'parts', `articles, lowest, family, ${end}`, drawn)}`, signal)
   const keyed = `SELECT print FROM ${here('articles')} WHERE removed = 1 AND notEmpty(keys)`
   const bare = Object.keys(TABLES.articles.columns)
     .map((column) => (column === 'keys' ? 'emptyArrayUInt32()' : column === 'version' ? 'version + 1' : column))

@@ -7,7 +7,7 @@ import type { EvidenceKind, Scene, Sight } from './evidence/kind'
 import { KINDS } from './evidence/kinds'
 import { derivationKind, madeByOthers } from './kind'
 import { MERGED_DATED, mergedFeatures } from './merged'
-import { candidateOf, partOf, weigh } from './parents'
+import { candidateOf, partOf, weighted } from './parents'
 import { both, type Parent, type Solution } from './solve'
 
 /** Below this an item of evidence is not worth a line. */
@@ -120,7 +120,7 @@ function rivals(scene: Scene, solution: Solution, c: number, parent: Parent): Ri
 /** The kind of evidence that, left out on both sides, most turns the choice of c from one candidate to another. */
 function hinge({ choices, scores, weights }: Solution, c: number, chosen: number, rival: number): string | undefined {
   const { candidates } = choices[c]
-  const weightOf = (k: number, out: number): number => weigh(candidates[k].sights[out]?.features ?? {}, weights)
+  const weightOf = (k: number, out: number): number => weighted(candidates[k].sights[out]?.features ?? {}, weights)
   const score = (k: number, out: number): number => {
     const weight = weightOf(k, out)
     return logSumExp([
@@ -140,7 +140,7 @@ function hinge({ choices, scores, weights }: Solution, c: number, chosen: number
 
 /** One kind of evidence, if it is worth a line; `more`: what else it weighs. */
 function sightEvidence({ faith, weights }: Solution, kind: EvidenceKind, sight: Sight, part: number, more = 0): Evidence[] {
-  const own = weigh(sight.features, weights)
+  const own = weighted(sight.features, weights)
   const weight = round(part * own + more)
   const isDoubted = kind === date && faith < DOUBTED && own !== 0
   if (Math.abs(weight) < WORTH_SAYING && !isDoubted) return []
@@ -209,7 +209,7 @@ function viaEvidence(scene: Scene, { left, versions }: Solution, c: number): Evi
   const spans = [...left[c]].flatMap((x, i) =>
     x > 0.5 ? [{ child: { start: f.sentences[2 * i], end: f.sentences[2 * i + 1] } }] : [],
   )
-  const weight = round(weigh(versions[c], WEIGHTS.version))
+  const weight = round(weighted(versions[c], WEIGHTS.version))
   return {
     kind: 'lost version',
     weight,

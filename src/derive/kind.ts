@@ -3,7 +3,7 @@ import { WEIGHTS } from '../weights'
 import type { Features } from './absence'
 import type { Scene } from './evidence/kind'
 import { sentenceCount } from './family'
-import { weigh } from './parents'
+import { weighted } from './parents'
 
 /** Told from each other by fitted weights; what one outlet makes of its own text is `revised`. */
 export const MADE_BY_OTHERS = [
@@ -59,7 +59,7 @@ export function madeByOthers(scene: Scene, p: number, c: number, share: number):
   let top = Number.NEGATIVE_INFINITY
   for (const kind of MADE_BY_OTHERS) {
     if (share < MOST_OF_IT && WHOLLY.has(kind)) continue
-    const score = weigh(features, WEIGHTS.kind[kind])
+    const score = weighted(features, WEIGHTS.kind[kind])
     if (score > top) {
       top = score
       best = kind

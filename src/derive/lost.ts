@@ -2,7 +2,7 @@ import { probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import type { Features } from './absence'
 import type { Scene } from './evidence/kind'
-import { weigh } from './parents'
+import { weighted } from './parents'
 
 /**
  * Sentences of c that its parents do not explain, but a relative does that neither descends from c nor is its
@@ -35,5 +35,5 @@ const clip = (x: number): number => Math.max(-5, Math.min(5, x))
 
 /** Probability that an article has its text from a lost version of its parent's work. */
 export function lostVersion(features: Features): number {
-  return probability(weigh(features, WEIGHTS.version))
+  return probability(weighted(features, WEIGHTS.version))
 }

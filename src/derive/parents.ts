@@ -76,19 +76,19 @@ const OF_THE_FIRST: ReadonlySet<unknown> = /* @__PURE__ */ new Set([coverage, si
 export const partOf = (k: number): number => (OF_THE_FIRST.has(KINDS[k]) ? 0 : BESIDE)
 
 export function scores(choice: Choice, weights: Table): Scores {
-  const weighed = choice.candidates.map(({ sights }) => sights.map(({ features }) => weigh(features, weights)))
+  const weighed = choice.candidates.map(({ sights }) => sights.map(({ features }) => weighted(features, weights)))
   const beside = weighed.map((own) => own.reduce((sum, x, k) => sum + partOf(k) * x, 0))
   const direct = weighed.map((own) => own.reduce((sum, x) => sum + x, 0))
   return {
     direct,
     merged: choice.candidates.map(({ merged }, k) =>
-      merged.map(({ other, features }) => direct[k] + beside[candidateOf(choice, other)] + weigh(features, weights)),
+      merged.map(({ other, features }) => direct[k] + beside[candidateOf(choice, other)] + weighted(features, weights)),
     ),
     via: choice.candidates.map(({ via }, c) =>
-      weighed[c].reduce((sum, x, k) => sum + (KINDS[k].ofOutlets ? x : 0), weigh(via, weights)),
+      weighed[c].reduce((sum, x, k) => sum + (KINDS[k].ofOutlets ? x : 0), weighted(via, weights)),
     ),
-    none: weigh(choice.none, weights),
-    lost: weigh(choice.lost, weights),
+    none: weighted(choice.none, weights),
+    lost: weighted(choice.lost, weights),
   }
 }
 
@@ -105,7 +105,7 @@ export function candidateOf({ candidates }: Choice, parent: number): number {
 }
 
 /** Sum of weight times value over the features of the table. */
-export function weigh(features: Features, weights: Table = WEIGHTS.parent): number {
+export function weighted(features: Features, weights: Table = WEIGHTS.parent): number {
   let sum = 0
   for (const name in features) sum += (weights[name] ?? 0) * features[name]
   return sum

@@ -75,8 +75,8 @@ const PROPERTIES: Readonly<Record<Subtype, readonly [string, string]>> = {
  */
 export function toJsonLd(graph: Drawable): JsonLd {
   checkDrawable('toJsonLd', graph)
-  const sources = grouped(graph.edges, ({ child }) => child)
-  const credits = grouped(graph.citations, ({ article }) => article)
+  const sources = groupedBy(graph.edges, ({ child }) => child)
+  const credits = groupedBy(graph.citations, ({ article }) => article)
   const things = graph.nodes.map((node) => ({
     ...thing(node),
     ...statements(sources.get(node.id) ?? [], credits.get(node.id) ?? []),
@@ -84,7 +84,7 @@ export function toJsonLd(graph: Drawable): JsonLd {
   return { '@context': { ...CONTEXT }, '@graph': [...things, ...graph.undecided.map(openPair)] }
 }
 
-function grouped<T>(things: readonly T[], key: (thing: T) => string): Map<string, T[]> {
+function groupedBy<T>(things: readonly T[], key: (thing: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const thing of things) {
     const group = groups.get(key(thing))

@@ -14,14 +14,14 @@ export function relationsOf(edges: readonly Pick<Derivation, 'parent' | 'child' 
   const children = new Map<string, Set<string>>()
   for (const { parent, child, via } of edges) {
     for (const above of via === undefined ? [parent] : [parent, via]) {
-      grouped(parents, child).add(above)
-      grouped(children, above).add(child)
+      setAt(parents, child).add(above)
+      setAt(children, above).add(child)
     }
   }
   return { parents, children }
 }
 
-function grouped(sets: Map<string, Set<string>>, key: string): Set<string> {
+function setAt(sets: Map<string, Set<string>>, key: string): Set<string> {
   const set = sets.get(key) ?? new Set()
   sets.set(key, set)
   return set
