@@ -1,7 +1,7 @@
 import { readDateline } from './dateline'
 import { foldLine } from './fold'
 import type { Block } from './lines'
-import { isFrameNote, isPageNote, isPast, isSpoken } from './page-notes'
+import { isAlso, isFrameNote, isPageNote, isPast, isSpoken } from './page-notes'
 import { endsInMark, markAt } from './signoff'
 import { isWall } from './walls'
 
@@ -66,7 +66,7 @@ export function furniture(block: Block): Furniture {
   const final = marked || block.final
   const folded = foldLine(text)
   const speech = SPEECH.test(text)
-  if (final && isSpoken(folded)) return NONE
+  if (final && isSpoken(folded) && !isAlso(folded)) return NONE
   const stems = folded.match(STEMS)?.length ?? 0
   const isHeading = !final && words <= 16
   const heading = isHeading ? folded.replace(OPENING, '') : ''

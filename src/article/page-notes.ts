@@ -1,4 +1,5 @@
 import { isDateStamp } from './date-stamps'
+import { isCall, isMaking } from './reader-calls'
 
 /** Whole sentences that a page adds to an article, and sentences of an article that open like them. All folded. */
 
@@ -34,6 +35,7 @@ const ALSO = new RegExp(
     'read (?:also|more|next)|also read|see also|le[ae] (?:tambien|ademas|mas)|te puede interesar|(?:a )?lire (?:aussi|egalement)|voir aussi',
     'leia (?:tambem|mais)|veja (?:tambem|mais)|leggi (?:anche|pure)|potrebbe interessarti|(?:lesen|sehen) sie auch|siehe auch|lees ook',
     '(?:читаите|смотрите) (?:также|еще)|читаите також|читаите по теме',
+    'per (?:approfondire|saperne di piu)|pour aller plus loin|zum weiterlesen|mehr zum thema|saiba mais|para saber mas',
   )})(?: ?:| [–—>-]) `,
   'u',
 )
@@ -66,7 +68,7 @@ const VERSION = new RegExp(
     'an? (?:earlier|previous) version of this (?:story|article|headline|report) (?:mis|incorrectly|wrongly|gave|said|stated)',
     'dieser (?:artikel|beitrag|text) (?:wurde|ist|wird) [^!?]{0,60}(?:aktualisiert|korrigiert|erganzt)(?!\\p{L})',
     'cet(?:te)? (?:article|depeche|actualite) a ete (?:mise? a jour|corrigee?|actualisee?)(?!\\p{L})',
-    'est[ea] (?:noticia|articulo|nota|texto|materia|reportagem|artigo) (?:ha sido|fue|foi) (?:actualizad|corregid|atualizad|corrigid)[ao](?!\\p{L})',
+    'est[ea] (?:noticia|articulo|nota|texto|materia|reportagem|artigo) (?:ha sido|fue|foi|se ha) (?:actualizad|corregid|atualizad|corrigid)[ao](?!\\p{L})',
     'questo articolo e stato (?:aggiornato|corretto)(?!\\p{L})',
   )})|^\\P{L}{0,3}(?:${either(
     '(?:correction|clarification)[^:!?]{0,25}: [^.!?]{1,120} in an? (?:earlier|previous) version of this (?:story|article|report)\\P{L}{0,3}$',
@@ -122,7 +124,11 @@ const AUTHOR =
   /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3} (?:covers (?!(?:\p{Ll}{2,5} )?(?:costs?|bills?|loss(?:es)?|rent|damage|expenses|gaps?)(?!\p{L}))[^.!?]{2,60} for (?:the|The) \p{Lu}[^.!?]{1,40}|is (?:an? |the )?(?:[\p{L}-]{2,20} ){0,3}(?:writer|reporter|correspondent|journalist|editor|columnist)(?: (?:based in|for|at|of|with|covering|who (?:covers|writes|reports)) [^.!?]{2,80})?)\.$/u
 
 /** Whether a line says, above the article or below, where it stood first, or who wrote it. */
-export const isFrameNote = (folded: string, text: string): boolean => ELSEWHERE.test(folded) || AUTHOR.test(text)
+export const isFrameNote = (folded: string, text: string): boolean =>
+  ELSEWHERE.test(folded) || AUTHOR.test(text) || isMaking(folded, text)
+
+/** "Read also: The gate is shut, union says": what is said there is another story's. */
+export const isAlso = (folded: string): boolean => ALSO.test(folded) && /^[^–—>-]{1,40}: /.test(folded)
 
 /** Whether a line is what a page adds of itself, wherever it stands. */
 export const isPageNote = (folded: string, text: string): boolean =>
@@ -134,6 +140,7 @@ export const isPageNote = (folded: string, text: string): boolean =>
   (folded.length <= LONGEST_VERSION && VERSION.test(folded)) ||
   OFFER.test(folded) ||
   INVITED.test(folded) ||
+  isCall(folded) ||
   NETWORK.test(folded) ||
   FORBIDDEN.test(folded) ||
   (text.length <= LONGEST_CAPTION && CAPTION.test(text)) ||
