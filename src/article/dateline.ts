@@ -42,7 +42,7 @@ const URDU =
 const URDU_STAFF = /ڈیسک|رپورٹ|نمائند|نامہ|نگار|سٹاف|ایجنسی|مانیٹرنگ|خصوصی/u
 
 /** Every word is a name, a figure, a month after a figure or a particle: "SAN JUAN DE LA MAGUANA, 3 mar". */
-const placeLike = (text: string): boolean => {
+export const placeLike = (text: string): boolean => {
   const parts = text.replace(/(\d)\.? (?:de )?\p{Ll}+/gu, '$1').match(/[^\s,/.]+/gu) ?? []
   return (
     parts.length < 10 &&
@@ -50,7 +50,7 @@ const placeLike = (text: string): boolean => {
   )
 }
 
-const capitals = (text: string): boolean => {
+export const capitals = (text: string): boolean => {
   const letters = text.split(/[,.]/u)[0].replace(/\P{L}/gu, '')
   return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
@@ -109,6 +109,9 @@ const OWN_DESK = /^l\p{Ll}{2}$/u
 const INITIALS = /^\p{Ll}{2}$/u
 /** "Frankfurt (Oder) –": the river on which a town lies. */
 const RIVER = /^(?:Oder|Main|Saale|Havel|Spree|Ruhr|Elbe|Donau|Isar|Rhein|Neckar|Lahn)$/u
+/** "Brasília (DF) –", "Sacramento (CA) -": states of Brazil, the United States and India, but for two that are agencies' codes as well. */
+const STATE =
+  /^(?:A[CKLMRZ]|BA|C[AEOT]|D[CEF]|ES|FL|G[AJO]|H[IR]|I[ADLN]|JK|K[ALSY]|LA|M[ADEGHINOST]|N[CDEHJMVY]|O[HKR]|P[BEIR]|R[IJNORS]|S[CDEP]|T[NOX]|UT|V[AT]|W[ABIVY])$/u
 /** "VARNA (Monday) –", "SPRINGFIELD (Ill.) —". */
 const isNobody = (name: string): boolean =>
   DESK.test(name) ||
@@ -154,7 +157,10 @@ export function readDateline(paragraph: string): Dateline | undefined {
     ) {
       // "(X) - ROMA, 3 MAR - "
       const more = place ? undefined : readDateline(head.slice(length))
-      return { length: length + (more?.length ?? 0), agencies: agencies(inner, head.indexOf('(') + 1) }
+      return {
+        length: length + (more?.length ?? 0),
+        agencies: place && STATE.test(inner) ? [] : agencies(inner, head.indexOf('(') + 1),
+      }
     }
   }
   const urdu = /[ٹڈڑںےہ]/.test(head) ? URDU.exec(head) : null

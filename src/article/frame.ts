@@ -4,6 +4,7 @@ import { bylineShape } from './byline'
 import { readDateline } from './dateline'
 import type { Headline } from './headline'
 import type { Block } from './lines'
+import { readPlaceLine } from './place-line'
 import { isSignoff, markAt, trailingSignoff } from './signoff'
 
 /** A body paragraph: the part of a block that is left when dateline and sign-off are off. */
@@ -33,11 +34,16 @@ export function readFrame(blocks: readonly Block[], zone: Zone, headline: Headli
   const line = blocks[zone.signoff] ?? blocks.find((block, i) => i >= zone.from && isSignoff(block.text))
   let ending: Paragraph | undefined
   let signoff: Span | undefined = line && { start: line.start, end: line.end }
+  const restOf = (first: number): string =>
+    [headline.at, ...zone.body.filter((i) => i !== first)].map((i) => blocks[i]?.text ?? '').join('\n')
   zone.body.forEach((i, nth) => {
     const { text, start } = blocks[i]
     let from = 0
     let to = text.length
-    const found = !dateline && paragraphs.length < 2 ? readDateline(text) : undefined
+    const found =
+      !dateline && paragraphs.length < 2
+        ? (readDateline(text) ?? (nth === 0 ? readPlaceLine(text, () => restOf(i)) : undefined))
+        : undefined
     if (found && found.length < to) {
       from = text.length - text.slice(found.length).trimStart().length
       dateline = {
