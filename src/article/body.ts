@@ -1,6 +1,6 @@
 import { bylineShape } from './byline'
 import { type Furniture, isPages } from './clutter'
-import { readDateline } from './dateline'
+import { MONTH, readDateline } from './dateline'
 import type { Headline } from './headline'
 import type { Block } from './lines'
 import { endsInMark, isSignoff } from './signoff'
@@ -16,6 +16,13 @@ export interface Zone {
 
 /** Lines that open like speech, a list or a running sentence, or announce one, are prose even without a full stop. */
 const OPEN = /^(?:["“„«‘'¿¡—–-]|[*•‣▪●]\s|\p{Ll}.{20})|[:,;—–]$/u
+
+/** "Revenue: 612 million euros", "• 14 shops were buried." */
+const FIGURE = /^\p{Lu}[^:.\d]{2,40}: [^:]{0,20}\d[\d.,]{0,12} ?(?:[%$€£]|\p{L}{1,12}(?!\p{L}))[^:]{0,40}$/u
+const DATE = new RegExp(`\\d\\.? (?:de )?${MONTH}|${MONTH}\\.? \\d`, 'iu')
+const BULLET = /^[*•‣▪●]\s/u
+/** "What we know:" has no more words. */
+const MOST_ANNOUNCING = 8
 
 /** Words of a summary; a first paragraph has more. */
 const MOST_SUMMARY = 25
@@ -128,10 +135,22 @@ function lastProse({ blocks, furnitures, prose: { is, strong }, isOwnNote }: Sou
     i < to && !isTail(i) && !furnitures[i].doubtful && !/^[^.]{1,30}:|[|?!]/.test(blocks[i].text) && !isPages(blocks[i].text)
   const isSubhead = (i: number): boolean =>
     blocks[i].words < 12 && isPlain(i) && isPlain(i + 1) && is(i + 1) && blocks[i + 1].final
+  /** Of a list amid short sentences: figures of which more than one stand together, what announces items that are sentences. */
+  const isFigure = (i: number): boolean =>
+    i > from && i < to && !furnitures[i].doubtful && FIGURE.test(blocks[i].text) && !DATE.test(blocks[i].text)
+  const isListed = (i: number): boolean =>
+    (isFigure(i) && (isFigure(i - 1) || isFigure(i + 1))) ||
+    (/:$/.test(blocks[i].text) &&
+      blocks[i].words <= MOST_ANNOUNCING &&
+      !furnitures[i].doubtful &&
+      [i + 1, i + 2].every((k) => k < to && is(k) && blocks[k].final && BULLET.test(blocks[k].text)))
   let last = to - 1
   while (last > from && (!strong(last) || isTail(last))) last--
-  for (let i = last + 1; i < to; i++) {
-    if (is(i) ? !isTail(i) : i <= last + 2 && isSubhead(i)) last = i
+  for (let i = last + 1, isBehind = false; i < to; i++) {
+    if (is(i) ? (isBehind ? isPlain(i) : !isTail(i)) : i <= last + 2 && isSubhead(i)) {
+      last = i
+      isBehind = false
+    } else if (isListed(i)) isBehind = true
     else if (!furnitures[i].sure) break
   }
   return last

@@ -224,6 +224,23 @@ describe('the body', () => {
     expect(bodyOf(`${PROSE}\n\n${line}${sentences.join('\n\n')}\n\n${foot}`)).toEqual([PROSE, ...sentences])
   })
   it.each([
+    [['Revenue: 612 million euros', 'Net loss: 4.2%', 'The shares fell 11 percent.'], ['The shares fell 11 percent.']],
+    [
+      ['What we know:', '• The weir was built in 1994.', '• It was inspected in May.', 'Nobody was hurt.'],
+      ['What we know:', '• The weir was built in 1994.', '• It was inspected in May.', 'Nobody was hurt.'],
+    ],
+  ])('goes on behind a list in a bulletin: %j', (lines, kept) => {
+    expect(bodyOf([PROSE, ...lines, '© 2025 Harbour Post'].join('\n\n'))).toEqual([PROSE, ...kept])
+  })
+  it.each([
+    ['Phone: 555 1234', 'Fax: 555 1235', 'The Post is free.'],
+    ['Printed: 5 May 2025', 'Bound: 6 May 2025', 'The Post is free.'],
+    ['Revenue: 612 million euros', 'The Post is free.'],
+    ['Topics:', '• Dams and weirs', '• The river', 'The Post is free.'],
+    ['More from the Post:', '• The weir was built in 1994', '• It was inspected in May', 'The Post is free.'],
+    ['Revenue: 612 million euros', 'Net loss: 4.2%', 'Your Post is free.'],
+  ])('ends above a list of the page’s foot: %j', (...lines) => expect(bodyOf([PROSE, ...lines].join('\n\n'))).toEqual([PROSE]))
+  it.each([
     'Get the app\n\nAll our news, on your phone.',
     'Topics: dams\n\nThe Post is free.',
     'Share\n\nPrint\n\nThe Post is free.',
