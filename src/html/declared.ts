@@ -6,7 +6,7 @@ import { houseIn } from './house'
 import { readLinked } from './json-ld'
 import { publishedOf } from './published'
 import { readSaid } from './said'
-import { foreignSources } from './sources'
+import { foreignSources, writtenBy } from './sources'
 
 /** What a page declares of itself, in its metadata. */
 export interface Declared {
@@ -50,7 +50,8 @@ export function readDeclared(document: Document, html: string, url: string | und
   const isOther = (address: string): boolean => isElsewhere(address, [got, own, canonical, og])
   const linked = readLinked(scripts, { isOwn: isHere, isOther, titles: [...all(TITLES), said.title, ...headlinesOf(document)] })
 
-  const named = [linked.publisher, ...all(['publisher'], items), ...all(PUBLISHERS)].map(plainText).find(isName)
+  const houses = [linked.publisher, ...all(['publisher'], items), ...all(PUBLISHERS)].map(plainText).filter(isName)
+  const [named] = houses
   const publisher = named ?? houseIn(plainText(said.title), document, own) ?? [plainText(linked.holder)].find(isName)
   const authors = [...linked.authors, ...all(AUTHORS), ...all(['author'], items)].map(plainText).filter(isName)
   const sources = [
@@ -59,6 +60,9 @@ export function readDeclared(document: Document, html: string, url: string | und
     ...all(['isbasedon', 'isbasedonurl', 'sourceorganization', 'provider'], items),
     ...(original === undefined ? [] : [original]),
   ]
+  const self = { url: own, publisher }
+  const makers =
+    publisher === undefined ? [] : writtenBy(linked.houses.map(plainText).filter(isName), authors, [publisher, ...houses])
   return {
     titles: [linked.headline, ...all(TITLES), said.title].map(plainText).filter((title) => title !== ''),
     publisher,
@@ -69,7 +73,7 @@ export function readDeclared(document: Document, html: string, url: string | und
       [linked.published, ...all(['datepublished'], items), ...all(DATES), ...times].filter((date) => date !== ''),
       [linked.modified, ...all(['datemodified'], items), ...all(CHANGES)].filter((date) => date !== ''),
     ),
-    sources: foreignSources(sources, base, { url: own, publisher }),
+    sources: foreignSources([...sources, ...makers], base, self),
     body: linked.body,
   }
 }

@@ -8,6 +8,8 @@ export interface Linked {
   /** Who owns the rights and is named as no source. */
   readonly holder: string
   readonly authors: readonly string[]
+  /** Houses among them. */
+  readonly houses: readonly string[]
   readonly published: string
   readonly modified: string
   readonly language: string
@@ -64,13 +66,16 @@ export function readLinked(scripts: readonly string[], { isOwn, isOther, titles 
       .map(nameOf)
       .filter((name) => name !== '')
   const isPerson = (thing: unknown): boolean => isThing(thing) && typesOf(thing).includes('Person')
-  const people = ['author', 'creator'].flatMap(all).filter(isPerson).map(nameOf)
+  const isHouse = (thing: unknown): boolean => isThing(thing) && typesOf(thing).some((type) => /Organization$/.test(type))
+  const makers = ['author', 'creator'].flatMap(all)
+  const people = makers.filter(isPerson).map(nameOf)
   const houses = ['sourceOrganization', 'provider', 'creditText'].flatMap(names)
   return {
     headline: first(...names('headline'), ...names('name')),
     publisher: first(...['publisher', 'isPartOf'].flatMap(names)),
     holder: first(...names('copyrightHolder').filter((name) => !houses.includes(name))),
     authors: [...names('author'), ...names('creator')],
+    houses: makers.filter(isHouse).map(nameOf),
     published: first(...names('datePublished'), ...names('dateCreated')),
     modified: first(...names('dateModified')),
     language: first(...all('inLanguage').map((it) => (isThing(it) ? nameOf(it.alternateName) : nameOf(it)))),

@@ -17,6 +17,9 @@ const MOST_ELEMENTS = 50_000
 
 const FINAL = /[.!?…。！？؟۔।॥]["'”’»)\]]{0,3}$/u
 const CREDIT = /^(?:[([—–]|(?:sources?|fuentes?|fonte|quelle|источник|via|copyright)\s?[:©]|©|\(c\) ?\d)|©|\bcopyright\b/iu
+/** A credit in words: below a box of links it is the article's own where it stands in what holds it. */
+const NOTE =
+  /^(?:this (?:story|article|report|piece|post|column)|dieser (?:artikel|beitrag|text)|cet article|est[ea] (?:art[íi]culo|noticia|nota|texto|reportagem|mat[ée]ria)|quest[oa] (?:articolo|notizia)|(?:additional )?reporting by|with (?:files|inputs?) from)(?!\p{L})|\bcontributed (?:reporting )?to th/iu
 
 /** The lines of an article, and which of them is its headline, -1 where none is. */
 export interface MainText {
@@ -53,6 +56,8 @@ export function mainText(document: Document, titles: readonly string[]): MainTex
   // A post of a live blog that is a list only: Readability takes it for a menu.
   const posts = new Set(found.map((i) => around[i]))
   const isItem = (i: number): boolean => lines[i].text.startsWith('• ') && posts.has(around[i]) && isProse(lines[i])
+  const isNote = (i: number): boolean =>
+    (isKept[i] || holders.has(lines[i].holder)) && !lines[i].aside && NOTE.test(lines[i].text)
   const above = headlineAbove(lines, first, isHeadline)
   // A short one stands below a kicker or a date that was kept.
   const head = above >= 0 ? above : headlineAbove(lines, found[0], isHeadline)
@@ -63,7 +68,7 @@ export function mainText(document: Document, titles: readonly string[]): MainTex
   if (isOver) last = Math.min(last, next - 1)
   const main = lines.filter((line, i) => {
     if (i < from || i > last + NEAR || (isOver && i >= next)) return false
-    if (i > last) return line.text.length < 400 && (isSignoff(line.text) || CREDIT.test(line.text))
+    if (i > last) return line.text.length < 400 && (isSignoff(line.text) || CREDIT.test(line.text) || isNote(i))
     if (i >= first) return i === head || belongs(i) || isItem(i) || line.byline || isHeadline(line)
     return i === head || line.byline || (head >= 0 && (isKept[i] || !(line.aside || isLinks(line))))
   })

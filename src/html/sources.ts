@@ -1,5 +1,5 @@
 import { isOneSite, siteOf } from '../util/address'
-import { sameOutlet } from '../util/outlets'
+import { isOutletWord, sameOutlet } from '../util/outlets'
 import { absolute } from './address'
 
 /** A company and its paper often share a word: "Leeward Newspapers", the "Leeward Times". */
@@ -27,4 +27,21 @@ export function foreignSources(declared: readonly string[], base: string | undef
     return absolute(name, base) ?? []
   })
   return [...new Set(named)].filter((name) => !isOwn(name))
+}
+
+/** The house's own people, and nobody. */
+const STAFF =
+  /(?<!\p{L})(?:staff|reporters?|correspond|agenc(?:ies|[ei]as|es)$|desk|team|bureau|newsroom|editor|r[eé]da[ckzç]|equipo|agenturen|admin|unknown)/iu
+/** "MDN", "Tidewater News Service" */
+const AGENCY = /^\p{Lu}{2,4}$|\S [Pp]ress$|(?:[Nn]ews|[Pp]ress|[Ww]ire) (?:[Aa]gency|[Ss]ervice|[Aa]ssociation)$/u
+
+/**
+ * Who has written it and is no person: houses that are declared as such, agencies among the authors; none of those that the page calls its
+ * own.
+ */
+export function writtenBy(houses: readonly string[], authors: readonly string[], own: readonly string[]): string[] {
+  const isAgency = (name: string): boolean =>
+    AGENCY.test(name) || (name.includes(' ') && isOutletWord(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()))
+  const isOwn = (name: string): boolean => own.some((known) => sameOutlet(known, name) >= HOUSE)
+  return [...houses, ...authors.filter(isAgency)].filter((name) => !STAFF.test(name) && !isOwn(name))
 }

@@ -111,6 +111,21 @@ describe('a page', () => {
       '• Fares on the Tolmar ferry rise by a fifth on 1 May.\n\n• The county has cut a subsidy of £1.4m a year.',
     )
   })
+  const box = '<h3>Related</h3><a href="/x">The harbour master who never slept</a>'
+  it.each([`<aside>${box}</aside>`, `<div class="related">${box}</div>`])(
+    'keeps a credit below a box of links: %s',
+    (related) => {
+      const page = (last: string) =>
+        articleFromHtml(`<title>Dam failed</title><article><h1>Dam failed</h1>${LONG.repeat(4)}${related}${last}</article>`).text
+      for (const credit of [
+        'This article first appeared in the <a href="https://meridian.example/dam">Meridian</a>.',
+        'Meridian contributed to this report.',
+      ])
+        expect(page(`<p><em>${credit}</em></p>`)).toMatch(/Meridian/)
+      expect(page('<p>The lamp burns.</p>')).not.toContain('lamp')
+      expect(page('<aside><p>This article is old.</p></aside>')).not.toContain('is old')
+    },
+  )
   const WEIR = LONG.replace('dam', 'weir')
   const further = (tag: string, head = 'h1') => [
     `<${tag}><p>Rivers</p><h1>Dam failed</h1>${LONG.repeat(3)}<h2>What is known</h2>${LONG}<p>(Meridian)</p></${tag.split(' ')[0]}>`,

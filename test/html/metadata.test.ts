@@ -312,6 +312,7 @@ describe('addresses', () => {
 })
 
 describe('declared sources', () => {
+  const house = { publisher: { '@type': 'Organization', name: 'Skagen Times' } }
   it.each<[string, Article, readonly string[] | undefined]>([
     [
       'the syndication source',
@@ -349,6 +350,46 @@ describe('declared sources', () => {
       linked(news({ copyrightHolder: { name: 'Larkspur Publications' }, publisher: { name: 'Larkspur Ledger' } })),
       undefined,
     ],
+    [
+      'an author that is a house',
+      linked(news({ author: { '@type': 'Organization', name: 'Meridian' }, ...house })),
+      ['Meridian'],
+    ],
+    [
+      'an author that is a house by its id',
+      linked({
+        '@graph': [news({ author: { '@id': '#m' }, ...house }), { '@id': '#m', '@type': 'NewsMediaOrganization', name: 'Oriel' }],
+      }),
+      ['Oriel'],
+    ],
+    [
+      'an author that is called an agency',
+      linked(news({ author: 'Tidewater News Service', ...house })),
+      ['Tidewater News Service'],
+    ],
+    [
+      'such an author in a meta element',
+      read(meta(['author', 'Harbour Press'], ['og:site_name', 'Skagen Times'])),
+      ['Harbour Press'],
+    ],
+    ['the code of one', read(meta(['author', 'MDN'], ['og:site_name', 'Skagen Times'])), ['MDN']],
+    [
+      'not an author that is its own house',
+      linked(news({ author: { '@type': 'Organization', name: 'The Skagen Times' }, ...house })),
+      undefined,
+    ],
+    [
+      'not one that it calls so elsewhere',
+      read(
+        `${meta(['og:site_name', 'Larkspur Ledger'])}<script type="application/ld+json">${JSON.stringify(news({ author: { '@type': 'Organization', name: 'Larkspur Ledger' }, publisher: { name: 'Fen Media' } }))}</script>`,
+      ),
+      undefined,
+    ],
+    ['not its desk', linked(news({ author: { '@type': 'Organization', name: 'Web Desk' }, ...house })), undefined],
+    ['not its agencies', linked(news({ author: { '@type': 'Organization', name: 'Agenturen' }, ...house })), undefined],
+    ['not an author of whom nothing says that it is a house', linked(news({ author: 'Meridian', ...house })), undefined],
+    ['not a person', read(meta(['author', 'Ann Reyes'], ['og:site_name', 'Skagen Times'])), undefined],
+    ['not a house that may be its own', linked(news({ author: { '@type': 'Organization', name: 'Meridian' } })), undefined],
     ['microdata', read('<div itemprop="sourceOrganization" itemscope><b itemprop="name">Meridian</b></div>'), ['Meridian']],
   ])('are %s', (_, article, sources) => expect(article.sources).toEqual(sources))
 })
