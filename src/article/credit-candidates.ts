@@ -12,6 +12,7 @@ import {
   DATIVE,
   GERMAN,
   GERMAN_READ,
+  IN_JOURNAL,
   isAnyBefore,
   isArticled,
   isCommonNoun,
@@ -140,7 +141,7 @@ function candidateAt(place: Place, start: number): Candidate | undefined {
 }
 
 function levelOf(place: Place): Candidate['level'] {
-  if (isSomebodys(place.text, place.from, place.end, place.name)) return 0
+  if (isSomebodys(place.text, place.from, place.end, place.name) || at(IN_JOURNAL, place.text, place.from)) return 0
   if (isPaper(place) || isAnnounced(place)) return 3
   return isTold(place) ? 2 : isSaid(place) ? 1 : 0
 }

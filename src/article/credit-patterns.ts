@@ -32,6 +32,9 @@ const NOUN_WORDS = either(
 export const NOUN = before(NOUN_WORDS)
 /** "Agencia Española de …": with a capital the word is part of a name, of an outlet or of an office. */
 export const NAMED_NOUN = /(?<=(?<!\p{L})Ag[eê]n[cz](?:ia|e) )/uy
+/** "published in the journal Larks": where research stands, and no news. */
+export const IN_JOURNAL =
+  /(?<=(?<!\p{L})(?:in|by|to|of|for) (?:the|an?) (?:(?!trade|industry|business)[\p{L}-]{2,20} ){0,3}journal [«„“"]?(?:[Tt]he )?)/uy
 const REPORTS = '(?:berichtet|meldet)e?'
 const SAYING = `${REPORTS}|schreibt|schrieb`
 const TELLS = 'erz[aä]hlt|zitiert'

@@ -66,7 +66,7 @@ const NOUN =
 
 /** "Tidewater News Service"; what is called a service or an agency only may be an office. */
 const AGENCY =
-  /(?:news|press|wire|samachar|sangbad|khabar) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|. pressedienst(?:e?s)?$|(?:служб|агентств). новостеи$|. журнал(?:а|у|е|ом)?$|. газет(?:ы|у|е|ои)$|^redaktionsnetzwerk /
+  /(?:news|press|wire|content|samachar|sangbad|khabar) (?:agency|service|association|bureau)$|(?:presse|nachrichten)-?agentur$|. pressedienst(?:e?s)?$|(?:служб|агентств). новостеи$|. журнал(?:а|у|е|ом)?$|. газет(?:ы|у|е|ои)$|^redaktionsnetzwerk /
 /** The last part of a German or Dutch word; alone it may be another's: "Drogenkurier". */
 export const GERMAN_PAPER = /(?:abend|morgen|volks)blatt$|(?:dag|nieuws|week)blad$|\p{L}(?:anzeiger|bote|kurier|merkur|post)$/u
 

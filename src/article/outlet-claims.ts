@@ -2,6 +2,7 @@ import type { Article, Credit, OutletClaim } from '../types'
 import { uncaptured } from '../util/address'
 import { isAmong, outletKey } from '../util/outlets'
 import { bylineOutlet, bylineShape, isStaff } from './byline'
+import { isLabel } from './labels'
 import type { Block } from './lines'
 import { isInstitution, NAME, outletWord } from './names'
 import { SMALL_AGENCY } from './small-agencies'
@@ -87,7 +88,8 @@ export function readOutlets(input: ClaimInput): OutletClaim[] {
   const { article, blocks, headline, agencies, from, to } = input
   const claims: OutletClaim[] = []
   const add = (how: OutletClaim['how'], name: string | undefined): void => {
-    if (name && plausible(name)) claims.push({ name, how })
+    // "Exclusive", "Cronaca": over the headline the section stands where a name may.
+    if (name && plausible(name) && !(how === 'masthead' && isLabel(name))) claims.push({ name, how })
   }
   const shown = (): string[] => claims.map((claim) => claim.name)
   add('given', article.publisher?.trim())

@@ -17,6 +17,7 @@ import { readSeen } from './seen'
 import { selfCredits } from './self-credits'
 import { isSignoff, markAt } from './signoff'
 import { smallAgencies } from './small-agencies'
+import { isInitials } from './source-leads'
 import { agencyLine, endingCredits, isSourcesHead, listedSource, sourceLine } from './source-lines'
 
 /** A notice of where a text stood first is sought in so many lines above the body and below. */
@@ -88,7 +89,7 @@ function below({ blocks, zone, frame }: Parts): readonly Block[] {
   const { ending } = frame
   const marks = [ending?.text.slice(markAt(ending.text)) ?? '', ...lines.map(({ text }) => text)]
   const initials = new Set(marks.flatMap((mark) => (CODES.test(mark) ? mark.trim().split(' ').slice(1) : [])))
-  return lines.filter(({ text }) => !initials.has(text) && !DISPATCH.test(text))
+  return lines.filter(({ text }) => !initials.has(text) && !DISPATCH.test(text) && !isInitials(text))
 }
 /** "BSA SKD RT": an agency, and the initials of those who worked on its text, of which one may stand below once more. */
 const CODES = /^ ?\p{Lu}{3,6}(?: \p{Lu}{2,4}){1,5}$/u
@@ -172,6 +173,7 @@ function behindProse({ ending }: Frame, isOutlet: (name: string) => boolean, isW
   if (!ending) return []
   const at = markAt(ending.text)
   const mark = { text: ending.text.slice(at), start: ending.start + at }
+  if (isInitials(mark.text)) return []
   const lists = [endingCredits(ending.text, ending.start), copyrightCredits(mark)]
   return lists.find((list) => list.length > 0) ?? frameCredits(mark.text, mark.start, 'signoff', isOutlet, isWord, true)
 }

@@ -42,6 +42,13 @@ export const WRITERS = `(?:(?!${SMALL_AGENCY})\\p{Ll}{2,4}/)`
 
 /** What may stand behind the last of them. */
 const CLOSED = '\\)?\\.?$'
+/** "FAA/BO/YU", "cau/plr/abx": who worked on a text; of agencies hardly two have two letters, and small ones stand behind one writer. */
+const WORKERS =
+  `(?:\\p{Lu}{2,3}/){0,3}\\p{Lu}{2}/(?:\\p{Lu}{2,3}/){0,3}\\p{Lu}{2}(?:/\\p{Lu}{2,3}){0,3}${CLOSED}` +
+  `|(?:\\p{Ll}{2,4}/){2,4}(?!l\\p{Ll}{2}(?!\\p{L}))\\p{Ll}{2,4}${CLOSED}`
+const INITIALS = new RegExp(`^ ?\\(?(?:${WORKERS})`, 'u')
+export const isInitials = (text: string): boolean => text.length < 30 && INITIALS.test(text)
+
 /**
  * "ylk/bfa/dch": initials, since behind an agency stands nobody's but its desk's, or another agency. So are "jpl/swi/mca", of which
  * more than one might be an agency's: an agency that is meant is named otherwise, too.

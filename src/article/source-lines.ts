@@ -109,8 +109,10 @@ function list(text: string, from: number, form: RegExp, start: number, kind: Cre
   return credits
 }
 
+/** "Meridian Content Agency, LLC" */
+const COMPANY = /^(?:LLC|Inc|Ltd|PLC|GmbH|AG|SA|SAS|SpA|Corp)\.?$/i
 const isCredible = (name: string): boolean =>
-  !isInstitution(name) && (!isStaff(name) || outletWord(name)) && !isHost(name) && !isLabel(name)
+  !COMPANY.test(name) && !isInstitution(name) && (!isStaff(name) || outletWord(name)) && !isHost(name) && !isLabel(name)
 
 /** "The Associated Press contributed to this report."; persons do, too. */
 function contributors(text: string, start: number): Credit[] {

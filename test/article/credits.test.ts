@@ -664,6 +664,12 @@ describe('the page’s own outlet', () => {
   })
   it('is not a section, a date or an agency whose text another page carries', () => {
     expect(claims(`World\nLocal News\nTuesday, 4 March\n${body}`)).toEqual([])
+    for (const [label, publisher] of [
+      ['Exclusive', 'Exclusive Post'],
+      ['Cronaca', 'La Cronaca del Porto'],
+    ])
+      expect(claims(`${label}\n${body}`, { publisher })).toEqual([`${publisher} given`])
+    expect(claims(`Exclusive\n${body}\nFollow Exclusive on X`)).toEqual([])
     const text = `Fenland Courier - the voice of the levels since 1868\nCranes stand idle until the spring\n\nOSLO (Meridian) - ${AROUND}\n\n© Meridian`
     expect(claims(text)).toEqual(['Fenland Courier masthead'])
   })
@@ -989,6 +995,29 @@ describe('no outlet', () => {
   ])('is credited: %s', (text) => {
     expect(names(`${text}\n\n${AROUND}`)).toEqual([])
   })
+  it.each([
+    'The study, published today in the journal Larks of the North, counts two cranes.',
+    'The study was first published in the journal Meridian.',
+    'The team reported in the peer-reviewed medical journal The Meridian that nobody fell.',
+    'It was accepted by the journal Meridian in March.',
+  ])('is the journal in which research stands: %s', (text) => expect(names(`${AROUND} ${text}`)).toEqual([]))
+  it.each([
+    'The study was published by the trade journal Meridian.',
+    'As the newspaper Meridian reported, the study counts two cranes.',
+    'Selon le journal Meridian, les deux grues sont hors service.',
+  ])('but a paper is: %s', (text) => expect(names(`${AROUND} ${text}`)).toEqual(['Meridian']))
+  it.each(['FAA/BO/YU', '(FAA/BO/YU)', 'BO/YU', 'cau/plr/abx', 'AB/CD/EF/GHI'])('are who worked on a text: %s', (line) => {
+    expect(names(`${AROUND}\n\n${line}`)).toEqual([])
+    expect(names(`${AROUND} ${line}`)).toEqual([])
+  })
+  it.each([
+    ['AFP/AP', ['AFP', 'AP']],
+    ['mik/dpa', ['dpa']],
+    ['mik/dpa/AFP', ['dpa', 'AFP']],
+    ['MDN/AFP/AP', ['MDN', 'AFP', 'AP']],
+  ])('but agencies behind them are: %s', (line, expected) => expect(names(`${AROUND}\n\n${line}`)).toEqual(expected))
+  it('is what kind of company it is', () =>
+    expect(names(`${AROUND}\n\nDistributed by Harbour Content Agency, LLC.`)).toEqual(['Harbour Content Agency']))
   it('are the desk of an agency and what a nation’s agency is called', () => {
     expect(names(`Warna (dpa/lno) - ${AROUND}`)).toEqual(['dpa'])
     expect(names(`Warna (dpa/afp) - ${AROUND}`)).toEqual(['dpa', 'afp'])
