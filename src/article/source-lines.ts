@@ -110,7 +110,7 @@ function list(text: string, from: number, form: RegExp, start: number, kind: Cre
 }
 
 /** "Meridian Content Agency, LLC" */
-const COMPANY = /^(?:LLC|Inc|Ltd|PLC|GmbH|AG|SA|SAS|SpA|Corp)\.?$/i
+const COMPANY = /^(?:LLC|Inc|Ltd|plc|GmbH|SpA|Corp)\.?$/
 const isCredible = (name: string): boolean =>
   !COMPANY.test(name) && !isInstitution(name) && (!isStaff(name) || outletWord(name)) && !isHost(name) && !isLabel(name)
 

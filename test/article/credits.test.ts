@@ -1015,7 +1015,8 @@ describe('no outlet', () => {
     ['mik/dpa', ['dpa']],
     ['mik/dpa/AFP', ['dpa', 'AFP']],
     ['MDN/AFP/AP', ['MDN', 'AFP', 'AP']],
-  ])('but agencies behind them are: %s', (line, expected) => expect(names(`${AROUND}\n\n${line}`)).toEqual(expected))
+    ['H/T SPA', ['SPA']],
+  ])('but agencies are: %s', (line, expected) => expect(names(`${AROUND}\n\n${line}`)).toEqual(expected))
   it('is what kind of company it is', () =>
     expect(names(`${AROUND}\n\nDistributed by Harbour Content Agency, LLC.`)).toEqual(['Harbour Content Agency']))
   it('are the desk of an agency and what a nation’s agency is called', () => {
