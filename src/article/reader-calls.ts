@@ -18,7 +18,8 @@ const ENGLISH = either(
   'join [^.?!,]{1,40} (?:whatsapp|telegram|facebook|discord|viber) (?:channel|group|community)(?!\\p{L})',
   'for (?:all )?(?:the latest|more news)(?!\\p{L})[^.?!]{0,60}, (?:download|follow|visit|subscribe|sign up|click|join) ',
   `we(?:'re| are) (?:now |also )?on ${NETWORKS}(?:${END}|[.!] (?:join|follow|click|tap|find|subscribe) )`,
-  '(?:if you|anyone who) (?:have|has) been affected by (?:this (?:story|article|report)|(?:any of )?the issues|issues (?:raised|in this))(?!\\p{L})',
+  '(?:if you|anyone who) (?:have|has) been affected by (?:this (?:story|article|report)|(?:any of )?the issues|issues (?:raised|in this))(?!\\p{L})|if this (?:story|article) has (?:raised|affected) ',
+  '(?:have you been affected|do you (?:work (?:at|for)|know (?:more|something))[^?.!]{0,40}|got (?:documents|a tip|a story)[^?.!]{0,30})\\? (?:please )?(?:(?:mail|text|call|write to|contact|tell|ring) (?:us|our|the newsroom)|our (?:secure|tip))(?!\\p{L})',
   '(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:here|in this (?:article|column|piece|commentary)|by the author) (?:are|do not|belong)(?!\\p{L})|(?:the )?(?:views|opinions) expressed are (?:those of |the author|solely )',
   `listen to this (?:article|story)(?:${END}|[.:] )`,
 )
@@ -62,8 +63,10 @@ const CLICK =
 /** "Siga a Gazeta no Google Notícias." */
 const ON_GOOGLE = `(?:siga|sigue|segui|suivez|follow|folgen sie) [^.?:!,]{1,40} (?:en|n[oa]|su|sur|on|auf) google (?:noticias|news|actualites|discover)${END}`
 
+const RUSSIAN = 'мнение автора может не совпадать с '
+
 const CALLED = new RegExp(
-  `^\\P{L}{0,3}(?:${either(ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, WANTED, CLICK, ON_GOOGLE)})`,
+  `^\\P{L}{0,3}(?:${either(ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, RUSSIAN, WANTED, CLICK, ON_GOOGLE)})`,
   'u',
 )
 /** Whether a page speaks to its reader, wherever the line stands. */
@@ -75,6 +78,9 @@ const MADE = new RegExp(
     '(?:the )?(?:reporting|travel) for this (?:story|article|report|series) was (?:supported|funded|made possible) (?:by|with|through) ',
     'this (?:story|article) was (?:produced|made possible|supported) (?:with|by|in (?:partnership|collaboration)|through|as part) ',
     '[^.!?:;]{3,90} (?:coverage|journalism) receives (?:financial )?(?:support|funding) from |[^.!?:;]{3,90} receives (?:financial )?(?:support|funding) from [^.!?]{3,90}\\. (?:the )?[^.!?]{2,40} is solely responsible for (?:all|its) content',
+    `[^.!?:;]{3,60} is (?:for information only(?:${END}| and )|[^.!?:;]{0,30}not (?:[a-z]{4,12} )?(?:investment|legal|financial|medical) advice${END})`,
+    '(?:declaration of interests?|about the author): |thank you for (?:donating|subscribing) to ',
+    'est[ea] (?:cronica|reportaje|investigacion|articulo) fue posible gracias a ',
     '(?:anmerkung|hinweis) der redaktion: |transparenzhinweis: |offenlegung: |hinweis: (?:der autor|die autorin) ',
     '(?:der autor|die autorin) ist (?:redakteur|volontar|korrespondent)(?:in)? (?:im|in der|fur|des|der|bei)(?!\\p{L})',
   )})`,
