@@ -1,4 +1,5 @@
 import type { Span } from '../types'
+import { TITLES } from './byline'
 import { capitals, type Dateline, MONTH, placeLike } from './dateline'
 import { isLabel } from './labels'
 import { trimName } from './names'
@@ -10,10 +11,10 @@ const TOWN = `${WORD}(?: (?:(?:d[aeo]s?|del|di|am|an der|sur|of) )?${WORD}){0,3}
 const START = '(?=["“«„‘]?[\\p{Lu}\\p{Lo}])'
 /** "KARACHI: ", "Abuja – ", "BIELEFELD | ", "Bilbao.- ", "Bielefeld. ", "Berlin/Plauen. ", "Lagos, Nigeria – " */
 const PLACED = new RegExp(`^(${TOWN}(?:/${TOWN}){0,3}(?:, ${TOWN})?)( [-–—]{1,2} | ?\\| |\\.[-–—]{1,2} ?|: |\\. )${START}`, 'u')
-/** "BERLIN dpa | ", "Lagos, Nigeria | NSNA — ", "NSNA/Lagos - ", "(dpa) ", "jp Bielefeld. ": with who has it, or who wrote it. */
+/** "BERLIN dpa | ", "Lagos, Nigeria | MDN — ", "MDN/Lagos - ", "(dpa) ", "jp Bielefeld. ": with who has it, or who wrote it. */
 const LOWER_CODE = new RegExp(`^(\\p{Lu}{3,20}(?:[ /]\\p{Lu}{3,20}){0,2}) (\\p{Ll}{3}) \\| ${START}`, 'u')
 const CODE_LAST = new RegExp(`^(${TOWN}(?:, ${TOWN})?) \\| (\\p{Lu}{2,6}) ?[-–—]{1,2} ${START}`, 'u')
-const CODE_FIRST = new RegExp(`^(\\p{Lu}{3,6})/(\\p{Lu}\\p{Ll}[\\p{L}'’ -]{1,30}?) [-–—]{1,2} ${START}`, 'u')
+const CODE_FIRST = new RegExp(`^(?!(?:${TITLES})/)(\\p{Lu}{3,6})/(\\p{Lu}\\p{Ll}[\\p{L}'’ -]{1,30}?) [-–—]{1,2} ${START}`, 'u')
 const BRACKETED = new RegExp(`^\\((\\p{Ll}{3,4})\\) ${START}`, 'u')
 const WRITER = new RegExp(
   `^(?!(?:i[nm]|a[mnbtlu]|zu[mr]?|bei|auf|aus|von|vo[mr]|nach|de[rmnsl]?|die|das|und|l[aeo]s?|el|en|em|to|on|by|of|the|for)(?!\\p{L}))\\p{Ll}{2,3} ${TOWN}\\. ${START}`,
@@ -28,11 +29,12 @@ const IS_MONTH = new RegExp(`^${MONTH}$`, 'iu')
 /** How sentences open, and nothing that explains the name before a dash. */
 const OPENER =
   /^["“«„‘]?(?:The|An?|In|On|At|As|For|After|More|Der|Die|Das|Eine?n?|Im|Am|Auf|Bei|Nach|Wegen|Mit|Seit|El|L[aeo]s?|Un[ae]?|Uno|En|Il|Gli|Os?|Um|Uma|Em|N[ao]s?|Na|Depuis|Après|Dans|Sur|Após) |^L['’]\p{L}/u
-const ROMANCE = /^["“«]?(?:El|L[aeo]s?|Un[ao]?|Il|Gli|Si|Sono|Dopo|È) |^L['’]\p{L}/u
 const NEAR = /(?:^|\P{L})(?:in|near|outside|around|en|em|à|nach|aus|rund um|в) $/iu
-const NEAR_ROMANCE = /(?:^|\P{L})(?:in|en|di|a|da|de|desde) $/u
-/** "Bielefelder", "Karachi’s" */
-const OF_PLACE = /^(?:er[ns]?(?!\p{L})|['’]s (?!\p{Lu}))/u
+/** "a Genova": elsewhere persons have that before them. */
+const ITALIAN = /^["“«]?(?:Il|Gli|Sono|Dopo|È) |^L['’]\p{L}/u
+const NEAR_ITALIAN = /(?:^|\P{L})(?:in|a) $/u
+/** "Bielefelder" */
+const OF_PLACE = /^er[ns]?(?!\p{L})/u
 /** A dash that closes what another opened. */
 const SECOND = /^[^.!?\n]{0,200}? [-–—]{1,2} /u
 const MOST_ASKED = 20
@@ -46,7 +48,6 @@ function isPlaceIn(rest: string, town: string, near: RegExp): boolean {
     const end = at + town.length
     const isWhole = !/^\p{L}/u.test(rest.slice(end, end + 2))
     if (isWhole ? near.test(rest.slice(Math.max(0, at - 12), at)) : OF_PLACE.test(rest.slice(end, end + 5))) return true
-    if (isWhole && OF_PLACE.test(rest.slice(end, end + 5))) return true
     at = rest.indexOf(town, end)
   }
   return false
@@ -82,7 +83,7 @@ export function readPlaceLine(paragraph: string, rest: () => string): Dateline |
 
 function isPlace(place: string, sign: string, after: string, text: () => string): boolean {
   const isKnown = (): boolean =>
-    place.split(/[/,] ?/).some((town) => isPlaceIn(text(), town, ROMANCE.test(after) ? NEAR_ROMANCE : NEAR))
+    place.split(/[/,] ?/).some((town) => isPlaceIn(text(), town, ITALIAN.test(after) ? NEAR_ITALIAN : NEAR))
   const opens = OPENER.test(after)
   switch (sign[0]) {
     case ':':

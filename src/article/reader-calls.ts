@@ -86,7 +86,7 @@ const MADE = new RegExp(
   )})`,
   'u',
 )
-/** "SPA writer Ann Reyes contributed from Varna." Not folded. */
+/** "HPA writer Ann Reyes contributed from Varna." Not folded. */
 const HELPED =
   /^(?:\p{Lu}[\p{L}\p{N}'’-]{1,20} ){1,4}(?:staff )?(?:writers?|reporters?|journalists?|correspondents?) (?:(?:\p{Lu}[\p{L}.'’-]{0,20},?|and|in) ){2,12}contributed (?:reporting )?from (?:\p{Lu}[\p{L}.'’-]{0,20},? ?){1,4}\.$/u
 

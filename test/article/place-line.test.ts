@@ -32,6 +32,7 @@ describe('a place before the first sentence', () => {
     // The text speaks of it as of a place.
     ['Skagen: ', 'Two of the five cranes in Skagen will be closed on Monday, the harbour office said on Friday.'],
     ['Skagen. ', 'Zwei der fünf Kräne werden geschlossen, wie das Skagener Hafenamt am Freitag mitteilte.'],
+    ['Varna. ', 'Il porto chiuderà lunedì due delle cinque gru che sono in servizio a Varna, dice la capitaneria.'],
     ['Skagen – ', 'Governor Ann Reyes will close two of the five cranes in Skagen on Monday, her office said.'],
   ])('is none of it: %s%s', (place, sentence) => expect(read(`${place}${sentence}`)).toEqual({ first: sentence, credits: [] }))
   it.each([
@@ -45,6 +46,8 @@ describe('a place before the first sentence', () => {
   )
   it.each([
     'Silence. The port will close two of its five cranes on Monday, the harbour office said on Friday.',
+    'Reyes: El puerto cerrará el lunes dos de sus cinco grúas, según la carta de Reyes y la de la capitanía a Reyes.',
+    'Reyes. The port will close two of its five cranes on Monday, Reyes’s office said on Friday in a statement.',
     'Verdict: The port will close two of its five cranes on Monday, the harbour office said on Friday.',
     'UPDATE: The port will close two of its five cranes on Monday, the harbour office said on Friday.',
     'Skarvik – The Crane People – will close two of its five cranes on Monday, the harbour office said on Friday.',
@@ -62,7 +65,9 @@ describe('a place before the first sentence', () => {
     expect(readPage({ id: 'a', text: page }).body.map(({ start }) => start)).toEqual([0, MORE.length + 2])
   })
   it('names a topic that the text is about, and no agency', () =>
-    expect(read(`NATO/Skagen - ${en}`, MORE.replace('tremors', 'NATO')).credits).toEqual([]))
+    expect(
+      [`NATO/Skagen - ${en}`, `USA/Skagen - ${en}`].map((text) => read(text, MORE.replace('tremors', 'NATO')).credits),
+    ).toEqual([[], []]))
 })
 
 describe('a state behind a place', () => {

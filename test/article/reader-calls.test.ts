@@ -60,7 +60,7 @@ describe('what a page says to its reader', () => {
   it.each([
     'The reporting for this story was supported by the Halvorsen Fund.',
     'Harbour Press climate coverage receives financial support from several foundations.',
-    'The Press Association’s Health Department receives support from the Halvorsen Fund. The HPA is solely responsible for all content.',
+    'The Harbour Association’s Health Department receives support from the Halvorsen Fund. The HPA is solely responsible for all content.',
     'HPA writer Ann Reyes contributed from Varn.',
     'This article is for information only and is no advice.',
     'This bulletin is not legal advice.',
