@@ -9,7 +9,7 @@ import { isDatedPlace } from './dateline'
 import type { Frame } from './frame'
 import { frameCredits } from './frame-credits'
 import type { Headline } from './headline'
-import { hostCredits } from './host-credits'
+import { addressCredits, hostCredits } from './host-credits'
 import type { Block } from './lines'
 import { isInstitution, outletWord } from './names'
 import { copyrightCredits } from './outlet-claims'
@@ -66,6 +66,7 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
     selfCredits(frame.paragraphs),
     frame.paragraphs.flatMap((paragraph) => hostCredits(paragraph, 'attribution')),
     [...above(page), ...below(page)].flatMap((block) => hostCredits(block, isNotice(block.text) ? 'attribution' : 'signoff')),
+    addressCredits(above(page), below(page)),
     title ? readAttributions([title], shown, seen, 'headline') : [],
     ofFrame(page, isOutlet, isWord, isTopic),
     closingCredits(page, isOutlet, isWord),

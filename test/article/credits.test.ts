@@ -327,6 +327,35 @@ describe('a source named by its address', () => {
   it.each(['Source: meridian.example', 'Originally published at meridian.example'])('also in a line: %s', (line) => {
     expect(names(`${AROUND}\n\n${AROUND.replace('board', 'union')}\n\n${line}`)).toEqual(['meridian.example'])
   })
+  it.each([
+    'Source: https://meridian.example/2025/cranes?a=b#c',
+    'https://meridian.example/2025/cranes',
+    '(http://meridian.example)',
+    'Read the original article: https://meridian.example/cranes/',
+    'This article was originally published at https://meridian.example/cranes.',
+    'Fuente: https://meridian.example/gruas',
+    'Quelle: https://meridian.example/kraene',
+    'Fonte: https://meridian.example:8080/gru',
+    'Vía: https://meridian.example/gruas',
+    'Zuerst erschienen auf https://meridian.example/kraene',
+    'Lire l’article original : https://meridian.example/grues',
+    'Publicado originalmente em https://meridian.example/guindastes',
+  ])('at the end of a line: %s', (line) => {
+    const text = `${AROUND}\n\n${AROUND.replace('board', 'union')}\n\n${line}`
+    const { credits } = readPage({ id: 'a', text })
+    expect(credits.map(({ name, kind }) => [name, kind])).toEqual([['meridian.example', 'signoff']])
+    expect(text.slice(credits[0].span.start, credits[0].span.end)).toBe('meridian.example')
+  })
+  it.each([
+    'Follow us: https://meridian.example/follow',
+    'Sign up here: https://meridian.example/letters',
+    'Source: https://x.com/ann/status/1',
+    'Source: https://meridian.example/a b and others',
+    'https://meridian.example/a\n\nhttps://oriel.example/b',
+    'Donate: https://meridian.example/fund\n\nPetition: https://oriel.example/b',
+  ])('and not in another: %s', (line) => {
+    expect(names(`${AROUND}\n\n${AROUND.replace('board', 'union')}\n\n${line}`)).toEqual([])
+  })
   it('is no letter-box, no host of posts, and nobody who is not credited', () => {
     const text = 'Write to meridian.example, according to ann@meridian.example. He told twitter.com so. She told him.'
     expect(names(`${AROUND} ${text}`)).toEqual([])

@@ -296,6 +296,10 @@ describe('a source named by its address', () => {
       expect(citations).toEqual([])
     },
   )
+  it('is who is at the address that closes a text', () => {
+    const source = { publisher: 'Varn Media', url: 'https://www.harbourwire.example/a' }
+    expect(graph('Source: https://harbourwire.example/a', source).reasons).toContain('names harbourwire.example in its sign-off')
+  })
   it('is no lost source where nobody is', () => {
     expect(graph('Source: elsewhere.example', { publisher: 'Harbour Wire' }).citations).toEqual([])
   })
