@@ -101,8 +101,9 @@ function placeAt(text: string, index: number, runEnd: number, isHeadline: boolea
   // "der »Post« gegenüber"
   const reversed = text[index - 1] === '»' && text[runEnd] === '«'
   const end = reversed ? runEnd + 1 : runEnd
-  const quoted = reversed || /[„«]/.test(text[index])
-  const bracketed = text[end] === ')' && at(BRACKET, text, index) && (quoted || /^[.;]?\s*$/.test(text.slice(end + 1, end + 9)))
+  const isMarked = reversed || /[„«]/.test(text[index])
+  const quoted = isMarked || /["“]/.test(text[index])
+  const bracketed = text[end] === ')' && at(BRACKET, text, index) && (isMarked || /^[.;]?\s*$/.test(text.slice(end + 1, end + 9)))
   if (bracketed && PICTURED.test(run)) return undefined
   const alone = (isHeadline && text[end] === ':') || bracketed
   const isAfter =

@@ -13,7 +13,10 @@ interface Name {
   readonly words: Uint32Array
   /** "The Times": beside another name it is part of a longer one, "New York Times", "Times Square". */
   readonly isCommon: boolean
+  /** "Nordkurier": a German word for papers with what parts one of them from others. */
+  readonly isPaper: boolean
 }
+const PAPER = /\p{L}{3}(?:kurier|anzeiger|blatt|zeitung|bote|merkur|spiegel|rundschau|nachrichten)$/iu
 
 /**
  * Which of some publishers an article names, in whatever words. Of the article alone nobody could know: whoever "told the Evening
@@ -25,7 +28,7 @@ export function mentions(publishers: readonly Publisher[]): (article: Fingerprin
   for (const { publisher, publisherHashes: words } of publishers) {
     if (publisher === undefined || words.length === 0) continue
     const alike = byFirst.get(words[0]) ?? new Map<string, Name>()
-    if (!alike.has(publisher)) alike.set(publisher, { words, isCommon: isCommonName(publisher) })
+    if (!alike.has(publisher)) alike.set(publisher, { words, isCommon: isCommonName(publisher), isPaper: PAPER.test(publisher) })
     byFirst.set(words[0], alike)
   }
   return (article) => {
@@ -49,16 +52,18 @@ export function mentions(publishers: readonly Publisher[]): (article: Fingerprin
 
 /** Whether a name stands at this token of a sentence: as a name, not as the words that it is made of, nor as part of another. */
 function stands(
-  { words, isCommon }: Name,
-  { tokens, hashes, flags, language }: FingerprintData,
+  { words, isCommon, isPaper }: Name,
+  { tokens, quoted, hashes, flags, language }: FingerprintData,
   at: number,
   from: number,
   to: number,
 ): boolean {
   const end = at + words.length
   if (end > to) return false
-  // In German every noun has a capital, so that few of its names are known for one; two words in a row hardly mean something else.
-  let isName = language === 'de' && words.length > 1
+  // In German every noun has a capital, so that few of its names are known for one; two words in a row hardly mean something else, nor
+  // does what alone stands in quotation marks, as papers do, nor a word that ends as papers are called.
+  const isMarked = quoted[at] === 1 && quoted[end - 1] === 1 && quoted[at - 1] !== 1 && quoted[end] !== 1
+  let isName = isMarked ? !isCommon || language === 'de' : language === 'de' && (words.length > 1 || isPaper)
   for (let i = 0; i < words.length; i++) {
     const type = tokens[at + i]
     if (hashes[type] !== words[i]) return false

@@ -13,6 +13,9 @@ describe('a mention of a publisher of the set', () => {
     ['По словам диспетчера, вода ушла, пишет «Вестник Приречья» в понедельник.', 'Вестник Приречья'],
     ['Selon la patronne, que L’Observateur du Quai a jointe, le bac coulait.', "L'Observateur du Quai"],
     ['Er sagte der Ostfelder Zeitung am Montag, der Wagen brenne.', 'Ostfelder Zeitung'],
+    ['Der Wagen brannte am Montag. Das sagte er dem "Ostfeld".', 'Ostfeld'],
+    ['Der Wagen brannte am Montag. Das berichtet der „Ostfeld“ (Dienstag) vorab.', 'Ostfeld'],
+    ['Der Wagen brannte am Montag. Das berichtet der Ostkurier (Dienstag) vorab.', 'Ostkurier'],
   ])('is found in whatever words: %s', (text, publisher) => {
     expect(named(text, publisher, 'Another Lantern')).toEqual([publisher])
   })
@@ -21,6 +24,7 @@ describe('a mention of a publisher of the set', () => {
     ['the words are no name', 'On Monday he lit the evening lantern, and nobody was hurt.'],
     ['a sentence ends between', 'It was lit every Evening. Lantern light fell on the street.'],
     ['a part of it stands alone', 'He told the Lantern that nobody was hurt.'],
+    ['a quotation goes on', 'On Monday he sang "evening lantern light", and nobody was hurt.'],
   ])('is none where %s', (_, text) => {
     expect(named(text, 'Evening Lantern')).toEqual([])
   })
@@ -31,6 +35,13 @@ describe('a mention of a publisher of the set', () => {
     ['He drowned in the Mirror Lake on Monday.', 'Daily Mirror Mail', 'The Mirror'],
   ])('of a name that papers share is none in a longer name: %s', (text, ...publishers) => {
     expect(named(text, ...publishers)).toEqual([])
+  })
+  it.each([
+    ['Der Wagen brannte am Montag, als er im Ostfeld hielt.', 'Ostfeld'],
+    ['Der Wagen brannte am Montag. "Im Ostfeld hielt er", sagte sie.', 'Ostfeld'],
+    ['On Monday he broke the "mirror", and nobody was hurt.', 'The Mirror'],
+  ])('of one word is none as any noun: %s', (text, publisher) => {
+    expect(named(text, publisher)).toEqual([])
   })
   it('of such a name is one where it stands alone', () => {
     expect(named('He ran the paper for ten years, he told The Times on Monday.', 'The Times')).toEqual(['The Times'])
