@@ -56,7 +56,14 @@ export function fingerprint(article: ArticleInput, options?: FingerprintOptions)
   const notes = [...page.notes, ...ignored(given, language)]
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
   const called = page.publisher ? readName(withoutArticle(page.publisher), read.language) : undefined
-  return makeFingerprint({ ...page, notes }, read, hasher, called, embed && embedded(sentencesOf(given.text, read), embed))
+  const named = (page.named ?? []).map(({ text, ...span }) => ({ words: readName(text, read.language), span }))
+  return makeFingerprint(
+    { ...page, notes },
+    read,
+    hasher,
+    { called, named },
+    embed && embedded(sentencesOf(given.text, read), embed),
+  )
 }
 
 /** What of the data given says nothing. Of an address not what it says: under a key it is left out, and notes can be read. */

@@ -67,6 +67,7 @@ export type CreditKind =
   | 'headline' // "Meridian: …" in a headline, "…, Meridian reports"
   | 'attribution' // "told Meridian", "seen by Meridian", "according to Meridian", "Meridian reported"
   | 'declared' // in the page's metadata: a name or an address, with an empty span, since it stands nowhere in the text
+  | 'named' // in a line around the article, by hashes of its words: a credit where a publisher of the set is called so, else nobody's
 
 /** A source that the page names, resolved to nobody yet: it may be the page's own outlet. */
 export interface Credit {
@@ -99,6 +100,8 @@ export interface Page {
   readonly signoff?: Span | undefined
   readonly outlets: readonly OutletClaim[]
   readonly credits: readonly Credit[]
+  /** Names in the lines around the article, of which nothing says that they are sources: a writer's, or an outlet's. */
+  readonly named?: readonly (Span & { readonly text: string })[] | undefined
   /** The paragraphs of the article's own prose, ordered, disjoint; headline, byline, dateline, sign-off and clutter are outside. */
   readonly body: readonly Span[]
   /** What was ignored and why, for the node: e.g. an impossible date. */

@@ -1,14 +1,12 @@
 import type { Credit, CreditKind, Span } from '../types'
 import { isAmong, outletName } from '../util/outlets'
-import type { Zone } from './body'
+import { above, below, type Parts } from './around'
 import { bylineShape, isCode, isStaff } from './byline'
-import type { Furniture } from './clutter'
 import { isNotice } from './credit-patterns'
 import { readAttributions } from './credits'
 import { isDatedPlace } from './dateline'
 import type { Frame } from './frame'
 import { frameCredits } from './frame-credits'
-import type { Headline } from './headline'
 import { addressCredits, hostCredits } from './host-credits'
 import type { Block } from './lines'
 import { isInstitution, outletWord } from './names'
@@ -20,27 +18,10 @@ import { smallAgencies } from './small-agencies'
 import { isInitials } from './source-leads'
 import { agencyLine, endingCredits, isSourcesHead, listedSource, sourceLine } from './source-lines'
 
-/** A notice of where a text stood first is sought in so many lines above the body and below. */
-const AROUND = 4
 /** Pages credit a handful, link lists a dozen. Of one kind so many names count, since each is compared with the others' and with every relative. */
 const MOST_CREDITED = 64
 /** A line below the body that is longer than this is no name alone. */
 const MOST_CLOSING = 8
-
-/** A page taken apart. */
-interface Parts {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  readonly furnitures: readonly Furniture[]
-  readonly headline: Headline
-  readonly zone: Zone
-  readonly frame: Frame
-  /** Agencies of the dateline; with them, the names that the page goes by. */
-  readonly agencies: readonly string[]
-  /** Names of persons in bylines. */
-  readonly writers: ReadonlySet<string>
-  readonly outlets: readonly string[]
-}
 
 /** The sources that a page credits, in prose and around it, in order of their places. */
 export function pageCredits(page: Parts, notes: string[]): Credit[] {
@@ -83,19 +64,6 @@ export function pageCredits(page: Parts, notes: string[]): Credit[] {
   if (counted.length < inOrder.length) notes.push(`credits ignored: only the first ${MOST_CREDITED} names of a kind count`)
   return counted
 }
-
-const above = ({ blocks, zone }: Parts): readonly Block[] => blocks.slice(Math.max(0, zone.from - AROUND), zone.from)
-function below({ blocks, zone, frame }: Parts): readonly Block[] {
-  const lines = blocks.slice(zone.to, zone.to + AROUND)
-  const { ending } = frame
-  const marks = [ending?.text.slice(markAt(ending.text)) ?? '', ...lines.map(({ text }) => text)]
-  const initials = new Set(marks.flatMap((mark) => (CODES.test(mark) ? mark.trim().split(' ').slice(1) : [])))
-  return lines.filter(({ text }) => !initials.has(text) && !DISPATCH.test(text) && !isInitials(text))
-}
-/** "BSA SKD RT": an agency, and the initials of those who worked on its text, of which one may stand below once more. */
-const CODES = /^ ?\p{Lu}{3,6}(?: \p{Lu}{2,4}){1,5}$/u
-/** "YA6-BN" */
-const DISPATCH = /^(?=\p{Lu}{0,3}\d)[\p{Lu}\d]{2,4}-\p{Lu}{2,3}$/u
 
 /** Lines around the body that say where the text stood first. */
 function notices(page: Parts): Block[] {

@@ -7,6 +7,7 @@ import { readPublished } from './dates'
 import { readFrame } from './frame'
 import { findHeadline, guessHeadline } from './headline'
 import { type Block, readBlocks } from './lines'
+import { namesAround } from './named'
 import { outletWord } from './names'
 import { readOutlets } from './outlet-claims'
 import { pageCredits } from './page-credits'
@@ -72,10 +73,8 @@ export function readPage(given: Article): Page {
   })
 
   const names = outlets.map((claim) => claim.name)
-  const credits = pageCredits(
-    { text: article.text, blocks, furnitures, headline, zone, frame, agencies, writers, outlets: names },
-    notes,
-  )
+  const parts = { text: article.text, blocks, furnitures, headline, zone, frame, agencies, writers, outlets: names }
+  const credits = pageCredits(parts, notes)
 
   const spanOf = (block: Block | undefined): Span | undefined => block && { start: block.start, end: block.end }
   return {
@@ -88,6 +87,7 @@ export function readPage(given: Article): Page {
     notes,
     outlets,
     credits: [...credits, ...declaredCredits(article)],
+    named: namesAround(parts, credits),
     byline: spanOf(line),
     dateline: frame.dateline?.span,
     signoff: frame.signoff,

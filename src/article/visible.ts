@@ -159,6 +159,7 @@ export function withoutInvisible(article: Article): Visible | undefined {
         dateline: read.dateline && span(read.dateline),
         signoff: read.signoff && span(read.signoff),
         credits: read.credits.map((credit) => ({ ...credit, span: span(credit.span) })),
+        named: read.named && spans(read.named),
         body: spans(read.body),
       }
     },

@@ -3,7 +3,7 @@ import { byCodeUnits } from '../util/order'
 import { isItself, outletKey } from '../util/outlets'
 import { derivation } from './assemble'
 import { type SentenceMatch, sentenceCount } from './family'
-import { mentions } from './mentions'
+import { creditsTo, mentions } from './mentions'
 import { isCalled, MOST_NAMED, ownNames, SAME } from './outlets'
 import { makeScene } from './scene'
 import { solve } from './solve'
@@ -180,7 +180,7 @@ export function creditedCopy(
   relatives: readonly FingerprintData[],
 ): (child: FingerprintData) => FingerprintData {
   const copies = [first, ...others]
-  const mentioned = mentions(copies)
+  const [credited, mentioned] = [creditsTo(copies), mentions(copies)]
   /** By name, the place of the copy that is called so, -1 for none, and how surely. */
   const called = new Map<string, { readonly at: number; readonly likeness: number }>()
   const calledBy = (name: string) => {
@@ -197,7 +197,7 @@ export function creditedCopy(
     return { at, likeness }
   }
   const named = (child: FingerprintData, own = -1): FingerprintData | undefined => {
-    const names = [...child.credits.map(({ name }) => name), ...mentioned(child).map(({ publisher }) => publisher)]
+    const names = [...credited(child).credits.map(({ name }) => name), ...mentioned(child).map(({ publisher }) => publisher)]
     const [surest] = names
       .map(calledBy)
       .filter(({ at }) => at >= 0 && at !== own)

@@ -1,5 +1,5 @@
-import { type FingerprintData, FLAG } from '../types'
-import { isCommonName } from '../util/outlets'
+import { type Credit, type FingerprintData, FLAG } from '../types'
+import { hashedName, isCommonName } from '../util/outlets'
 
 /** A publisher whose name stands in an article, with the number of the first sentence that has it. */
 export interface Mention {
@@ -71,4 +71,26 @@ function stands(
   }
   const isOfName = (k: number): boolean => k >= from && k < to && (flags[tokens[k]] & FLAG.name) !== 0
   return isName && !(isCommon && (isOfName(at - 1) || isOfName(end)))
+}
+
+/**
+ * Articles with their credits to some publishers in the lines around their texts: of "By Ann Reyes" and "By Skagen Dial" an article alone
+ * knows not which is the paper. What is nobody's of them is left as it is.
+ */
+export function creditsTo(publishers: readonly Publisher[]): (article: FingerprintData) => FingerprintData {
+  const called = new Map<string, string>()
+  for (const { publisher, publisherHashes } of publishers)
+    if (publisher !== undefined && publisherHashes.length > 0) called.set(hashedName(publisherHashes), publisher)
+  return (article) => {
+    const { credits, body, publisherHashes } = article
+    if (!credits.some(({ kind, name }) => kind === 'named' && called.has(name))) return article
+    const own = hashedName(publisherHashes)
+    const credited = credits.map((credit): Credit => {
+      const { name, kind, span } = credit
+      const publisher = kind === 'named' && name !== own ? called.get(name) : undefined
+      if (publisher === undefined) return credit
+      return { name: publisher, kind: span.start < (body[0] ?? 0) ? 'byline' : 'signoff', span }
+    })
+    return { ...article, credits: credited }
+  }
 }

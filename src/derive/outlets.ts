@@ -131,7 +131,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   })
   const declares = (f: FingerprintData, c: number, isAsked = (_: Said) => true): ResolvedCredit[] =>
     f.credits.flatMap((credit) =>
-      inText(credit) || !isAsked(credit) ? [] : atAddress(resolve(c, credit, f), f, c, articles, copies),
+      credit.kind !== 'declared' || !isAsked(credit) ? [] : atAddress(resolve(c, credit, f), f, c, articles, copies),
     )
   const declared = articles.map((f, c) => declares(f, c))
   const ofCopies = articles.map((_, c) => {
@@ -166,7 +166,7 @@ function ownCode(f: FingerprintData, isTaken: (name: string) => boolean): [Finge
   return isSpeltFrom(outletKey(code), f.publisher as string) && !isTaken(code) ? [[f, outletKey(code)]] : []
 }
 
-const inText = ({ kind }: Credit): boolean => kind !== 'declared'
+const inText = ({ kind }: Credit): boolean => kind !== 'declared' && kind !== 'named'
 
 /** An address names a page: the article that stands there, if one does, else those of the same site or outlet. */
 function atAddress(

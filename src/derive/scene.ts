@@ -1,17 +1,23 @@
 import type { FingerprintData } from '../types'
 import type { Scene } from './evidence/kind'
 import { type AlignedPair, makeFamily } from './family'
+import { creditsTo } from './mentions'
 import { type ResolvedCredit, resolveOutlets } from './outlets'
 import { WordSet } from './words'
 
 /** One family as the evidence sees it. `copies`: by article, those with the same body. */
 export function makeScene(
-  articles: readonly FingerprintData[],
+  given: readonly FingerprintData[],
   pairs: readonly AlignedPair[],
-  copies?: readonly (readonly FingerprintData[])[],
+  copies: readonly (readonly FingerprintData[])[] = [],
 ): Scene {
+  const credited = creditsTo([...given, ...copies.flat()])
+  const articles = given.map(credited)
   const family = makeFamily(articles, pairs)
-  const outlets = resolveOutlets(family, copies)
+  const outlets = resolveOutlets(
+    family,
+    copies.map((list) => list.map(credited)),
+  )
   return {
     family,
     outlets,

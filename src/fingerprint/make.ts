@@ -1,5 +1,6 @@
 import { type Credit, FINGERPRINT_VERSION, type Page, type ReadText, type Span } from '../types'
 import { siteOf } from '../util/address'
+import { hashedName } from '../util/outlets'
 import { words } from '../util/scratch'
 import { Fingerprint } from './fingerprint-class'
 import type { Hasher } from './hash'
@@ -11,15 +12,23 @@ const VALUES = new Uint32Array(SKETCH)
 
 type Words = Pick<ReadText, 'tokens' | 'types'>
 
+/** Names of a page, read as its text is. */
+interface Names {
+  /** Its publisher's. */
+  readonly called?: Words | undefined
+  /** Those in the lines around the article. */
+  readonly named?: readonly { readonly words: Words; readonly span: Span }[]
+}
+
 /**
- * Turns one page, its text and the name of its publisher, both read, into the numbers that later stages need. A keyed hasher
+ * Turns one page, its text and its names, both read, into the numbers that later stages need. A keyed hasher
  * leaves title and address out, since they are readable text; publisher, outlets, credits and notes stay readable.
  */
 export function makeFingerprint(
   page: Page,
   read: ReadText,
   hasher: Hasher,
-  publisher: Words = { tokens: new Uint32Array(0), types: [] },
+  { called = { tokens: new Uint32Array(0), types: [] }, named = [] }: Names = {},
   vectors?: Uint8Array,
 ): Fingerprint {
   const { sentences, paragraphs, offsets, tokens, quoted, types } = read
@@ -44,7 +53,10 @@ export function makeFingerprint(
     published: page.published,
     notes: page.notes,
     outlets: page.outlets,
-    credits: keyId === undefined ? page.credits : page.credits.map(withoutAddress),
+    credits: [
+      ...(keyId === undefined ? page.credits : page.credits.map(withoutAddress)),
+      ...named.map(({ words, span }): Credit => ({ name: hashedName(hashesOf(words, hasher)), kind: 'named', span })),
+    ],
     byline: page.byline,
     dateline: page.dateline,
     signoff: page.signoff,
@@ -57,7 +69,7 @@ export function makeFingerprint(
     hashes,
     stems,
     flags,
-    publisherHashes: hashesOf(publisher, hasher),
+    publisherHashes: hashesOf(called, hasher),
     bodyHash: hasher.sequence(tokens, digests),
     signature: quantise(values),
     keys: retrievalKeys({ offsets, tokens, quoted, stems, flags }, elements, values),

@@ -36,7 +36,11 @@ export const SAID: { readonly [field: string]: Shape } = {
   notes: [text],
   outlets: [{ name: text, how: oneOf('given', 'url', 'masthead', 'copyright', 'self', 'dateline') }],
   credits: [
-    { name: text, kind: oneOf('dateline', 'signoff', 'byline', 'copyright', 'headline', 'attribution', 'declared'), span },
+    {
+      name: text,
+      kind: oneOf('dateline', 'signoff', 'byline', 'copyright', 'headline', 'attribution', 'declared', 'named'),
+      span,
+    },
   ],
   'byline?': span,
   'dateline?': span,

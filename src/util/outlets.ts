@@ -115,6 +115,10 @@ function holdsInOrder(word: string, letters: string): boolean {
   return true
 }
 
+/** A name by the hashes of its words, as a credit holds it that may be anybody's. */
+export const hashedName = (hashes: Uint32Array): string =>
+  Array.from(hashes, (hash) => hash.toString(16).padStart(8, '0')).join(' ')
+
 /** "This" and "our" before what an outlet calls itself. */
 export const OWN = 'this|our|est[ea]|nuestr[oa]|notre|ce|dieser|unserer|quest[oa]|nostr[oa]|noss[oa]|deze|onze|наше(?:й|му)'
 const ITSELF = new RegExp(`^(?:${OWN}) (?:\\p{Ll}+|Zeitung|Zeitschrift|Redaktion)$`, 'u')

@@ -89,9 +89,63 @@ describe('in a graph', () => {
     expect(trace([interview, twin, told]).parents('copy')).toEqual(['another'])
   })
 
+  const rewrite = {
+    id: 'rewrite',
+    publisher: 'Ghent Morning',
+    title: 'The band may return',
+    text: 'The drummer of Salt Harbour, Ruben Castellan, says that the band could play in Ghent once more.\n\nHe teaches music to deaf children at a school in Ledeberg.',
+  }
+  const around = (head: string, foot: string, publisher = 'Skagen Lamp') => {
+    const text = [rewrite.title, head, rewrite.text, foot].filter((line) => line !== '').join('\n\n')
+    const graph = trace([
+      { ...interview, publisher },
+      { ...rewrite, text },
+    ])
+    return { detail: credit(graph)?.detail, citations: graph.citations.length }
+  }
+
+  it.each([
+    ['By Skagen Lamp', ''],
+    ['By Ann Reyes, Skagen Lamp', ''],
+    ['Ann Reyes for Skagen Lamp', ''],
+  ])('it is found in the byline, whatever it is called: %s', (head, foot) => {
+    expect(around(head, foot).detail).toBe('names Skagen Lamp in its byline')
+  })
+  it.each(['Skagen Lamp', '(Skagen Lamp)', 'With additional input from Skagen Lamp', 'Read more at the Skagen Lamp'])(
+    'it is found in the last lines: %s',
+    (foot) => {
+      expect(around('', foot).detail).toBe('names Skagen Lamp in its sign-off')
+    },
+  )
+  it.each([
+    ['what follows the page', 'Follow Skagen Lamp', 'Skagen Lamp'],
+    ['the name of its own outlet', '(Ghent Morning)', 'Ghent Morning'],
+    ['a person whom no publisher is called like', 'Ann Reyes', 'Skagen Lamp'],
+  ])('and is none in %s', (_, foot, publisher) => {
+    expect(around('By Bo Lund', foot, publisher)).toEqual({ detail: undefined, citations: 0 })
+  })
+  it('it tells in a byline which of several identical texts was copied, and from which of them another copy is', () => {
+    const twin = { ...interview, id: 'another', publisher: 'Skagen Lamp' }
+    const text = `${rewrite.title}\n\nBy Skagen Lamp\n\n${rewrite.text}`
+    expect(trace([interview, twin, { ...rewrite, text }]).parents('rewrite')).toEqual(['another'])
+    const third = {
+      ...interview,
+      id: 'third',
+      publisher: 'The Dial',
+      title: 'Band',
+      text: `Band\n\nBy Skagen Lamp\n\n${interview.text}`,
+    }
+    expect(trace([interview, twin, third]).parents('third')).toEqual(['another'])
+  })
+
   it('it is found under a key as without', () => {
     const key = 'sixteen bytes or more of key'
     const keyed = trace([interview, copy].map((article) => fingerprint(article, { key })))
     expect(credit(keyed)).toEqual(credit(trace([interview, copy])))
+    const byline = { ...rewrite, text: `${rewrite.title}\n\nBy Evening Lantern\n\n${rewrite.text}` }
+    const print = fingerprint(byline, { key })
+    expect(JSON.stringify(print.credits)).not.toContain('Lantern')
+    const graph = trace([fingerprint(interview, { key }), print])
+    expect(credit(graph)).toEqual(credit(trace([interview, byline])))
   })
 })

@@ -87,6 +87,7 @@ const WHERE: Readonly<Record<CreditKind | 'mention', string>> = {
   headline: 'in its headline',
   attribution: 'as its source',
   declared: 'in its metadata',
+  named: 'beside its text',
 }
 
 /** What is said where any of the features is not 0: then one of the four holds somebody. */
