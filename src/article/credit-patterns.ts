@@ -99,9 +99,11 @@ const NOTICE_WORDS = either(
   '(?:erschien(?:en)? zuerst|zuerst (?:erschienen|ver.ffentlicht)) (?:in|bei|auf|im)',
   '(?:publi.e?s?|parue?s?) (?:d.abord|initialement|originellement|. l.origine) (?:par|dans|sur)',
   '(?:d.abord|initialement|originellement|. l.origine) (?:publi.e?s?|parue?s?) (?:par|dans|sur)',
-  '(?:publicad[oa]|publicó|apareció) (?:originalmente|inicialmente|por primera vez) (?:en|por)',
+  '(?:publicad[oa]|publicó|apareció) (?:originalmente|inicialmente|por primera vez) (?:e[mn]|por|n[oa]|pel[oa])',
+  '(?:originalmente publicad[oa]|pubblicato (?:originariamente|originalmente|per la prima volta)|articolo originale) (?:e[mn]|por|n[oa]|pel[oa]|su|da)',
   'впервые опубликован\\p{L}{0,2} (?:в|на)',
   'with files from|(?:auto-?|automatically )generated from|(?:published|generated) (?:from|via) an? (?:[a-z]{2,12} ){0,2}feed (?:by|of|from)',
+  '(?:published|generated) (?:from|via)(?= an? \\p{Lu}[^.()\\n]{1,40} feed)',
 )
 export const NOTICE = before(NOTICE_WORDS)
 const HAS_NOTICE = new RegExp(NOTICE_WORDS, 'iu')

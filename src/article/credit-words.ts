@@ -25,7 +25,7 @@ const ENDINGS = /* @__PURE__ */ table(
   table(
     'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of, on, at, im,bei,auf,ans,sur, en' +
       ',ter,oid,eet,ite,let,ice,nal,zia,ano,ale,ire,nst,zin,elo,ela,con,iou,mou,cou,lou,gou,nza,ica,oge,rma,ata,aba,ado,ido, ao, de, du,des,ing,ndo,tet,ete,det,ibt,ieb, es,wie,hen,ift,att' +
-      ',del, di,com, no, na,ldt,jft,ens,gen,aan,het,eau' +
+      ',del, di,com, su, em, no, na,ldt,jft,ens,gen,aan,het,eau' +
       ',ive,ipa,ato,tto,ito,dal, al,lla, da,llo, au,aux,den,rta,sce',
     ENDING,
     new Uint8Array(1 << 15),

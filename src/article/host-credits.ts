@@ -7,7 +7,7 @@ const SITE = '(?:[a-z\\d-]{1,63}\\.){1,3}[a-z]{2,24}'
 const HOST = `${SITE}(?![\\p{L}\\d@/-]|\\.[\\p{L}\\d])`
 const SOURCES = '(?:sources?|quellen?|fuentes?|font[ei]|bron)'
 const NAMED = new RegExp(
-  `(?<!\\p{L})(?:according to|told|citing|reported by|(?:published|appeared) (?:at|on|in|by)|laut|según|selon|d['’]après|secondo|segundo|${SOURCES} ?:) (${HOST})`,
+  `(?<!\\p{L})(?:according to|told|citing|reported by|(?:published|appeared) (?:at|on|in|by)|publiée? (?:sur|par)|zuerst auf|laut|según|selon|d['’]après|secondo|segundo|${SOURCES} ?:) (${HOST})`,
   'giu',
 )
 /** What a line says of the address at its end, where that is where its text is from. */

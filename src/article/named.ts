@@ -25,7 +25,7 @@ const OWN =
 const WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'by via from with input inputs additional reporting reported story article text for and the of at in on to this our own courtesy credit source sources syndicated distributed' +
-    ' read more original originally published first appeared contributed report staff reporter reporters writer correspondent editor bureau desk special agency agencies newsroom wire feed' +
+    ' read more original originally published first appeared contributed report staff reporter reporters writer correspondent editor bureau desk special agency agencies newsroom newsdesk wire feed' +
     ' por con vía información informaciones de del la el los las en y para redacción agencia agencias fuente texto publicado originalmente tomado' +
     ' par avec et le les du des d l s pour rédaction agence agences dans sur publié initialement texte' +
     ' von mit und der die das dem den aus für bei im material informationen agentur redaktion quelle zuerst erschienen' +
@@ -40,7 +40,8 @@ const PEOPLE =
 /** "Courtesy of Skagen Dial", "Tratto da …": read as one name. */
 const OPENED = /^\p{Lu}[\p{L}]{2,12} (?:of|d[aeio]s?|del|dell[ao]|du|des) /u
 /** "ndk/jb", "(dpa, ndk)", "© ndk": agencies, and who worked on their text. */
-const SMALL = /^[([]?(?:© ?|(?:Quelle|Text|[Vv]on|[Mm]it):? )?(?=\p{Ll}{2,6}(?: ?[/,+&] ?\p{L}{2,8}){0,3}[)\]]?\.?$)/u
+const SMALL =
+  /^[([]?(?:© ?|(?:Quelle|Text|Copyright|[Vv]on|[Mm]it):? |[Mm]it (?:Material|Informationen|Angaben) (?:von|de[rs])(?: Agentur)? |Red\. ?[,/] ?)?(?=\p{Ll}{2,6}(?: ?[/,+&-] ?\p{L}{2,8}){0,3}[)\]]?\.?$)/u
 /** Between two parts of one name: "Delta and Savannah News", "Voz de la Concha". */
 const JOINED = /^ (?:&|and|of|of the|y|e|et|und|del?|de l[ao]s?|d[aio]s?|du|des|de[rs]) $/u
 
@@ -90,8 +91,8 @@ function namesIn({ text, start }: Piece): Piece[] {
   const runs = nameRuns(text)
   const cuts: Piece[] = []
   for (let i = 0; i < runs.length; i += 2) {
-    // "Source: …"
-    if (/^ ?:/.test(text.slice(runs[i + 1], runs[i + 1] + 2))) continue
+    // "Source: …", "Reporting by …"
+    if (/^ ?(?::|by )/.test(text.slice(runs[i + 1], runs[i + 1] + 4))) continue
     cuts.push(...cutsOf(text.slice(runs[i], runs[i + 1]), start + runs[i]))
     if (i + 2 < runs.length && JOINED.test(text.slice(runs[i + 1], runs[i + 2])))
       cuts.push(...cutsOf(text.slice(runs[i], runs[i + 3]), start + runs[i]))

@@ -42,7 +42,7 @@ const CORPORATE =
 
 /** "© Fyn Media Group": a company that owns the page. Of those only an agency, or who is called news, is also a source. */
 const OWNER =
-  /(?:Ltd|Limited|Inc|LLC|plc|GmbH|AG|A\/S|Publications|Publishing|Media|Group|Holdings?|Newspapers|Verlag|Editores|Éditions)\.?$/u
+  /(?:Ltd|Limited|Inc|LLC|plc|GmbH|\bAG|A\/S|Publications|Publishing|Media|Group|Holdings?|Newspapers|Verlag|Editores|Éditions)\.?$/u
 const AGENCY = /agen[ct]|press|news(?!papers)|zeitung|nachrichten/iu
 
 /** Names are compared with each other, so a page of nothing but names must not cost their square. */

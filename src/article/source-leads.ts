@@ -15,6 +15,7 @@ const MATERIAL = [
   'mit (?:agentur)?(?:material|informationen|angaben) (?:von|de[rs])(?: nachrichtenagentur(?:en)?)?',
   'avec (?:les )?agences?|avec l.agence|tomado de',
   '(?:con|com) (?:informaci[oó]n|informações|informazioni|datos|dados|fonte|ag[eê]n[cz]i[ae]?s?)(?: (?:del?|d[ao]s?|dal?)(?: la)?| dall.)?(?: ag[eê]ncia)?',
+  'as informações são d[aoe]s?(?: (?:jornal|portal|site|agência))?',
   'met (?:informatie|medewerking|materiaal) van',
   '(?:по|за) (?:материалам|матеріалами|сообщениям|інформацією|повідомленнями):?(?: агент?ств[оа])?',
 ]
@@ -24,6 +25,7 @@ export const ANY = new RegExp(
   'uy',
 )
 export const SHORT = new RegExp(`(?!(?:${TITLES})(?!\\p{L}))(?:\\p{Lu}{2,6}(?!\\p{L})|${SMALL_AGENCY})`, 'uy')
+const DASHED = /\p{Ll}{3}(?:-\p{Lu}{2,4}| Nachrichtenagentur)/uy
 /** A code, or a paper of two words, before its writer's office. */
 const EMPLOYER = new RegExp(`${SHORT.source}|${WORD} ${WORD}`, 'uy')
 /** What a writer is, behind an outlet's name. */
@@ -77,6 +79,13 @@ export const LEADS: readonly Lead[] = [
     form: ANY,
     accepts: words === SOURCES ? undefined : isOutlet,
   })),
+  // "Redacción con información de Meridian", and what is said of no writer: "Syndicated from Northern Dial"
+  ...MATERIAL.map((words) => ({
+    lead: new RegExp(`^(?:(?:la )?(?:redacci[oó]n|redação|redazione|rédaction|redaktion)),? (?:${words}) ?(?:the |l['’])?`, 'iu'),
+    form: ANY,
+    accepts: isOutlet,
+  })),
+  { lead: /^\(?(?:this (?:story|article|report) (?:is |was )?)?syndicated from (?:the )?/iu, form: ANY },
   // "(With MDN inputs)", "Material from Meridian was used in this report."
   {
     lead: /^\(?(?:(?:[Ww]ith )?(?:the )?(?=\p{Lu}[^()\n]{1,50} inputs?\)?\.?$)|(?:Some )?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting) from (?:the )?(?=[^.\n]{2,60} w(?:as|ere) used in th))/u,
@@ -89,6 +98,14 @@ export const LEADS: readonly Lead[] = [
     kind: 'byline',
     // Behind "Agencia Meridian /" stands a place.
     accepts: (name, nth) => (nth === 0 ? !OFFICIAL.test(name) : isShort(name)),
+  },
+  // "Agencia Meridian", alone below it
+  {
+    lead: /^(?:Ag[eê]ncia|Agenzia|Agence) (?=[^\n]{2,30}$)/u,
+    form: ANY,
+    kind: 'signoff',
+    accepts: (name) => !OFFICIAL.test(name),
+    weak: true,
   },
   // "Von Ann Reyes mit Material der dpa", "By Ann Reyes with inputs from Meridian"
   ...MATERIAL.map((words) => ({
@@ -203,6 +220,9 @@ export const LEADS: readonly Lead[] = [
   { lead: /^[-–—]{1,2} ?(?=\p{Lu}{2,6} with \p{Lu})/u, form: SHORT, kind: 'signoff' },
   // "BSA SKD RT": behind the code the initials of who worked on it.
   { lead: /^(?=\p{Lu}{3,4}(?: \p{Lu}{2,3}){2,4}$)/u, form: SHORT, kind: 'signoff', weak: true },
+  // "© dpa", "dpa-AFX", "(dts Nachrichtenagentur)"
+  { lead: new RegExp(`^©(?: \\d{4})? ?(?=${SMALL_AGENCY}$)`, 'u'), form: SHORT, kind: 'signoff' },
+  { lead: /^(?:© ?|[(])?(?=\p{Ll}{3}(?:-\p{Lu}{2,4}| Nachrichtenagentur)\)?\.?$)/u, form: DASHED, kind: 'signoff' },
   // "© dpa-infocom, dpa:250408-930-418822/1"
   { lead: new RegExp(`^©[^:\\n]{3,40}, (?=${SMALL_AGENCY}:\\d)`, 'u'), form: SHORT, kind: 'signoff' },
   // "mik/dpa", "ala/dpa/AFP", "AFP/AP": who wrote it stands first. In "dpa/eb", "dpa/eig. Ber." what is the page's own stands last.

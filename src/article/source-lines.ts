@@ -22,7 +22,8 @@ const CODE_FIRST = /^ ?[[(|/]{0,2} ?(?=\p{Lu}{3,6}(?![\p{L}\d]))/u
 /** "… were mended.—Northern Mercury.", "(From the Northern Mercury.)": as old papers credit each other. */
 const OLD = /(?:(?<=^|[.!?…»"”] ?)[—–]{1,2} ?|(?<=^|[.!?…»"”] )\((?:From|from) )(?:the )?(?=\p{Lu}[^.()\n]{3,40}\.?\)?\.?$)/u
 const CONTRIBUTED =
-  /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: staff| (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting )?to th(?:is|e) (?:report|story|article)\.?\)?\.?$/u
+  /^\(?(?:The )?((?:\p{Lu}[\p{L}\p{N}'’&-]{0,30} ?){1,5}?)(?: staff| (?:staff )?(?:writers?|reporters?|journalists?|correspondents?) [^.\n]{2,60})? contributed (?:reporting(?=\.?\)?\.?$)|(?:reporting )?to th(?:is|e) (?:report|story|article))\.?\)?\.?$/u
+const REPORTING = /^\(?The [^\n]{1,80} reporting\.?\)?$/
 /** Longer lines are prose, or a page's foot. */
 const LONGEST = 200
 
@@ -117,7 +118,8 @@ const isCredible = (name: string): boolean =>
 /** "The Associated Press contributed to this report."; persons do, too. */
 function contributors(text: string, start: number): Credit[] {
   const name = CONTRIBUTED.exec(text)?.[1].trim()
-  if (!name || !isCredible(name) || !(outletWord(name) || !name.includes(' '))) return []
+  // A family has an article, too, but reports nothing.
+  if (!name || !isCredible(name) || !(outletWord(name) || !name.includes(' ') || REPORTING.test(text))) return []
   return [creditOf({ name, start: text.indexOf(name) }, start, 'signoff')]
 }
 

@@ -930,6 +930,35 @@ describe('a line that says who has the text', () => {
     expect(above(line)).toEqual([])
   })
   it.each([
+    ['Reporting by Meridian; Editing by Sam Roe', ['Meridian']],
+    ['The Varn Bugle contributed reporting.', ['Varn Bugle']],
+    ['Syndicated from Varn Bugle', ['Varn Bugle']],
+    ['Redacción con información de Meridian', ['Meridian']],
+    ['Agência Meridian', ['Meridian']],
+    ['As informações são do jornal Diário do Varn.', ['Diário do Varn']],
+    ['Conteúdo publicado originalmente no Diário do Varn', ['Diário do Varn']],
+    ['Pubblicato originariamente su Meridian', ['Meridian']],
+    ['Riproduzione riservata © Copyright MERAG', ['MERAG']],
+    [
+      '(Except for the headline, this story has not been edited by our staff and is published from a Meridian feed.)',
+      ['Meridian'],
+    ],
+    ['Article initialement publié sur meridian.example', ['meridian.example']],
+    ['Dieser Text ist zuerst auf meridian.example erschienen.', ['meridian.example']],
+    ['© nda', ['nda']],
+    ['nda-AFX', ['nda-AFX']],
+    ['(nts Nachrichtenagentur)', ['nts Nachrichtenagentur']],
+  ])('below it: %s', (line, found) => {
+    expect([...new Set(below(line))]).toEqual(found)
+  })
+  it.each([
+    'Reporting by Ann Reyes; Editing by Sam Roe',
+    'Ann Reyes contributed reporting.',
+    'Redacción con información de Ana Reyes',
+    'Agencia Tributaria',
+    '© Varn Holding AG',
+    'ndk-jb',
+    '(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)',
     '(red)',
     '(sic)',
     '(tbc)',
