@@ -9,7 +9,9 @@ import {
   BY_REPORT,
   CHAIN,
   COLLEAGUE,
+  DATED,
   DATIVE,
+  EDITION,
   GERMAN,
   GERMAN_READ,
   IN_JOURNAL,
@@ -107,7 +109,11 @@ function placeAt(text: string, index: number, runEnd: number, isHeadline: boolea
   if (bracketed && PICTURED.test(run)) return undefined
   const alone = (isHeadline && text[end] === ':') || bracketed
   const isAfter =
-    alone || (mayStandAfter(text, end) && at(ANY_AFTER, text, end)) || isColleagues(text, end) || isReported(text, index, end)
+    alone ||
+    (mayStandAfter(text, end) && at(ANY_AFTER, text, end)) ||
+    isColleagues(text, end) ||
+    isReported(text, index, end) ||
+    isEdition(text, end, quoted)
   const mayBefore = mayStandBefore(text, index)
   if (!isAfter && !mayBefore && !mayOpenLate(run)) return undefined
   const opens = runStart(text, index)
@@ -156,7 +162,7 @@ function hasNoun({ text, from, name, isBefore }: Place): boolean {
 
 /** In quotation marks, as German and Russian write the names of papers. */
 function isPaper({ text, index, from, end, name, quoted, isBefore, isAfter }: Place): boolean {
-  if (isReported(text, index, end)) return true
+  if (isReported(text, index, end) || isEdition(text, end, quoted)) return true
   const isQuoted =
     quoted &&
     ((isBefore && (at(NOUN_QUOTED, text, from) || (!name.includes(' ') && at(QUOTED_NEXT, text, index)))) ||
@@ -166,6 +172,10 @@ function isPaper({ text, index, from, end, name, quoted, isBefore, isAfter }: Pl
 
 /** "The Harbour Post’s Ann Reyes reports"; behind most names no apostrophe stands. */
 const isColleagues = (text: string, end: number): boolean => (text[end] === "'" || text[end] === '’') && at(COLLEAGUE, text, end)
+
+/** "der „Bote“ (Donnerstag)", "dem Boten (Dienstagsausgabe)" */
+const isEdition = (text: string, end: number, quoted: boolean): boolean =>
+  text[end + 1] === '(' && (at(EDITION, text, end) || (quoted && at(DATED, text, end)))
 
 /** "nach „Bote“-Informationen" */
 const isReported = (text: string, index: number, end: number): boolean => {

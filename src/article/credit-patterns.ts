@@ -65,6 +65,10 @@ export const QUOTED_REPORT = /(?<=["“”»«])-(?:Bericht|Information|Angabe|R
 export const BY_REPORT = /(?<=(?<!\p{L})(?:[Nn]ach|[Ll]aut)(?: eine[mr]| de[mnr])? )/uy
 /** "The Harbour Post’s Ann Reyes reports" */
 export const COLLEAGUE = /['’]s (?:\p{Lu}[\p{L}.-]{0,20} ){2,3}(?:report(?:s|ed)|writes|wrote)(?!\p{L})/uy
+/** "dem „Boten“ (Dienstagsausgabe)", and in quotation marks the day alone, which a concert may have, too */
+export const EDITION = / \(\p{L}{2,12}-?[Aa]usgabe\)/uy
+export const DATED =
+  / \((?:\p{L}{3,7}tag|Mittwoch|online)\) (?:beruft|bericht|meld|schreib|zitier|zufolge|unter Berufung|hatte zuvor)/uy
 /** "räumte er der „Post“ gegenüber ein"; a house stands so, too. */
 const TOWARDS_WORDS = 'gegenüber'
 export const TOWARDS = after(TOWARDS_WORDS)
@@ -72,7 +76,7 @@ export const SAYS_BEFORE = /(?:sagt|erklär|räumt|bestätig|äußer|beton|beric
 const LEARNS = 'erfuhr'
 export const AS_SAYS = after(`${SAYING}|${TELLS}|${LEARNS}`)
 const NOUN_AFTER_WORDS =
-  '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|broke (?:the|this) (?:story|news)'
+  '(?:news|press) agency|newswire|newspaper|news (?:site|website|service)|(?:(?:which|who) )?(?:first )?broke (?:the|this) (?:story|news)'
 export const NOUN_AFTER = after(NOUN_AFTER_WORDS)
 /** "Russian news agency TASS": the name stands behind. */
 export const NAMED_LATER =
@@ -141,6 +145,7 @@ export const ROLE = /[,.»”"]|$/uy
 // Level 2: seldom said of others.
 const LEFT_WORDS = either(
   '(?<!(?:additional|will|would|must|should|shall|may|can|could|to) )(?:seen|re?view|obtain|read|examin|inspect|consult|quot|cit|report|reveal|disclos|contact|leak|vist|revis|obten|le.d|vu|lu|rapport|r.v.l|gesehen|gepr.ft)\\p{L}{0,4} (?:by|por|pel[oa]|par|von)',
+  '(?:news|story|scandal) was (?:first )?broken by|obtid[oa]s? pel[oa]|segundo apurou|informa..o é d[oa]',
   '(?:read(?: out)?|leak\\p{L}*|shown?|shared|respond\\p{L}*|spoken?|speaking|talk\\p{L}*|interview|statement) (?:to|with)|sources? for|told|tells|informed|writing (?:in|for)',
   'acceso(?! al? )|conoci.|public[oó]|cuenta|constató|dad[oa]s? a conocer por|notici(?:ou|a)|avançou',
   '(?:seg.n|como) (?:ha )?(?:(?:adelant|avanz|public|revel)(?:a|ó|aba|ado)|recog(?:e|ió|ido)|cont(?:ó|aba|ado)|cuenta)',
@@ -148,7 +153,7 @@ const LEFT_WORDS = either(
   TELLING_ELIDED,
   LEARNING_ELIDED,
   'rapport(?:e|ait)|r.v.le|(?:informations|r.v.lations) (?:des?|du)',
-  'recherchen de[rs]|nach informationen (?:von|de[rs])',
+  'recherchen de[rs]|nach informationen (?:von|de[rs])|zuerst hatten?(?= [^.!?\\n]{3,80} berichtet)',
   '(?:notícia|notizia|informação|caso),?(?: \\p{L}{1,12}){0,2} (?:avançad|anticipat)[ao] (?:pel[oa]|dal(?:la)?)|em entrevista (?:ao|à)',
   'dans une? (?:entretien|interview)(?: \\S{5,8})? aux?',
   `${RUSSIAN}|рассказал\\p{L}?|журналистам`,
@@ -160,6 +165,7 @@ export const BY = before('by|por|pel[oa]|par|von|acceso(?! al? )')
 const LEARNED = 'learn(?:ed|t)(?= (?:that|who|whom|whose|wh(?:y|at|en|ere|ether)|how(?! to))(?!\\p{L})|[.,;]|$)'
 const READ_WORDS = either(
   `(?:(?:which|who) )?(?:(?:has|have|had) (?:(?:seen(?! off)|review|obtain|viewed|read|verified)\\p{L}*|${LEARNED})|(?:reviewed|obtained|saw)(?=[,.]| a copy| the))`,
+  'can (?:exclusively |now )?reveal|was (?:the )?first to report the (?:news|story)',
   '(?:que )?(?:ha|pudo) (?:vist|consult|le[ií]d|le[ae]r)\\p{L}*|(?:que )?tuvo acceso',
   'a (?:pu )?(?:vu|voir|lu|lire|consult(?:é|er))',
   'ознакомил\\p{L}+',
@@ -199,12 +205,13 @@ export function isCommonNoun(text: string, from: number, end: number): boolean {
 
 // Level 1: said of anybody.
 const ROMANCE_SAYING = [
-  '(?:riv|sv)ela|scrive|riporta|riferisce|anticipa|racconta|(?:adelant|avanz|public|revel)(?:[aó]|aba)|(?:public|revel|divulg)ou|recoge',
-  `ha (?:anticipato|riportato|riferito|rivelato|scritto|adelantado|avanzado|publicado|revelado)|${ITALIAN_TELLING}`,
+  '(?:riv|sv)ela|scrive|riporta|riferisce|anticipa|racconta|(?:adelant|avanz|public|revel)(?:[aó]|aba)|(?:public|revel|divulg)ou|recoge|desvel(?:a|ó)|podido saber|dij(?:o|eron) a|declaraciones a',
+  `ha (?:anticipato|riportato|riferito|rivelato|scritto|adelantado|avanzado|publicado|revelado|desvelado)|${ITALIAN_TELLING}`,
+  "(?<=l['’])a(?:vait)? r.v.lé|a appris(?: \\p{L}{3,9})?|interrog.e?s? par|risulta a|dare la notizia è|si legge su",
 ]
 const ROMANCE = either('seg.n|segundo|secondo|selon|d.apr.s|en croire', ...ROMANCE_SAYING)
 const ANYBODYS = either(
-  'nach angaben (?:von|de[rs])|berichts? (?:von|de[rs])|im gespr.ch mit de[rmn]|auf (?:an|nach)frage (?:von|de[rs])',
+  'recherchen von|nach angaben (?:von|de[rs])|berichts? (?:von|de[rs])|im gespr.ch mit de[rmn]|auf (?:an|nach)frage (?:von|de[rs])',
   'information d(?:es?|u)|r.v.lée?s?|(?:interrog.|sollicit.|joint)e?s? par|(?:colonnes|micros?|antenne|invit.e?s?) d(?:es?|u)',
   '(?:entrevista|conversaci.n|acuerdo) con|podido saber|a preguntas del?|entrevista en|informaci.n del?|(?:public|divulg|revel|notici)ad[oa]s? (?:por|pel[oa]|en|n[oa])',
   'microfoni d(?:i|el|ella)|stando a(?:ll?a?)?|acordo com|informa..o d[oa]',
@@ -238,7 +245,7 @@ const ROMANCE_SAYS = before(either(...ROMANCE_SAYING))
 export const isArticled = (text: string, from: number): boolean =>
   (at(ARTICLED, text, from) && at(ROMANCE_BEFORE, text, from)) || (at(ARTICLED_ALSO, text, from) && at(ROMANCE_SAYS, text, from))
 const WEAK_AFTER_WORDS = either(
-  'which reported|has found(?=[.,;]|$)|was (?:the )?first to report|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
+  'which reported|(?:gathered|learnt) that|apurou(?= que|[.,])|has found(?=[.,;]|$)|was (?:the )?first to report|(?:has )?(?:reported|reports|writes|wrote|asked|understands|poll|review|calculation|investigation|agency|says|said|revealed|citing|describe[ds]|quote[ds]|cite[ds]|disclosed)',
   'public[oó]|reveló|contó|cuenta|informó|adelant[óa]|recog[ei]\\p{L}*|noticiou|escreve\\p{L}*|scrive|[eé]crit|rapporte|affirme|d[eé]taille|a appris|пишет|сообща\\p{L}+',
   `schreibt|schrieb|${TELLS}|${LEARNS}|hatten? (?:\\p{L}{2,12} ){1,2}berichtet`,
 )

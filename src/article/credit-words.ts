@@ -25,7 +25,7 @@ const ENDINGS = /* @__PURE__ */ table(
   table(
     'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of, on, at, im,bei,auf,ans,sur, en' +
       ',ter,oid,eet,ite,let,ice,nal,zia,ano,ale,ire,nst,zin,elo,ela,con,iou,mou,cou,lou,gou,nza,ica,oge,rma,ata,aba,ado,ido, ao, de, du,des,ing,ndo,tet,ete,det,ibt,ieb, es,wie,hen,ift,att' +
-      ',del, di,com, su, em, no, na,ldt,jft,ens,gen,aan,het,eau' +
+      ',del, di,com, su, em, no, na, do,rou,ris,lta,tte,ten,ijo,ron,nes,ldt,jft,ens,gen,aan,het,eau' +
       ',ive,ipa,ato,tto,ito,dal, al,lla, da,llo, au,aux,den,rta,sce',
     ENDING,
     new Uint8Array(1 << 15),
@@ -33,7 +33,7 @@ const ENDINGS = /* @__PURE__ */ table(
 )
 /** How the words after a name begin, behind their blank. */
 const BEGINNINGS = /* @__PURE__ */ table(
-  ' ne, pr, ge, wh, qu, ha, a , pu, re, ob, sa, vo, ei, fi, te, be, me, zu, wr, as, un, po, ca, in, ag, ci, co, tu, de, di, cu, ad, no, es, sc, ec, ra, af, br, er, zi, wa',
+  ' ne, pr, ge, wh, qu, ha, a , pu, re, ob, sa, vo, ei, fi, te, be, me, zu, wr, as, un, po, ca, in, ag, ci, co, tu, de, di, cu, ad, no, es, sc, ec, ra, af, br, er, zi, wa, ap, ga, le',
   ENDING,
   new Uint8Array(1 << 15),
 )

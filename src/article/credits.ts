@@ -72,7 +72,8 @@ function isCredited(
   const behind = proper === name ? 0 : group.length
   // A party, a firm or a town with an article is also named where nothing is credited; "La Voce di Ardea" is no person from there.
   const head = parts.includes('di') || parts.includes('de') ? facts[0] : last
-  const isOnlyCredited = head.second <= behind && !head.said && !head.place && group.length >= head.count
+  const isOnlyCredited =
+    head.second <= (length > 1 ? group.length : behind) && !head.said && !head.place && group.length >= head.count
   if (articled && (isOnlyCredited || isPaperName(proper))) return true
   if (level < 2) return false
   // "Imogen Tarrant … Tarrant": the last word stands behind another name, and without it.

@@ -5,7 +5,7 @@ import { PICTURED, trimName } from './names'
 
 /** What stands before a name that is credited in a line of its own. */
 const MARK =
-  /(?:^|\P{L})(?:with|avec|con|mit|information de|información de|files from|mitarbeit:|(?:additional )?reporting(?: by| from|:)) (?:the )?$/iu
+  /(?:^|\P{L})(?:with|avec|con|mit|information de|información de|files from|mitarbeit:|reporting by|additional reporting(?: from|:)) (?:the )?$/iu
 /** Nothing, or a word such as "por". */
 const NOTHING = /^\P{L}*(?:\p{L}{2,3} )?$/u
 const ENDS = /^\s?(?:[;,)\]]|\.?$)/u

@@ -290,6 +290,45 @@ describe('a paper whose noun is said of other things, too', () => {
   })
 })
 
+describe('words that are said of outlets alone', () => {
+  it.each([
+    ['The Varn Bugle can reveal that the pins had cracked.', 'Varn Bugle'],
+    ['The news was broken by the Varn Bugle.', 'Varn Bugle'],
+    ['The Varn Bugle was first to report the news.', 'Varn Bugle'],
+    ['The Varn Bugle, which broke the story, named two.', 'Varn Bugle'],
+    ['Harbour Post gathered that the pins had cracked.', 'Harbour Post'],
+    ['Zuerst hatte der Kreisblick darüber berichtet.', 'Kreisblick'],
+    ['Der "Kreisblick" (Mittwoch) beruft sich auf ein Papier.', 'Kreisblick'],
+    ['Das sagte Krol dem Kreisblick (Dienstagsausgabe).', 'Kreisblick'],
+    ['Comme l’a révélé Le Relevé, les grues sont vieilles.', 'Relevé'],
+    ['Les grues sont vieilles, a appris Le Relevé.', 'Relevé'],
+    ['Interrogé par Le Relevé, il a dit non.', 'Relevé'],
+    ['Según adelantó El Faro Vasco, son viejas.', 'Faro Vasco'],
+    ['Según ha podido saber El Faro Vasco, son viejas.', 'Faro Vasco'],
+    ['Son viejas, según desveló El Faro Vasco.', 'Faro Vasco'],
+    ['Lo admitió en declaraciones a El Faro Vasco.', 'Faro Vasco'],
+    ['Secondo quanto risulta a Il Faro Ligure, sono vecchie.', 'Il Faro Ligure'],
+    ['A dare la notizia è Il Faro Ligure.', 'Il Faro Ligure'],
+    ['Segundo apurou o Diário do Varn, são velhos.', 'Diário do Varn'],
+    ['E-mails obtidos pelo Diário do Varn o provam.', 'Diário do Varn'],
+    ['A informação é do Diário do Varn.', 'Diário do Varn'],
+  ])('name it: %s', (sentence, name) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([name])
+  })
+  it.each([
+    'Imogen Tarrant was the first to report the leak, and Bo Lund gathered that it was old.',
+    'Imogen Tarrant learnt that the pins had cracked.',
+    'Zuerst hatte Krol getroffen. Das Konzert „Sommernacht“ (Samstag) fällt aus, das „Hafenfest“ (Mittwoch) nicht.',
+    'Nach Recherchen von Anna Krol war es so.',
+    'Comme l’a révélé Paul Morel, c’est vieux. Interrogé par la Redoute, il a dit non.',
+    'Según adelantó Pedro Salinas, son viejas, según desveló la Fiscalía.',
+    'Secondo quanto risulta a Paolo Neri, sono vecchie.',
+    'Segundo apurou a Polícia Civil, são velhos. A informação é do Ministério Público.',
+  ])('and nobody else: %s', (sentence) => {
+    expect(names(`${AROUND} ${sentence}`)).toEqual([])
+  })
+})
+
 describe('a paper in quotation marks, or whose writer reports', () => {
   it.each([
     ['Einem "Nordbote"-Bericht zufolge ist die Stadt pleite.', 'Nordbote'],
