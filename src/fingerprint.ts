@@ -55,15 +55,8 @@ export function fingerprint(article: ArticleInput, options?: FingerprintOptions)
   const { page, read } = readArticle(given, language)
   const notes = [...page.notes, ...ignored(given, language)]
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
-  const called = page.publisher ? readName(withoutArticle(page.publisher), read.language) : undefined
-  const named = (page.named ?? []).map(({ text, ...span }) => ({ words: readName(text, read.language), span }))
-  return makeFingerprint(
-    { ...page, notes },
-    read,
-    hasher,
-    { called, named },
-    embed && embedded(sentencesOf(given.text, read), embed),
-  )
+  const names = readNames([withoutArticle(page.publisher ?? ''), ...(page.named ?? []).map(({ text }) => text)], read.language)
+  return makeFingerprint({ ...page, notes }, read, hasher, names, embed && embedded(sentencesOf(given.text, read), embed))
 }
 
 /** What of the data given says nothing. Of an address not what it says: under a key it is left out, and notes can be read. */
@@ -89,8 +82,17 @@ function readArticle(article: Article, language: string | undefined): { page: Pa
   return { page: visible.page(page), read: { ...read, sentences, places } }
 }
 
-/** A name is read as a text is, so that its words are those that it has where it stands in one. */
-const readName = (name: string, language: string): ReadText => readText(name, [{ start: 0, end: name.length }], language)
+/** Names are read as the paragraphs of a text are, so that their words are those that they have where they stand in one. */
+function readNames(names: readonly string[], language: string): ReadText {
+  let start = 0
+  const spans = names.map(({ length }) => {
+    const end = start + length
+    const span = { start, end }
+    start = end + 1
+    return span
+  })
+  return readText(names.join('\n'), spans, language)
+}
 
 function sentencesOf(text: string, { sentences, paragraphs }: ReadText): string[] {
   return Array.from(paragraphs, (_, i) => text.slice(sentences[2 * i], sentences[2 * i + 1]))

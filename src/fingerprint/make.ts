@@ -10,27 +10,11 @@ import { quantise, SKETCH, shingles, sketch } from './sketch'
 const SHINGLES = /* @__PURE__ */ words()
 const VALUES = new Uint32Array(SKETCH)
 
-type Words = Pick<ReadText, 'tokens' | 'types'>
-
-/** Names of a page, read as its text is. */
-interface Names {
-  /** Its publisher's. */
-  readonly called?: Words | undefined
-  /** Those in the lines around the article. */
-  readonly named?: readonly { readonly words: Words; readonly span: Span }[]
-}
-
 /**
- * Turns one page, its text and its names, both read, into the numbers that later stages need. A keyed hasher
- * leaves title and address out, since they are readable text; publisher, outlets, credits and notes stay readable.
+ * Turns one page, its text and its names (the publisher's, then those around the text), both read, into the numbers that later stages
+ * need. A keyed hasher leaves title and address out, since they are readable text; publisher, outlets, credits and notes stay readable.
  */
-export function makeFingerprint(
-  page: Page,
-  read: ReadText,
-  hasher: Hasher,
-  { called = { tokens: new Uint32Array(0), types: [] }, named = [] }: Names = {},
-  vectors?: Uint8Array,
-): Fingerprint {
+export function makeFingerprint(page: Page, read: ReadText, hasher: Hasher, names?: ReadText, vectors?: Uint8Array): Fingerprint {
   const { sentences, paragraphs, offsets, tokens, quoted, types } = read
   const { digests, stems } = hasher.hashes(types)
   const hashes = new Uint32Array(types.length)
@@ -42,6 +26,7 @@ export function makeFingerprint(
   const elements = shingles(tokens, hashes, SHINGLES)
   const values = sketch(elements, VALUES)
   const { keyId } = hasher
+  const called = names ? hashesOf(names, hasher) : []
   return new Fingerprint({
     version: FINGERPRINT_VERSION,
     keyId,
@@ -55,7 +40,13 @@ export function makeFingerprint(
     outlets: page.outlets,
     credits: [
       ...(keyId === undefined ? page.credits : page.credits.map(withoutAddress)),
-      ...named.map(({ words, span }): Credit => ({ name: hashedName(hashesOf(words, hasher)), kind: 'named', span })),
+      ...(page.named ?? []).map(
+        ({ start, end }, i): Credit => ({
+          name: hashedName(called[i + 1] ?? new Uint32Array(0)),
+          kind: 'named',
+          span: { start, end },
+        }),
+      ),
     ],
     byline: page.byline,
     dateline: page.dateline,
@@ -69,7 +60,7 @@ export function makeFingerprint(
     hashes,
     stems,
     flags,
-    publisherHashes: hashesOf(called, hasher),
+    publisherHashes: called[0] ?? new Uint32Array(0),
     bodyHash: hasher.sequence(tokens, digests),
     signature: quantise(values),
     keys: retrievalKeys({ offsets, tokens, quoted, stems, flags }, elements, values),
@@ -77,9 +68,17 @@ export function makeFingerprint(
   })
 }
 
-function hashesOf({ tokens, types }: Words, hasher: Hasher): Uint32Array {
+/** Of every paragraph the hashes of its words. */
+function hashesOf({ tokens, types, paragraphs, offsets }: ReadText, hasher: Hasher): Uint32Array[] {
   const { digests } = hasher.hashes(types)
-  return tokens.map((type) => digests[2 * type])
+  const hashes = tokens.map((type) => digests[2 * type])
+  const out: Uint32Array[] = []
+  for (let sentence = 0, nth = 0; sentence < paragraphs.length; nth++) {
+    const from = offsets[sentence]
+    while (paragraphs[sentence] === nth) sentence++
+    out.push(hashes.slice(from, offsets[sentence]))
+  }
+  return out
 }
 
 /** Of a source that is declared by its address only the site, as of the page's own. */
