@@ -8,7 +8,7 @@ import { deriveKey } from './fingerprint/key'
 import { makeFingerprint } from './fingerprint/make'
 import { type Embed, embedded } from './fingerprint/vectors'
 import { primaryTag } from './text/language'
-import { readText } from './text/read'
+import { readNames, readText } from './text/read'
 import type { Article, ArticleInput, Page, ReadText } from './types'
 import { type Read, text } from './util/check'
 import { optionsOf } from './util/options'
@@ -55,7 +55,8 @@ export function fingerprint(article: ArticleInput, options?: FingerprintOptions)
   const { page, read } = readArticle(given, language)
   const notes = [...page.notes, ...ignored(given, language)]
   const hasher = key === undefined ? plainHasher : keyedHasher(deriveKey(key))
-  const names = readNames([withoutArticle(page.publisher ?? ''), ...(page.named ?? []).map(({ text }) => text)], read.language)
+  const named = page.named?.map(({ text }) => text) ?? []
+  const names = readNames([withoutArticle(page.publisher ?? ''), ...named], read.language)
   return makeFingerprint({ ...page, notes }, read, hasher, names, embed && embedded(sentencesOf(given.text, read), embed))
 }
 
@@ -80,18 +81,6 @@ function readArticle(article: Article, language: string | undefined): { page: Pa
   if (visible === undefined) return { page, read }
   const [sentences, places] = [visible.places(read.sentences), visible.places(read.places)]
   return { page: visible.page(page), read: { ...read, sentences, places } }
-}
-
-/** Names are read as the paragraphs of a text are, so that their words are those that they have where they stand in one. */
-function readNames(names: readonly string[], language: string): ReadText {
-  let start = 0
-  const spans = names.map(({ length }) => {
-    const end = start + length
-    const span = { start, end }
-    start = end + 1
-    return span
-  })
-  return readText(names.join('\n'), spans, language)
 }
 
 function sentencesOf(text: string, { sentences, paragraphs }: ReadText): string[] {

@@ -21,8 +21,28 @@ import { unitsOf } from './units'
  */
 export function readText(text: string, body: readonly Span[], language?: string): ReadText {
   const units = unitsOf(text)
-  const tag = primaryTag(language) ?? guessLanguage(text, units, body)
-  return withVocabulary(tag, (vocabulary, page, draft) => {
+  return read(text, units, body, primaryTag(language) ?? guessLanguage(text, units, body))
+}
+
+/**
+ * Reads names as the paragraphs of a text are read, so that their words are those that they have where they stand in one. They are many
+ * and seldom come again, so that they are remembered by themselves: they would crowd out the words of texts.
+ *
+ * @param language a primary tag, or `und`
+ */
+export function readNames(names: readonly string[], language: string): ReadText {
+  const text = names.join('\n')
+  let start = 0
+  const spans = names.map(({ length }) => {
+    const span = { start, end: start + length }
+    start = span.end + 1
+    return span
+  })
+  return read(text, unitsOf(text), spans, language, `${language} names`)
+}
+
+function read(text: string, units: Uint16Array, body: readonly Span[], tag: string, memory = tag): ReadText {
+  return withVocabulary(memory, tag, (vocabulary, page, draft) => {
     const scanned = { text, units, vocabulary, page, draft }
     const { sentences, paragraphs, offsets } = draft
     body.forEach(({ start, end }, paragraph) => {

@@ -135,7 +135,7 @@ describe('words', () => {
   })
 
   it('are forgotten when there are too many of them', () => {
-    const kept = () => withVocabulary('xx', (vocabulary) => vocabulary)
+    const kept = () => withVocabulary('xx', 'xx', (vocabulary) => vocabulary)
     const first = kept()
     expect(kept()).toBe(first)
     read(Array.from({ length: 60_000 }, (_, i) => `w${i}`).join(' '), 'xx')
