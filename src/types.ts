@@ -71,7 +71,10 @@ export type CreditKind =
 
 /** A source that the page names, resolved to nobody yet: it may be the page's own outlet. */
 export interface Credit {
-  /** As written, article and quotation marks off: "Meridian", "Interfax-Ukraine"; "this newspaper" where the page means itself. */
+  /**
+   * As written, article and quotation marks off: "Meridian", "Interfax-Ukraine"; "this newspaper" where the page means itself; of the kind
+   * `named` hashes, as of a publisher's name.
+   */
   readonly name: string
   readonly kind: CreditKind
   readonly span: Span
