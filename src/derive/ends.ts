@@ -1,4 +1,4 @@
-import type { FingerprintData } from '../types'
+import type { FingerprintData, Span } from '../types'
 import type { AlignedPair } from './family'
 import { heights, sharesFootAlone } from './feet'
 import { aboveTails } from './tails'
@@ -10,24 +10,28 @@ export function withoutEnds(
 ): { articles: readonly FingerprintData[]; pairs: readonly AlignedPair[] } {
   const pairs = all.filter((pair) => !sharesFootAlone(articles, pair))
   const tails = aboveTails(articles, pairs)
-  const above = heights(articles).map((height, x) => Math.min(height, tails[x]))
+  const feet = heights(articles)
+  const above = feet.map((height, x) => Math.min(height, tails[x]))
   const isWhole = (x: number): boolean => above[x] === articles[x].offsets.length - 1
+  /** What stands below another text is that one's; below a foot it is still the article's. */
+  const last = (x: number): number => (tails[x] < feet[x] ? Number.POSITIVE_INFINITY : (articles[x].sentences.at(-1) as number))
   if (pairs.length === all.length && articles.every((_, x) => isWhole(x))) return { articles, pairs }
   return {
-    articles: articles.map((f, x) => (isWhole(x) ? f : cut(f, above[x]))),
+    articles: articles.map((f, x) => (isWhole(x) ? f : cut(f, above[x], last(x)))),
     pairs: pairs.map(({ a, b, matches }) => {
       return { a, b, matches: matches.filter(({ i, j }) => i < above[a] && j < above[b]) }
     }),
   }
 }
 
-/** As if the article ended there. Types stand in the order in which they first occur, so that those of its end are the last. */
-function cut(f: FingerprintData, count: number): FingerprintData {
-  const { offsets, sentences, paragraphs, tokens, quoted, hashes, stems, flags, vectors, credits } = f
+/** As if the article ended there, and what it says of its sources, too, up to `last`. Types stand in the order in which they first occur, so that those of its end are the last. */
+function cut(f: FingerprintData, count: number, last: number): FingerprintData {
+  const { offsets, sentences, paragraphs, tokens, quoted, hashes, stems, flags, vectors, credits, signoff } = f
   const all = offsets.length - 1
   const kept = tokens.slice(0, offsets[count])
   const types = kept.reduce((most, type) => Math.max(most, type + 1), 0)
-  const [from, to] = [sentences[2 * count], sentences[2 * all - 1]]
+  const from = sentences[2 * count]
+  const isKept = ({ start }: Span): boolean => start < from || start >= last
   return {
     ...f,
     offsets: offsets.slice(0, count + 1),
@@ -38,7 +42,8 @@ function cut(f: FingerprintData, count: number): FingerprintData {
     hashes: hashes.slice(0, types),
     stems: stems.slice(0, types),
     flags: flags.slice(0, types),
-    credits: credits.filter(({ kind, span }) => kind === 'declared' || span.start < from || span.start >= to),
+    credits: credits.filter(({ kind, span }) => kind === 'declared' || isKept(span)),
+    signoff: signoff && isKept(signoff) ? signoff : undefined,
     ...(vectors && { vectors: vectors.slice(0, (vectors.length / all) * count) }),
   }
 }

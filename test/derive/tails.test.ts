@@ -89,6 +89,16 @@ describe('another text behind an article', () => {
     expect(above([])).toEqual([])
   })
 
+  it('takes with it whom it credits, in it and below it', () => {
+    const cited = (...parts: string[][]) =>
+      trace([
+        { id: 'a', publisher: 'Varna Daily', text: text(REPORT) },
+        { id: 'b', publisher: 'Port News', text: text(REPORT, ...parts) },
+      ]).citations.map(({ cited }) => cited)
+    expect(cited(['(Kestrel)'])).toHaveLength(1)
+    expect(cited(NEXT.concat('She told Kestrel that she was glad.'), ['(Kestrel)'])).toEqual([])
+  })
+
   it('does not make a copy look like the source', () => {
     const source = { id: 'source', publisher: 'Varna Daily', text: text(REPORT, MORE.slice(0, 4)) }
     const copy = {
