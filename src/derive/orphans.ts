@@ -8,9 +8,10 @@ const ONE_SOURCE = 0.15
 /**
  * Articles whose source is a text of which nothing is in the set, grouped by that text: those that share text with
  * each other go back to one. One alone that others come from is not among them: that its sentences stand elsewhere they explain,
- * and a text above the first says nothing that could be seen. Of one that shares nothing with anybody only its citations tell.
+ * and a text above the first says nothing that could be seen. Of one that shares nothing with anybody only its citations tell. What the
+ * texts of one outlet alone have in common, and name no source for, may be their form.
  */
-export function orphans({ family }: Scene, { parents, lost }: Solution): number[][] {
+export function orphans({ family, outlets }: Scene, { parents, lost }: Solution): number[][] {
   const alone = family.articles
     .map((_, c) => c)
     .filter((c) => parents[c].length === 0 && lost[c] > 0.5 && family.views[c].size > 0)
@@ -20,8 +21,11 @@ export function orphans({ family }: Scene, { parents, lost }: Solution): number[
       return cover >= ONE_SOURCE ? [{ a, b: a + 1 + k }] : []
     }),
   )
+  const isNaming = (c: number): boolean => outlets.credits[c].some((credit) => !credit.own && credit.articles.length === 0)
+  const isForm = ([first, ...others]: readonly number[]): boolean =>
+    others.length > 0 && others.every((c) => outlets.same(first, c)) && ![first, ...others].some(isNaming)
   const sources = new Set(parents.flatMap((list) => list.map(({ parent }) => parent)))
   return components(alone.length, edges)
     .map((group) => group.map((k) => alone[k]))
-    .filter((group) => group.length > 1 || !sources.has(group[0]))
+    .filter((group) => (group.length > 1 ? !isForm(group) : !sources.has(group[0])))
 }
