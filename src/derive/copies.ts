@@ -32,9 +32,11 @@ const MOST_ROUNDS = 8
  * Relates copies by what is not text: credits, datelines, dates. Each is held against the copy that it credits, else against the one
  * that stands for all, in a family of two; where that comes from another, all are held against this one.
  */
-export function relateCopies({ first, others }: Copies): Related {
-  if (others.length === 0) return { copies: { first, others }, edges: [], undecided: [] }
-  const members = [first, ...others]
+export function relateCopies(given: Copies): Related {
+  if (given.others.length === 0) return { copies: given, edges: [], undecided: [] }
+  const copies = [given.first, ...given.others]
+  const members = copies.map(creditsTo(copies))
+  const [first] = members
   const byId = new Map(members.map((f) => [f.id, f]))
   const credited = creditedAmong(members)
   const roots = new Set([first])

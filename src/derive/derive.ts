@@ -18,7 +18,6 @@ import { alikeDerived, type Copies, creditedCopy, type Related, relateCopies, un
 import type { Scene } from './evidence/kind'
 import { type AlignedPair, relatives, type SentenceMatch } from './family'
 import { onceEach } from './join'
-import { creditsTo } from './mentions'
 import { type Naming, naming } from './naming'
 import { orphans } from './orphans'
 import { scenes } from './scenes'
@@ -47,11 +46,12 @@ export function derive(
   isArticle: (id: string) => boolean,
 ): GraphData {
   const name = naming(isArticle)
-  const related = classes.map(({ representative, members }) => {
-    const credited = creditsTo(members.map((k) => articles[k]))
-    const others = members.filter((k) => k !== representative)
-    return relateCopies({ first: credited(articles[representative]), others: others.map((k) => credited(articles[k])) })
-  })
+  const related = classes.map(({ representative, members }) =>
+    relateCopies({
+      first: articles[representative],
+      others: members.filter((k) => k !== representative).map((k) => articles[k]),
+    }),
+  )
   const several = related.filter(({ copies }) => copies.others.length > 0)
   const copies = several.map((r) => r.copies)
   const leads = related.map((r) => r.copies.first)

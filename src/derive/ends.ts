@@ -24,7 +24,10 @@ export function withoutEnds(
   }
 }
 
-/** As if the article ended there, and what it says of its sources, too, up to `last`. Types stand in the order in which they first occur, so that those of its end are the last. */
+/**
+ * As if the article ended there; of what it says of its sources, that stays which stands above, or from `last` on. Types stand in the order
+ * in which they first occur, so that those of its end are the last.
+ */
 function cut(f: FingerprintData, count: number, last: number): FingerprintData {
   const { offsets, sentences, paragraphs, tokens, quoted, hashes, stems, flags, vectors, credits, signoff } = f
   const all = offsets.length - 1

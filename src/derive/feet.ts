@@ -38,7 +38,7 @@ export function heights(articles: readonly FingerprintData[]): Uint32Array {
 export function sharesFootAlone(articles: readonly FingerprintData[], { a, b, matches }: AlignedPair): boolean {
   const [m, n] = [articles[a].offsets.length - 1, articles[b].offsets.length - 1]
   const sure = matches.filter(({ probability }) => probability >= RELATED)
-  const size = Math.max(0, ...sure.map(({ i, j }) => Math.max(m - i, n - j)))
+  const size = sure.reduce((most, { i, j }) => Math.max(most, m - i, n - j), 0)
   return (
     sure.length === size &&
     size > 0 &&

@@ -38,9 +38,10 @@ export function aboveTails(articles: readonly FingerprintData[], pairs: readonly
     if (end === 0 || count - end < FEWEST || goesOn(best[x], end)) return count
     const above = new Set(names(f, 0, end))
     const isKnown = (name: number): boolean => above.has(name) || kin[x].some((y) => all(y).has(name))
-    const split = endOfKnown(f, end, isKnown)
+    const strange = new Set([...new Set(names(f, end, count))].filter((name) => !isKnown(name)))
+    const split = endOfKnown(f, end, strange)
     const named = [...new Set(names(f, split, count))]
-    const strangers = named.filter((name) => !isKnown(name)).length
+    const strangers = named.filter((name) => strange.has(name)).length
     return count - split < FEWEST || strangers < STRANGERS || named.length - strangers > KNOWN * named.length ? count : split
   })
 }
@@ -56,13 +57,13 @@ function endOfShared(best: Float64Array): number {
 }
 
 /** Behind which paragraph, from `end` on, more was of whom the article spoke before, and less of others, than behind any other. */
-function endOfKnown(f: FingerprintData, end: number, isKnown: (name: number) => boolean): number {
+function endOfKnown(f: FingerprintData, end: number, strange: ReadonlySet<number>): number {
   const { paragraphs } = f
   let [sum, most, split] = [0, 0, end]
   while (split < paragraphs.length && paragraphs[split] === paragraphs[end - 1]) split++
   for (let i = split; i < paragraphs.length; i++) {
     if (sum >= most && paragraphs[i] !== paragraphs[i - 1]) [most, split] = [sum, i]
-    for (const name of names(f, i, i + 1)) sum += isKnown(name) ? 1 : -STRANGE
+    for (const name of names(f, i, i + 1)) sum += strange.has(name) ? -STRANGE : 1
   }
   return sum > most ? paragraphs.length : split
 }

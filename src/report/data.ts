@@ -79,7 +79,7 @@ export function pageData(
         const text = texts.get(node.id)?.text
         const own = edges.filter(({ child }) => child === node.id).sort((x, y) => y.share - x.share)
         const cited = citations.filter(({ article }) => article === node.id).map((citation) => citation.cited)
-        const oneOf = fromOneOf(node.id, undecided, (id) => outlets.get(id) ?? id)
+        const oneOf = own.length > 0 ? undefined : fromOneOf(node.id, undecided, (id) => outlets.get(id) ?? id)
         return {
           outlet: outletOf(node),
           title: node.title ?? (node.publisher ? node.id : ''),

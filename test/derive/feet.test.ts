@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aligner } from '../../src/align/align'
 import { withoutEnds } from '../../src/derive/ends'
-import { heights } from '../../src/derive/feet'
+import { heights, sharesFootAlone } from '../../src/derive/feet'
 import { type Fingerprint, fingerprint, trace } from '../../src/index'
 import type { Article } from '../../src/types'
 import { rateLetter } from '../story'
@@ -141,6 +141,13 @@ describe('a foot that a third of a set ends with', () => {
       expect(ending(`\n\n${note}`, (k) => `\n\n${['The sea was calm on Monday.', 'Taxis were free for a week.'][k]}`)).toBe(1)
       expect(ending(`\n\n${note} ${note.replaceAll('e', 'a')}`)).toBe(1)
     }
+  })
+
+  it('is asked of two however many sentences they share', () => {
+    const [print] = own(1, FOOT).map((article) => fingerprint(article))
+    const match = { i: 0, j: 0, probability: 1, wording: 1, kind: 'verbatim' as const }
+    const matches = Array.from({ length: 300_000 }, () => match)
+    expect(sharesFootAlone([print, print], { a: 0, b: 1, matches })).toBe(false)
   })
 
   it('credits nobody', () => {
