@@ -284,6 +284,8 @@ export interface LostNode {
   readonly id: string
   readonly kind: 'lost'
   readonly versionOf?: string | undefined
+  /** Calibrated probability that there was such a text, by that of what comes from it which shows it most. */
+  readonly confidence: number
 }
 export interface CitedNode {
   readonly id: string

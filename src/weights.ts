@@ -24,10 +24,11 @@ export interface Weights {
  */
 export const WEIGHTS: Weights = {
   version: {
-    version: 3.3616,
-    count: -1.1949,
-    choice: 0.8541,
-    kin: 0.8191,
+    version: -0.5188,
+    count: 0.4897,
+    choice: 0.5908,
+    kin: 0.3012,
+    parent: 0.2475,
   },
   sentence: {
     local: {

@@ -125,8 +125,10 @@ function fitRest(w: Mutable, cases: readonly Case[]): void {
       solution.parents.forEach(([first], child) => {
         const main = first?.parent
         const is = truth(c, scene, child)
-        if (main === undefined || !is.parents.includes(main)) return
-        version.push({ x: solution.versions[child], y: is.lost ? 1 : 0 })
+        if (main === undefined) return
+        const isRight = is.parents.includes(main)
+        version.push({ x: solution.versions[child], y: isRight && is.lost ? 1 : 0 })
+        if (!isRight) return
         const id = scene.family.articles[child].id
         const features = kindFeatures(scene, main, child, c.truth.share(scene.family.articles[main].id, id))
         names = Object.keys(features)

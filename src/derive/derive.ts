@@ -12,7 +12,7 @@ import type {
   Undecided,
 } from '../types'
 import { WEIGHTS } from '../weights'
-import { derivation, orphanDerivation } from './assemble'
+import { derivation, orphanDerivation, round } from './assemble'
 import { absentCredits } from './citations'
 import { alikeDerived, type Copies, creditedCopy, type Related, relateCopies, unordered } from './copies'
 import type { Scene } from './evidence/kind'
@@ -123,18 +123,21 @@ function draw(scene: Scene, name: Naming): Drawn {
   const { articles } = scene.family
   const solution = solve(scene)
   const out: Drawn = { nodes: [], edges: [], citations: [], undecided: [], alignments: [] }
-  const versions = new Map<number, string>()
+  const versions = new Map<number, { id: string; confidence: number }>()
   solution.parents.forEach((parents, c) => {
     for (const parent of parents) {
-      const via = parent.main && solution.via[c] > LIKELY ? lostVersion(parent.parent) : undefined
+      const isThrough = parent.main && solution.via[c] > LIKELY
+      const via = isThrough ? lostVersion(parent.parent, solution.via[c]) : undefined
       out.edges.push(derivation(scene, solution, c, parent, via))
     }
   })
+  for (const [p, version] of versions) out.nodes.push({ kind: 'lost', versionOf: articles[p].id, ...version })
   const groups = orphans(scene, solution)
   for (const group of groups) {
     const id = name.lost(articles[group[0]].id)
-    out.nodes.push({ id, kind: 'lost' })
-    for (const c of group) out.edges.push(orphanDerivation(scene, solution, c, id))
+    const edges = group.map((c) => orphanDerivation(scene, solution, c, id))
+    out.nodes.push({ id, kind: 'lost', confidence: edges.reduce((most, edge) => Math.max(most, edge.confidence), 0) })
+    for (const edge of edges) out.edges.push(edge)
   }
   for (const { article, name: source, key, evidence } of absentCredits(scene)) {
     const id = name.cited(key)
@@ -149,20 +152,16 @@ function draw(scene: Scene, name: Naming): Drawn {
     if (!kin(a, b) && !open.has(JSON.stringify([x.id, y.id]))) continue
     const sentences = matches.flatMap(({ i, j, kind, probability }) =>
       probability >= WEIGHTS.shared.least
-        ? [{ a: span(x.sentences, i), b: span(y.sentences, j), kind, similarity: Math.round(probability * 1e4) / 1e4 }]
+        ? [{ a: span(x.sentences, i), b: span(y.sentences, j), kind, similarity: round(probability) }]
         : [],
     )
     if (sentences.length > 0) out.alignments.push({ a: x.id, b: y.id, sentences })
   }
   return out
 
-  function lostVersion(p: number): string {
-    let id = versions.get(p)
-    if (id === undefined) {
-      id = name.lost(articles[p].id)
-      versions.set(p, id)
-      out.nodes.push({ id, kind: 'lost', versionOf: articles[p].id })
-    }
+  function lostVersion(p: number, probability: number): string {
+    const { id, confidence } = versions.get(p) ?? { id: name.lost(articles[p].id), confidence: 0 }
+    versions.set(p, { id, confidence: Math.max(confidence, round(probability)) })
     return id
   }
 }

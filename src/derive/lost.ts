@@ -1,4 +1,4 @@
-import { probability } from '../util/logistic'
+import { logOdds, probability } from '../util/logistic'
 import { WEIGHTS } from '../weights'
 import type { Features } from './absence'
 import type { Scene } from './evidence/kind'
@@ -24,11 +24,11 @@ export function leftover(scene: Scene, c: number, parents: readonly number[], re
 /**
  * `count`: sentences that are left. `choice`: log-odds of an earlier version against the parent as it is, seen from the
  * pair alone; `kin`: the same of the relative most likely to come from one, among those that carry what is left: a lost
- * version is one for all its children.
+ * version is one for all its children. `parent`: log-odds of the parent; what a wrong one leaves over stands in the right one.
  */
-export function versionFeatures(left: Float64Array, choice: number, kin: number): Features {
+export function versionFeatures(left: Float64Array, choice: number, kin: number, parent: number): Features {
   const count = left.filter((x) => x > 0.5).length
-  return { version: 1, count: Math.log(1 + count), choice: clip(choice), kin: clip(kin) }
+  return { version: 1, count: Math.log(1 + count), choice: clip(choice), kin: clip(kin), parent: clip(logOdds(parent)) }
 }
 
 const clip = (x: number): number => Math.max(-5, Math.min(5, x))

@@ -102,7 +102,7 @@ export function solve(scene: Scene): Solution {
       if (parents[q][0]?.parent === own[0] && rest.some((x, i) => x > 0.5 && best[i] > 0.5))
         kin = Math.max(kin, earlier(q, own[0]))
     }
-    versions[c] = versionFeatures(rest, earlier(c, own[0]), kin)
+    versions[c] = versionFeatures(rest, earlier(c, own[0]), kin, parents[c][0].probability)
     via[c] = lostVersion(versions[c])
     return rest
   })

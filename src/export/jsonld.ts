@@ -114,6 +114,7 @@ function thing(node: Node): Thing {
     '@type': ['CreativeWork', 'prov:Entity', 'newstemma:LostVersion'],
     name: labelOf(node)[0],
     'prov:alternateOf': node.versionOf === undefined ? undefined : iri(node.versionOf),
+    'newstemma:confidence': node.confidence,
   })
 }
 

@@ -20,6 +20,8 @@ export interface NodeAttributes {
   readonly latest?: string | undefined
   /** Of a lost version: the id of the article of which it is one. */
   readonly versionOf?: string | undefined
+  /** Of a lost version: how probable it is that there was one. */
+  readonly confidence?: number | undefined
   readonly notes?: readonly string[] | undefined
 }
 
@@ -32,6 +34,7 @@ export const NODE_FIELDS: Fields<NodeAttributes> = {
   earliest: 'string',
   latest: 'string',
   versionOf: 'string',
+  confidence: 'double',
   notes: 'string',
 }
 
@@ -78,7 +81,7 @@ export interface Link {
 
 export function nodeAttributes(node: Node): NodeAttributes {
   const looked = { label: labelOf(node).slice(0, 2).join(' · '), kind: node.kind }
-  if (node.kind === 'lost') return present({ ...looked, versionOf: node.versionOf })
+  if (node.kind === 'lost') return present({ ...looked, versionOf: node.versionOf, confidence: node.confidence })
   if (node.kind === 'cited') return { ...looked, name: node.name }
   return present({
     ...looked,

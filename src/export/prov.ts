@@ -75,7 +75,8 @@ function entity(it: Node): [string, Attributes] {
   const type = { article: 'Article', lost: 'LostVersion', cited: 'CitedSource' }[it.kind]
   const attributes = { 'prov:type': reference(`newstemma:${type}`), 'newstemma:id': it.id }
   if (it.kind === 'cited') return [node(it.id), { ...attributes, 'prov:label': it.name }]
-  if (it.kind === 'lost') return [node(it.id), { ...attributes, 'prov:label': labelOf(it)[0] }]
+  if (it.kind === 'lost')
+    return [node(it.id), { ...attributes, 'prov:label': labelOf(it)[0], 'newstemma:confidence': double(it.confidence) }]
   const more = {
     'prov:label': it.title,
     'newstemma:earliest': instant(it.published?.earliest),

@@ -93,7 +93,9 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
   if (node?.kind === 'cited') return [`${name(child)} is named as a source, but none of its texts is in the set.`]
   if (node?.kind === 'lost') {
     const what = node.versionOf === undefined ? 'A text' : `An earlier version of ${name(node.versionOf)}`
-    return [`${what} that is not in the set, but that other articles must go back to.`]
+    return [
+      `${what} that is not in the set, but that other articles ${chance(node.confidence)} (${odds(node.confidence)}) go back to.`,
+    ]
   }
   if (edge) {
     const through = edge.via === undefined ? '' : ', through an earlier version that is not in the set'

@@ -55,8 +55,9 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
 
   const label = ({ node }: Branch, top: boolean) => {
     if (node.kind === 'article') return name(node.id)
-    if (node.versionOf === undefined) return `[${name(node.id)}]`
-    return top ? `[earlier version of ${name(node.versionOf)}, lost]` : '[earlier version, lost]'
+    const sure = `${chance(node.confidence)} (${odds(node.confidence)})`
+    if (node.versionOf === undefined) return `[${name(node.id)}] ${sure}`
+    return `[${top ? `earlier version of ${name(node.versionOf)}` : 'earlier version'}, lost] ${sure}`
   }
   const cells = (branch: Branch): string[] => {
     const [main] = branch.edges

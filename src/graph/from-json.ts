@@ -8,7 +8,7 @@ const CODE = 'ERR_GRAPH'
 
 const NODES: Record<Node['kind'], Shape> = {
   article: { id: name, kind: text, 'publisher?': text, 'title?': text, 'published?': interval, notes: [text] },
-  lost: { id: name, kind: text, 'versionOf?': text },
+  lost: { id: name, kind: text, 'versionOf?': text, confidence: fraction },
   cited: { id: name, kind: text, name: text },
 }
 const node: Read = (value, _, within) => {

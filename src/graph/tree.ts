@@ -31,7 +31,7 @@ export function treesOf(data: GraphData): Branch[] {
     above.children.push(branch)
     below.set(branch, above)
   }
-  const top: Branch = { node: { id: '', kind: 'lost' }, edges: [], children: [], copies: [], size: 0 }
+  const top: Branch = { node: { id: '', kind: 'lost', confidence: 0 }, edges: [], children: [], copies: [], size: 0 }
   const order = new Set([top])
   const descend = (start: Branch) => {
     if (order.has(start)) return

@@ -8,7 +8,7 @@ import { type Line, layOut } from './layout'
 import { keyOf, type Numbering } from './numbering'
 import type { Box, Point } from './shape'
 import { standing } from './standing'
-import { dateOf, derivedAs, nameOf, outletOf } from './words'
+import { dateOf, derivedAs, nameOf, outletOf, rated } from './words'
 
 const PADDING = 10
 /** Of the letters in a box. */
@@ -108,13 +108,13 @@ function articleBox(box: Box, node: ArticleNode, family: Family, { article }: Nu
 
 /** A lost version or a cited source: there is nothing to open. */
 function bareBox({ x, y, width, height }: Box, node: Node): string {
-  const isLost = node.kind === 'lost'
   const middle = x + width / 2
-  const lines = isLost
-    ? text(middle, y + height / 2 + 4, 'title', shortened(nameOf(node), 'title', width))
-    : text(middle, y + LINE + 2, 'outlet', shortened(nameOf(node), 'outlet', width)) +
-      text(middle, y + 2 * LINE, 'title', 'not in the set')
-  return `<g class="box ${node.kind}"><title>${escaped(isLost ? nameOf(node) : `${nameOf(node)}, named as a source, not in the set`)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${isLost ? 6 : 20}"/>${lines}</g>`
+  const [look, more, words, radius] =
+    node.kind === 'lost'
+      ? (['title', rated(node.confidence), rated(node.confidence), 6] as const)
+      : (['outlet', 'not in the set', 'named as a source, not in the set', 20] as const)
+  const lines = text(middle, y + LINE + 2, look, shortened(nameOf(node), look, width)) + text(middle, y + 2 * LINE, 'title', more)
+  return `<g class="box ${node.kind}"><title>${escaped(`${nameOf(node)}, ${words}`)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"/>${lines}</g>`
 }
 
 /** What has no words in it is named by its title. */

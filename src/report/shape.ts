@@ -27,6 +27,6 @@ export interface Joined {
 
 export const SIZE: Readonly<Record<Node['kind'], { readonly width: number; readonly height: number }>> = {
   article: { width: 216, height: 88 },
-  lost: { width: 176, height: 36 },
+  lost: { width: 176, height: 48 },
   cited: { width: 176, height: 48 },
 }

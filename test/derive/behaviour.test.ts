@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Corpus, DerivationGraph, sharedSentences, trace } from '../../src/index'
 import type { Article } from '../../src/types'
+import { probability } from '../../src/util/logistic'
 import { rateLetter, story } from '../story'
 
 const articles = rateLetter()
@@ -24,6 +25,21 @@ describe('a family', () => {
     const lost = graph.nodes.filter((node) => node.kind === 'lost' && node.versionOf === 'oriel-rates')
     expect(lost).toHaveLength(1)
     expect(graph.children(lost[0].id)).toEqual(expect.arrayContaining(['arctic-ledger', 'leinster-post']))
+  })
+
+  it('says how sure a lost text is: as sure as what shows it most', () => {
+    const ofVersions = trace(articles)
+    const version = ofVersions.nodes.find((node) => node.kind === 'lost')
+    const odds = ofVersions.edges
+      .filter(({ via }) => via === version?.id)
+      .flatMap(({ evidence }) => evidence.filter(({ kind }) => kind === 'lost version').map(({ weight }) => weight))
+    expect(odds.length).toBeGreaterThan(1)
+    expect(version?.confidence).toBeCloseTo(probability(Math.max(...odds)), 3)
+
+    const ofSources = trace(without('oriel-rates', 'mercator-daily', 'zagreb-courier', 'torshavn-herald', 'skagen-times'))
+    const source = ofSources.nodes.find((node) => node.kind === 'lost')
+    const sure = ofSources.edges.filter(({ parent }) => parent === source?.id).map(({ confidence }) => confidence)
+    expect(source?.confidence).toBe(Math.max(...sure))
   })
 
   it('keeps two copies of an absent agency story apart, and names the agency as cited', () => {

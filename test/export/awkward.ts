@@ -97,7 +97,7 @@ export const graphs: fc.Arbitrary<DerivationGraph> = fc
     const [articles, lost, cited] = [ids('article'), ids('lost'), ids('cited')]
     const nodes = drawn.map(({ id, kind, name, publisher, title, published, notes }): Node => {
       if (kind === 'cited') return { id, kind, name }
-      if (kind === 'lost') return articles.length > 0 ? { id, kind, versionOf: articles[0] } : { id, kind }
+      if (kind === 'lost') return { id, kind, confidence: 0.25, ...(articles.length > 0 && { versionOf: articles[0] }) }
       const at = published && { earliest: published[0], latest: published[0] + published[1] }
       return article(id, publisher, { notes, ...(title !== undefined && { title }), ...(at && { published: at }) })
     })
@@ -155,7 +155,7 @@ export const awkward: DerivationGraph = new DerivationGraph(
     nodes: [
       ...AWKWARD.map((name) => article(`id${name}`, name, { title: `${name} ${name.repeat(2000)}`, notes: [name] })),
       article('empty', '', { title: '' }),
-      { id: 'lost"', kind: 'lost', versionOf: `id${AWKWARD[0]}` },
+      { id: 'lost"', kind: 'lost', versionOf: `id${AWKWARD[0]}`, confidence: 0.5 },
       { id: 'cited\\', kind: 'cited', name: '"<&>\u202e' },
     ],
     edges: AWKWARD.slice(1).map((name, i) => ({

@@ -73,6 +73,7 @@ async function read(graph: DerivationGraph) {
         kind: 'lost',
         id: value(thing, `${SCHEMA}identifier`),
         versionOf: thing[`${PROV}alternateOf`] && id(reference(thing, `${PROV}alternateOf`)),
+        confidence: Number(value(thing, `${OURS}confidence`)),
       })),
       ...ofType(`${OURS}CitedSource`).map((thing) => ({
         kind: 'cited',

@@ -71,6 +71,7 @@ function read(graph: DerivationGraph) {
       kind: 'lost',
       id: it['newstemma:id'],
       versionOf: versions.get(name),
+      confidence: Number(value(it['newstemma:confidence'])),
     })),
     ...ofType('newstemma:CitedSource').map(([, it]) => ({ kind: 'cited', id: it['newstemma:id'], name: it['prov:label'] })),
   ]

@@ -33,7 +33,7 @@ export function rebuilt({ nodes, links }: Read) {
   const list = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value)
   const ofKind = (...kinds: string[]) => links.filter(([, , { kind }]) => kinds.includes(kind as string))
   return {
-    nodes: nodes.map(([id, { kind, publisher, title, name, earliest, latest, versionOf, notes }]) =>
+    nodes: nodes.map(([id, { kind, publisher, title, name, earliest, latest, versionOf, confidence, notes }]) =>
       defined({
         id,
         kind,
@@ -43,6 +43,7 @@ export function rebuilt({ nodes, links }: Read) {
         earliest,
         latest,
         versionOf,
+        confidence,
         notes: list(notes) ?? (kind === 'article' ? [] : undefined),
       }),
     ),

@@ -28,7 +28,9 @@ describe('a derivation graph', () => {
 
   test('has as roots the articles without an article or lost version above them', () => {
     expect(harbour.roots()).toEqual(['m', 'q', 'r'])
-    expect(graph({ nodes: [article('a'), { id: 'x', kind: 'lost' }], edges: [edge('x', 'a')] }).roots()).toEqual([])
+    expect(graph({ nodes: [article('a'), { id: 'x', kind: 'lost', confidence: 0.7 }], edges: [edge('x', 'a')] }).roots()).toEqual(
+      [],
+    )
   })
 
   test('counts the lost version that an article came through among its parents', () => {
@@ -138,7 +140,7 @@ describe('shared sentences', () => {
   test('are given for two children of one lost text', () => {
     const sentences = [{ a: { start: 0, end: 4 }, b: { start: 0, end: 5 }, kind: 'edited' as const, similarity: 0.9 }]
     const siblings = {
-      nodes: [article('a'), article('b'), { id: 'x', kind: 'lost' as const }],
+      nodes: [article('a'), article('b'), { id: 'x', kind: 'lost' as const, confidence: 0.7 }],
       edges: [edge('x', 'a'), edge('x', 'b')],
       alignments: [{ a: 'a', b: 'b', sentences }],
     }

@@ -31,7 +31,7 @@ export const harbourData: GraphData = data({
     article('o', 'Oriel'),
     article('p', 'Pilot'),
     article('l', 'Lumen'),
-    { id: 'lost:m', kind: 'lost', versionOf: 'm' },
+    { id: 'lost:m', kind: 'lost', versionOf: 'm', confidence: 0.81 },
     { id: 'cited:halden', kind: 'cited', name: 'Halden Wire' },
   ],
   edges: [

@@ -17,7 +17,7 @@ describe('a printed graph', () => {
         '6 articles, 1 family, 1 alone',
         '',
         'Meridian · m      first in the set',
-        '├─ [earlier version, lost]',
+        '├─ [earlier version, lost] likely (.81)',
         '│  ├─ Oriel · o   rewritten   55 % of it   likely (.93)',
         '│  │     or from Pilot · p (.05)',
         '│  └─ Pilot · p   rewritten   94 % of it   likely (.97)',
@@ -84,10 +84,10 @@ describe('a printed graph', () => {
 
   test('shows a lost text without a known version as a root', () => {
     const lost = graph({
-      nodes: [article('a'), article('b'), { id: 'x', kind: 'lost' }],
+      nodes: [article('a'), article('b'), { id: 'x', kind: 'lost', confidence: 0.7 }],
       edges: [edge('x', 'a'), edge('x', 'b')],
     })
-    expect(String(lost)).toMatch(/\n\[a text not in the set\]\n├─ a .*\n└─ b /)
+    expect(String(lost)).toMatch(/\n\[a text not in the set\] likely \(\.70\)\n├─ a .*\n└─ b /)
   })
 
   test('gives the headline where the publisher is not known', () => {

@@ -125,7 +125,7 @@ describe('the picture of a family', () => {
             graph({
               nodes: [
                 ...Array.from({ length: n }, (_, i) => article(id(i))),
-                ...[...versions].map((i) => ({ id: `lost:${i}`, kind: 'lost' as const, versionOf: id(i) })),
+                ...[...versions].map((i) => ({ id: `lost:${i}`, kind: 'lost' as const, versionOf: id(i), confidence: 0.8 })),
                 { id: 'cited:x', kind: 'cited', name: 'X' },
               ],
               edges: numbers.map((p, i) => {
