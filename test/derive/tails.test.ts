@@ -3,6 +3,7 @@ import { aligner } from '../../src/align/align'
 import { aboveTails } from '../../src/derive/tails'
 import { fingerprint, trace } from '../../src/index'
 import type { Article } from '../../src/types'
+import { rateLetter } from '../story'
 
 const REPORT = [
   'The port of Varna will close two of its five cranes on Monday, the harbour office said.',
@@ -31,6 +32,16 @@ const MORE = [
   'Podkrepa has called the report of the harbour office late.',
   'Burgas has six cranes, of which one is new.',
 ]
+const THIRD = [
+  'A court in Ribe has fined the dairy of Otto Brandal for butter that held too much water.',
+  'The inspector, Signe Aagaard, had weighed nine tubs in October.',
+  'Brandal blamed a churn from Esbjerg and paid at once.',
+  'His butter goes to bakers in Tonder and Husum.',
+  'Aagaard will weigh tubs of cheese next, in Kolding and Vejle.',
+  'The judge, Lars Wenneberg, called the churn of the dairy old and the butter wet.',
+  'The bakers said that butter from Ribe had never risen.',
+  'Wenneberg himself buys margarine.',
+]
 const text = (...parts: readonly (readonly string[])[]): string => parts.map((part) => part.join(' ')).join('\n\n')
 const above = (articles: readonly Article[]): number[] => {
   const prints = articles.map((article) => fingerprint(article))
@@ -54,7 +65,7 @@ describe('another text behind an article', () => {
     expect(
       above([
         { id: 'a', text: text(REPORT) },
-        { id: 'b', text: text([...REPORT, ...NEXT], NEXT) },
+        { id: 'b', text: text([...REPORT, ...NEXT], THIRD) },
       ])[1],
     ).toBe(13)
   })
@@ -66,6 +77,16 @@ describe('another text behind an article', () => {
         { id: 'b', text: text(REPORT, MORE) },
       ]),
     ).toEqual([5, 13])
+  })
+
+  it('is none where another has the first sentences of a report alone', () => {
+    for (const article of rateLetter()) {
+      const { offsets, sentences } = fingerprint(article)
+      for (const count of [2, 3, 5]) {
+        const teaser = { id: 'teaser', text: article.text.slice(sentences[0], sentences[2 * count - 1]) }
+        expect(above([teaser, article])[1]).toBe(offsets.length - 1)
+      }
+    }
   })
 
   it('is none where a relative has it too, nor where it is short', () => {
