@@ -61,6 +61,13 @@ export function articleIn(value: unknown, where = 'article'): Article {
   const given = value as Article | null | undefined
   const path = typeof given?.id === 'string' ? `${where} ${describe(given.id)}` : where
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
+  const lacks = isObject && (['id', 'text'] as const).find((field) => (given[field] ?? undefined) === undefined)
+  const foreign = lacks ? Object.keys(given).filter((field) => !articleFields.has(field)) : []
+  if (lacks && foreign.length > 0)
+    throw wrongType(
+      'ERR_ARTICLE',
+      `${path}.${lacks}: expected a string, got ${describe(given[lacks])}; the fields of an article are ${[...articleFields].join(', ')}, this has ${foreign.slice(0, 5).map(describe).join(', ')}`,
+    )
   // An article may be of a class that keeps its fields on the prototype.
   const fields = isObject && Object.fromEntries(Array.from(articleFields, (field) => [field, given[field as keyof Article]]))
   return check('ERR_ARTICLE', path, ARTICLE, fields ? { id: null, text: null, ...present(fields) } : value)

@@ -1,6 +1,6 @@
 import type { Derivation, Evidence, Rival } from '../types'
 import { logOdds, logSumExp, probability } from '../util/logistic'
-import { percent } from '../util/words'
+import { count, percent } from '../util/words'
 import { WEIGHTS } from '../weights'
 import { date } from './evidence/date'
 import type { EvidenceKind, Scene, Sight } from './evidence/kind'
@@ -186,7 +186,7 @@ function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }
   return [
     say(
       'further',
-      `explains ${extra} sentences that the first parent does not`,
+      `explains ${count(extra, 'sentence')} that its other source does not`,
       'merged',
       'merged least',
       'merged count',
@@ -194,7 +194,7 @@ function furtherEvidence(scene: Scene, solution: Solution, c: number, { parent }
     ),
     say(
       'kin',
-      close ? 'is itself close to the first parent' : 'has little to do with the first parent',
+      close ? 'is itself close to its other source' : 'has little to do with its other source',
       'merged kin',
       'merged holds',
     ),
@@ -213,7 +213,7 @@ function viaEvidence(scene: Scene, { left, versions }: Solution, c: number): Evi
   return {
     kind: 'lost version',
     weight,
-    detail: `${spans.length} of its sentences stand in other copies but not in the parent as it is now`,
+    detail: `other copies have ${count(spans.length, 'sentence')} of it that the parent as it is now lacks`,
     ...(spans.length > 0 ? { spans } : {}),
   }
 }

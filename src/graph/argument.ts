@@ -70,17 +70,25 @@ export function argument(matter: Case, given: Account): string {
     if (without) lines.push(`Without the evidence of ${oneLine(without)}, ${name(rival)} would be ahead of it.`)
   }
   if (sentences.length === 0) return lines.join('\n')
-  const kinds = SHARED_KINDS.map((kind) => ({ kind, n: sentences.filter((sentence) => sentence.kind === kind).length }))
+  const shared = onceEach(sentences)
+  const kinds = SHARED_KINDS.map((kind) => ({ kind, n: shared.filter((sentence) => sentence.kind === kind).length }))
   const some = kinds.filter(({ n }) => n > 0).map(({ kind, n }) => `${n} ${kind}`)
-  lines.push('', `${count(sentences.length, 'shared sentence')}: ${some.join(', ')}`)
+  lines.push('', `${count(shared.length, 'shared sentence')}: ${some.join(', ')}`)
   const [left, right] = [texts.get(parent ?? ''), texts.get(child)]
   if (left !== undefined && right !== undefined) {
-    for (const sentence of sentences.slice(0, SENTENCES_SHOWN)) {
+    for (const sentence of shared.slice(0, SENTENCES_SHOWN)) {
       lines.push(`  ${sideBySide(sentence, left, right).replaceAll('\n', '\n  ')}`)
     }
-    if (sentences.length > SENTENCES_SHOWN) lines.push(`  … and ${sentences.length - SENTENCES_SHOWN} more in .sentences`)
+    if (shared.length > SENTENCES_SHOWN) lines.push(`  … and ${shared.length - SENTENCES_SHOWN} more in .sentences`)
   }
   return lines.join('\n')
+}
+
+/** Of the pairs that a sentence of the child stands in the likeliest, in their order. */
+function onceEach(sentences: readonly SharedSentence[]): SharedSentence[] {
+  const best = new Map<number, SharedSentence>()
+  for (const pair of sentences) if (pair.similarity > (best.get(pair.b.start)?.similarity ?? -1)) best.set(pair.b.start, pair)
+  return sentences.filter((pair) => best.get(pair.b.start) === pair)
 }
 
 function claim(matter: Case, { child, parent }: Account, name: NameOf): string[] {
@@ -116,7 +124,13 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
   if (parent === undefined) {
     const surely =
       weakly(data) ?? fromOneOf(child, undecided, name) ?? 'from no other article of the set, as far as its text shows'
-    return [`${name(child)} comes ${surely}.`, ...open(undecided), ...cites]
+    const made = data.edges.filter((other) => other.parent === child).map((other) => name(other.child))
+    return [
+      `${name(child)} comes ${surely}.`,
+      ...(made.length > 0 ? [`From it ${made.length === 1 ? 'comes' : 'come'} ${listed(made)}.`] : []),
+      ...open(undecided),
+      ...cites,
+    ]
   }
   if (child === parent) return ['An article is no source of itself.']
   if (citations.some(({ cited }) => cited === parent)) return cites

@@ -7,7 +7,7 @@ import {
   type Span,
   type Undecided,
 } from '../types'
-import { chance, fromOneOf, neither, percent, weakly } from '../util/words'
+import { fromOneOf, neither, percent, weakly } from '../util/words'
 import type { Family } from './family'
 import { keyOf, type Numbering } from './numbering'
 import { dateOf, nameOf, outletOf, rated } from './words'
@@ -134,7 +134,7 @@ function byStrength(x: Evidence, y: Evidence): number {
 
 function chancesOf(pair: Undecided): string[] {
   const { aFromB, bFromA, siblings } = pair
-  return [aFromB, bFromA, siblings, neither(pair) ?? []].flat().map((p) => `${chance(p)} (${percent(p)})`)
+  return [aFromB, bFromA, siblings, neither(pair) ?? []].flat().map((p) => rated(p))
 }
 
 function flat(sentences: readonly SharedSentence[]): number[] {

@@ -68,7 +68,7 @@ ${LEGEND}
 const LEGEND = `<ul class="legend">
 <li>Lines run from the text that was there first to the one made of it. The thicker, the more of the later text comes from there; dashes where it is less than likely. Open a line, or an article, to see the sentences.</li>
 <li><span class="swatch republished"></span> republished <span class="swatch abridged"></span> abridged <span class="swatch edited"></span> edited <span class="swatch rewritten"></span> rewritten <span class="swatch quoted"></span> quoted <span class="swatch revised"></span> revised by its own outlet</li>
-<li>Grey with a dashed border: a text that is not in the set and that others go back to, as probably as it says; dashes and dots lead from an earlier version to the one that is. Outlined and round: a source that is named and not in the set. Dotted: two texts share sentences, and which was first is open.</li>
+<li>Grey with a dashed border: a text that is not in the set and that others go back to, as probably as it says; dashes and dots lead from an earlier version to the one that is. Outlined and round: a source that is named and not in the set. Dotted: two texts share sentences, and which was first is open. Hours are those of UTC.</li>
 <li>“Likely” is two chances in three or more, “perhaps” one in three, “possibly” less. These are probabilities, not findings of fact: copying may be licensed, and dates and credits may mislead. Who finds an error should say so to whoever shows this page; the correction belongs beside it, with the evidence that decided it.</li>
 </ul>`
 

@@ -57,7 +57,7 @@ describe('an article woven of two', () => {
     expect(confidence).toBeLessThanOrEqual(1)
     expect(share).toBeGreaterThan(0.3)
     expect(evidence.find((x) => x.kind === 'further')?.detail).toMatch(
-      /^explains [3-6] sentences that the first parent does not$/,
+      /^explains [3-6] sentences that its other source does not$/,
     )
   })
 

@@ -50,6 +50,10 @@ describe('fingerprint', () => {
     [{ text: '' }, 'article.id: expected a string, got undefined'],
     [{ id: '', text: '' }, 'article "".id: expected a name that is not empty'],
     [{ id: 'a' }, 'article "a".text: expected a string, got undefined'],
+    [
+      { id: 'a', headline: 'h', body: 't' },
+      'article "a".text: expected a string, got undefined; the fields of an article are id, text, title, publisher, url, language, published, sources, this has "headline", "body"',
+    ],
     [{ id: 'a', text: 3 }, 'article "a".text: expected a string, got 3'],
     [{ id: 'a', text: '', title: 3 }, 'article "a".title: expected a string, got 3'],
   ])('refuses the article %j', (article, message) => {

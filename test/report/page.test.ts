@@ -141,7 +141,7 @@ describe('the report', () => {
     const pair = (siblings: number) => ({ a: 'a', b: 'b', aFromB: 0.08, bFromA: 0.15, siblings })
     const chances = (siblings: number) =>
       dataOf(toHtml(graph({ nodes: [article('a'), article('b')], undecided: [pair(siblings)] }))).pairs[0].chances
-    expect(chances(0.02)).toEqual(['possibly (8 %)', 'possibly (15 %)', 'possibly (2 %)', 'likely (75 %)'])
+    expect(chances(0.02)).toEqual(['possibly (.08)', 'possibly (.15)', 'possibly (.02)', 'likely (.75)'])
     expect(chances(0.77)).toHaveLength(3)
   })
 

@@ -1,4 +1,5 @@
 import { type FingerprintData, FLAG } from '../../types'
+import { count } from '../../util/words'
 import type { Family, View } from '../family'
 import { dateOrder } from './date'
 import { type EvidenceKind, seen, UNSAID } from './kind'
@@ -44,7 +45,7 @@ export const edition: EvidenceKind = {
       return {
         features,
         detail: () =>
-          `two filings of one outlet: this one has ${won.sentences} sentences, ${won.lead} new at its head, the parent ${lost.sentences}, ${lost.lead} of them`,
+          `two filings of one outlet: this one has ${count(won.sentences, 'sentence')}, ${won.lead} of its first third not in the parent; the parent ${count(lost.sentences, 'sentence')}, ${lost.lead} of its first third not in this one`,
       }
     }
   },

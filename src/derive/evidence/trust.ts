@@ -26,7 +26,7 @@ export const trust: EvidenceKind = {
           features[PRODUCTS[k][j]] = x * y
         })
       })
-      return { features, detail: () => 'how far what the two share bears out whom they name' }
+      return { features, detail: () => 'whom the two name, set beside what they share' }
     }
   },
 }
