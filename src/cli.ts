@@ -8,6 +8,8 @@ process.stdout.on('error', (error) => {
   process.stderr.write(message)
   process.exit(code)
 })
+// Nobody is left to be told, which is no reason to keep back the answer.
+process.stderr.on('error', () => {})
 
 run(process.argv.slice(2), process).then((code) => {
   process.exitCode = code

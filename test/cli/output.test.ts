@@ -25,11 +25,13 @@ describe('output that cannot be written', () => {
       plugins: [inlining],
     })
     try {
-      const script = `'${process.execPath}' '${built}/cli.js' --version`
-      const run = (rest: string) => spawnSync('bash', ['-c', `${script} ${rest}`], { encoding: 'utf8' })
-      const full = run('> /dev/full')
+      const run = (rest: string) =>
+        spawnSync('bash', ['-c', `'${process.execPath}' '${built}/cli.js' ${rest}`], { encoding: 'utf8' })
+      const full = run('--version > /dev/full')
       expect(full.status).toBe(1)
       expect(full.stderr).toMatch(/^newstemma: the output could not be written: ENOSPC.*\n$/)
+      const untold = run('trace examples/rate-letter 2> /dev/full')
+      expect([untold.status, untold.stdout]).toEqual([0, expect.stringContaining('10 articles, 1 family')])
     } finally {
       rmSync(built, { recursive: true, force: true })
     }
