@@ -26,9 +26,9 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<nu
   if (file === '-' && articlePaths.includes('-'))
     throw new UsageError('verify: stdin (-) can be read only once; give a file for the graph or for the articles')
   const stored = await readGraph(file, io)
-  const { articles, problems } = await readKeyed(articlePaths, values['key-file'], io)
-  const unread = reportProblems(problems, io)
   const { made } = stored
+  const { articles, problems } = await readKeyed(articlePaths, values['key-file'], io, made?.keyId !== undefined)
+  const unread = reportProblems(problems, io)
   const derived = derivedFrom(articles, made, io)
   if (made !== undefined && made.keyId !== derived.made?.keyId) {
     throw new InputError(

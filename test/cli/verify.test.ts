@@ -94,6 +94,7 @@ describe('newstemma verify', () => {
     writeFileSync(file, prints.out)
     const graph = stored((await runCli(['trace', file, '--format', 'json'], { env })).out)
     expect((await runCli(['verify', graph, file])).out).toMatch(/^The same: /)
+    expect((await runCli(['verify', graph, story], { env })).out).toMatch(/^The same: /)
     const { code, err } = await runCli(['verify', graph, story])
     expect(code).toBe(1)
     expect(err).toMatch(/was made with key [0-9a-f]+, the articles are without a key; give the key/)
