@@ -144,10 +144,10 @@ export class Holdings {
     const slots = (this.#bodies.get(entry.bodyHash) as Body).slots
     const own = slots.find((slot) => (this.#classes[slot] as Held).members.includes(entry)) as number
     const near = this.#remembered()
-    return this.#gather(familyOf(own, near), near, printOf)
+    return gathered(familyOf(own, near), (slot) => this.#classes[slot] as Held, near, printOf)
   }
 
-  /** All families, every article in one. Nothing may come or go before the last is given. */
+  /** All families, every article in one, of when the first is asked for, whatever comes or goes before the last is given. */
   families(): Generator<Kindred> {
     return this.#families(printOf)
   }
@@ -160,14 +160,13 @@ export class Holdings {
   *#families<P>(as: (entry: Entry) => P): Generator<Kindred<P>> {
     this.#settle()
     const near = this.#all()
+    const classes = [...this.#classes]
     const placed = new Set<number>()
-    for (const body of this.#bodies.values()) {
-      for (const slot of body.slots) {
-        if (placed.has(slot)) continue
-        const family = familyOf(slot, near)
-        for (const member of family) placed.add(member)
-        yield this.#gather(family, near, as)
-      }
+    for (let slot = 0; slot < classes.length; slot++) {
+      if (classes[slot] === undefined || placed.has(slot)) continue
+      const family = familyOf(slot, near)
+      for (const member of family) placed.add(member)
+      yield gathered(family, (member) => classes[member] as Held, near, as)
     }
   }
 
@@ -245,10 +244,6 @@ export class Holdings {
       (other) => held(other).keyCount,
       (other) => within(this.window, dated, held(other)),
     )
-  }
-
-  #gather<P>(slots: readonly number[], near: (slot: number) => Near, as: (entry: Entry) => P): Kindred<P> {
-    return gathered(slots, (slot) => this.#classes[slot] as Held, near, as)
   }
 }
 

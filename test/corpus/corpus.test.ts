@@ -210,6 +210,19 @@ describe('asked with options', () => {
     expect(json(fresh)).toBe(JSON.stringify(trace([...articles, { id: 'late', text: articles[0].text }])))
   })
 
+  it('draws what it held when it was asked, whatever comes, goes and is asked meanwhile', () => {
+    const families = [...prints, ...story('tunnel-combe-noire').map((article) => fingerprint(article))]
+    const fresh = new Corpus().addAll(families)
+    const graph = fresh.trace({
+      onProgress() {
+        for (const { id } of prints) fresh.remove(id)
+        fresh.near(families.at(-1)!)
+      },
+    })
+    expect(JSON.stringify(graph)).toBe(JSON.stringify(trace(families)))
+    expect(json(fresh)).toBe(JSON.stringify(trace(families.slice(prints.length))))
+  })
+
   it('lists its ids in order', () => {
     const [first] = corpus.ids()
     expect(corpus.ids()).toEqual(prints.map(({ id }) => id).sort())
