@@ -119,8 +119,8 @@ function firstOf(articles: readonly ArticleNode[], edges: readonly Derivation[])
 }
 
 /**
- * Copies that nothing derives from, that derive from nothing but a copy and share text with nothing but copies are shown by the
- * one that most hangs on.
+ * Copies that nothing but a copy derives from, that derive from nothing but a copy and share text with nothing but copies are shown by
+ * one that comes from none of them, of several by the one that most hangs on.
  */
 function foldCopies({ edges, undecided, identical }: FamilyGraph): Pick<Family, 'copies'> & { folded: ReadonlySet<string> } {
   const classOf = new Map(identical.flatMap((ids) => ids.map((id) => [id, ids] as const)))
@@ -129,16 +129,22 @@ function foldCopies({ edges, undecided, identical }: FamilyGraph): Pick<Family, 
     for (const id of [parent, child]) links.set(id, (links.get(id) ?? 0) + 1)
   }
   const apart = new Set<string>()
+  /** By copy, the copies that it comes from. */
+  const above = new Map<string, string[]>()
+  const isWithin = (one: string, other: string): boolean => classOf.has(one) && classOf.get(one) === classOf.get(other)
+  for (const { parent, child } of edges) if (isWithin(parent, child)) above.set(child, [...(above.get(child) ?? []), parent])
   for (const [one, other] of [...edges.map(({ parent, child }) => [parent, child]), ...undecided.map(({ a, b }) => [a, b])]) {
-    if (classOf.get(one) === classOf.get(other) && classOf.has(one)) continue
+    if (isWithin(one, other)) continue
     apart.add(one)
     apart.add(other)
   }
+  // Of what is drawn so is what it comes from.
+  for (const id of apart) for (const parent of above.get(id) ?? []) apart.add(parent)
   const copies = new Map<string, readonly string[]>()
   const folded = new Set<string>()
   for (const ids of identical) {
     const rank = (id: string): number => (links.get(id) ?? 0) + Number(apart.has(id))
-    const [first] = [...ids].sort((a, b) => rank(b) - rank(a) || byCodeUnits(a, b))
+    const [first] = [...ids].sort((a, b) => Number(above.has(a)) - Number(above.has(b)) || rank(b) - rank(a) || byCodeUnits(a, b))
     const others = ids.filter((id) => id !== first && !apart.has(id))
     if (others.length > 0) copies.set(first, others)
     for (const id of others) folded.add(id)

@@ -186,6 +186,17 @@ describe('the picture of a family', () => {
     expect(family.articles).toHaveLength(31)
   })
 
+  it('draws of copies of copies the one that all go back to, and whatever lies between it and others', () => {
+    const ids = ['a', 'b', 'c', 'd']
+    const chain = [edge('a', 'b'), edge('b', 'c'), edge('b', 'd')]
+    const nodes = [...ids, 'e'].map((id) => article(id))
+    const alone = familyOf(graph({ nodes: nodes.slice(0, 4), edges: chain, identical: [ids] }))
+    expect(alone.nodes.map(({ id }) => id)).toEqual(['a'])
+    const family = familyOf(graph({ nodes, edges: [...chain, edge('c', 'e')], identical: [ids] }))
+    expect(family.nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'e'])
+    expect(family.edges).toHaveLength(3)
+  })
+
   it('is the same for the same graph', () => {
     const once = () => layOut(familyOf(graph(harbourData)))
     expect(once()).toEqual(once())
