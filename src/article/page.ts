@@ -80,7 +80,7 @@ export function readPage(given: Article): Page {
   return {
     id: article.id,
     publisher: article.publisher,
-    title: article.title ?? blocks[at]?.text.replace(/\s+/gu, ' '),
+    title: article.title?.trim() ? article.title : blocks[at]?.text.replace(/\s+/gu, ' '),
     url: article.url,
     language: article.language,
     published,

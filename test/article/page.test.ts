@@ -91,8 +91,8 @@ describe('the publisher', () => {
 })
 
 describe('the headline', () => {
-  const titleOf = (...lines: string[]) =>
-    readPage({ id: 'a', text: [...lines, PROSE, PROSE.replace('dam', 'weir')].join('\n\n') }).title
+  const page = (...lines: string[]) => ({ id: 'a', text: [...lines, PROSE, PROSE.replace('dam', 'weir')].join('\n\n') })
+  const titleOf = (...lines: string[]) => readPage(page(...lines)).title
   const [head, deck, byline] = [
     'Tremors fail to worry operator',
     'The operator of a dam above the town was warned in January',
@@ -104,6 +104,7 @@ describe('the headline', () => {
     expect(titleOf('Bold news since 1911, and cheap', head, deck, byline)).toBe(head)
     expect(titleOf('The Harbour Post', deck, byline)).toBe(deck)
     expect(titleOf(head, byline)).toBe(head)
+    for (const title of ['', ' \n']) expect(readPage({ ...page(head, byline), title }).title).toBe(head)
   })
   it('is no byline that stands above it and below', () => {
     const writer = 'By Ann Reyes, Harbour Operator Correspondent in January'
