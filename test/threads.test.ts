@@ -48,7 +48,19 @@ describe('fingerprints from several threads', () => {
   })
 
   test('note what is no date as one thread does', async () => {
-    const none = [() => 1, Symbol('x'), { toDate: () => 1 }, {}, [1, () => 2], 17, 'soon', new Date(Number.NaN), null, true]
+    const none = [
+      () => 1,
+      Symbol('x'),
+      { toDate: () => 1 },
+      {},
+      [1, () => 2],
+      new Map(),
+      17,
+      'soon',
+      new Date(Number.NaN),
+      null,
+      true,
+    ]
     const dates = [...none, ...none.map((earliest) => ({ earliest, latest: () => 1 })), new Date(0), '2024', { latest: '2024' }]
     const dated = dates.map((published, k) => ({ ...articles[0], id: `${k}`, published: published as never, other: () => 1 }))
     expect(JSON.stringify(await all(fingerprintAll(dated)))).toBe(JSON.stringify(dated.map((a) => fingerprint(a))))

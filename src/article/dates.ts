@@ -28,7 +28,7 @@ const MONTHS = 'january february march april may june july august september octo
 function said(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 40))
   if (value instanceof Date) return 'an invalid Date'
-  return typeof value === 'function' || typeof value === 'symbol' ? 'an object' : describe(value)
+  return typeof value === 'object' || typeof value === 'function' || typeof value === 'symbol' ? 'an object' : describe(value)
 }
 
 /** Date.UTC reads years 0–99 as 1900–1999. */

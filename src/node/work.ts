@@ -65,11 +65,8 @@ export function fingerprintJob(articles: readonly Article[]): Job<'fingerprint'>
 
 /** A date as it is. What is no date is only described in a note, so that something which is described alike goes in its place. */
 function sendable(published: unknown): Published | undefined {
-  const plain = (value: unknown): unknown => {
-    if (value instanceof Date || value === null) return value
-    if (Array.isArray(value)) return Array(value.length)
-    return typeof value === 'object' || !isSent(value) ? {} : value
-  }
+  const plain = (value: unknown): unknown =>
+    value instanceof Date || value === null || (typeof value !== 'object' && isSent(value)) ? value : {}
   const isSent = (value: unknown): boolean => typeof value !== 'function' && typeof value !== 'symbol'
   const bounds = isSent(published) ? published : { earliest: published }
   if (typeof bounds !== 'object' || bounds === null || bounds instanceof Date) return bounds as Published | undefined
