@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { describe } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
 import { articleOfFile } from '../node/file'
@@ -39,10 +40,12 @@ export const isKeyed = (input: Input): boolean => !('text' in input) && input.ke
 export async function readInputs(paths: readonly string[], io: Io): Promise<Read> {
   // In one call, so that files of one name in several folders get ids of their own.
   const texts = paths.filter((path) => path !== '-' && !isLines(path))
+  // Each file once, however it is spelled, and though it lies in a folder that is given too.
+  const lines = new Map(paths.filter(isLines).map((path) => [resolve(path), path]))
   // In the order in which they are given, since of two with one id the first counts.
-  const kinds = new Set(paths.map((path) => (path === '-' || isLines(path) ? path : TEXTS)))
+  const kinds = new Set(paths.map((path) => (path === '-' ? path : (lines.get(resolve(path)) ?? TEXTS))))
   const all = await Promise.all(
-    [...kinds].map((kind) => (kind === TEXTS ? fromTexts(texts, io) : kind === '-' ? fromStdin(io) : fromLines(kind, io))),
+    [...kinds].map((kind) => (kind === TEXTS ? fromTexts(texts, lines, io) : kind === '-' ? fromStdin(io) : fromLines(kind, io))),
   )
   const { inputs, problems } = once(all)
   if (inputs.length > 0) return { inputs, problems }
@@ -72,9 +75,12 @@ function once(all: readonly Found[]): Read {
   return { inputs, problems }
 }
 
-async function fromTexts(paths: readonly string[], io: Io): Promise<Found> {
+async function fromTexts(paths: readonly string[], lines: ReadonlyMap<string, string>, io: Io): Promise<Found> {
   const { sources, problems } = await found(paths, io)
-  const read = await fromSources(sources, io)
+  const read = await fromSources(
+    sources.filter(({ absolute }) => !lines.has(absolute)),
+    io,
+  )
   return { path: paths.join(', '), inputs: read.inputs, problems: [...problems, ...read.problems] }
 }
 

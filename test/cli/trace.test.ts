@@ -282,6 +282,16 @@ describe('newstemma trace', () => {
     )
   })
 
+  it('reads lines once that are given twice, by themselves, in another spelling and in a folder', async () => {
+    const inner = join(folder, 'twice')
+    mkdirSync(inner)
+    writeFileSync(join(inner, 'some.jsonl'), articleLines({ id: 'a', text: first }, { id: 'b', text: second }))
+    const { code, out, err } = await runCli(['trace', inner, join(inner, 'some.jsonl'), `${inner}/./some.jsonl`])
+    rmSync(inner, { recursive: true })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^2 articles/)
+  })
+
   it('takes of two articles with one id that of the path that is given first', async () => {
     const [lines, inner] = [join(folder, 'first.jsonl'), join(folder, 'u8')]
     mkdirSync(inner)
