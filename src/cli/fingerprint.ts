@@ -1,5 +1,5 @@
 import { parseCommand } from './arguments'
-import { type Input, isKeyed, readInputs } from './input'
+import { readInputs, unfitFor } from './input'
 import { type Io, reportProblems, UsageError } from './io'
 import { readKey } from './key'
 import { fingerprints } from './many'
@@ -14,15 +14,15 @@ export async function fingerprintCommand(argv: readonly string[], io: Io): Promi
   }
   const key = await readKey(values['key-file'], io)
   const { inputs, problems } = await readInputs(paths, io)
-  // A plain fingerprint handed on in place of a keyed one would tell strangers what the key was to hide.
-  const isPlain = (input: Input): boolean => key !== undefined && !('text' in input) && !isKeyed(input)
-  const plain = inputs
-    .filter(isPlain)
-    .map(({ id }) => ({ path: id, message: 'a plain fingerprint cannot be given a key; give the text' }))
-  const code = reportProblems([...problems, ...plain], io)
+  const unfit = unfitFor(key)
+  const unusable = inputs.flatMap((input) => {
+    const message = unfit(input)
+    return message === undefined ? [] : [{ path: input.id, message }]
+  })
+  const code = reportProblems([...problems, ...unusable], io)
   const bar = progressBar(io)
   try {
-    const usable = inputs.filter((input) => !isPlain(input))
+    const usable = inputs.filter((input) => unfit(input) === undefined)
     let done = 0
     for await (const print of fingerprints(usable, key)) {
       io.stdout.write(`${JSON.stringify(print)}\n`)

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describe } from '../errors'
 import type { Fingerprint } from '../fingerprint/fingerprint-class'
+import { deriveKey } from '../fingerprint/key'
 import { articleOfFile } from '../node/file'
 import { filesUnder, isLines, readFiles } from '../node/files'
 import { readInput } from '../node/item'
@@ -31,6 +32,18 @@ type Read = Pick<Found, 'inputs' | 'problems'>
 
 /** Whether a fingerprint was made with a secret key. */
 export const isKeyed = (input: Input): boolean => !('text' in input) && input.keyId !== undefined
+
+/**
+ * Says of an input why no fingerprint of this key can come of it; nothing where it can, or where there is no key. A plain one handed on
+ * in place of a keyed one would tell strangers what the key was to hide, and one of another key compares with none of the others.
+ */
+export function unfitFor(key: Uint8Array | undefined): (input: Input) => string | undefined {
+  const keyId = key && deriveKey(key).keyId
+  return (input) => {
+    if (keyId === undefined || 'text' in input || input.keyId === keyId) return undefined
+    return `a ${isKeyed(input) ? 'fingerprint of another key' : 'plain fingerprint'} cannot be given a key; give the text`
+  }
+}
 
 /**
  * Everything that the paths hold: text files and pages as articles, lines of .jsonl files and of stdin (`-`) as articles or

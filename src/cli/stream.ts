@@ -10,7 +10,7 @@ import { LineReader } from '../node/lines'
 import { failure } from '../node/read'
 import { fingerprintAll } from '../node/threads'
 import { oneLine } from '../util/one-line'
-import { found, fromSources, type Input, isKeyed, nothingIn, tellUnread } from './input'
+import { found, fromSources, type Input, nothingIn, tellUnread, unfitFor } from './input'
 import { InputError, type Io, type Problem } from './io'
 import { readKey } from './key'
 
@@ -31,18 +31,19 @@ export async function* fingerprinted(
   onProblem: (problem: Problem) => void,
 ): AsyncGenerator<Fingerprint> {
   const key = await readKey(keyFile, io)
-  yield* fingerprintAll(streamed(paths, key !== undefined, io, onProblem), { key })
+  yield* fingerprintAll(streamed(paths, unfitFor(key), io, onProblem), { key })
 }
 
 async function* streamed(
   paths: readonly string[],
-  isSecret: boolean,
+  unfit: ReturnType<typeof unfitFor>,
   io: Io,
   onProblem: (problem: Problem) => void,
 ): AsyncGenerator<Input> {
   const checked = (input: Input): Input => {
-    if (!isSecret || 'text' in input || isKeyed(input)) return input
-    throw new InputError(`${oneLine(input.id)}: a plain fingerprint cannot be given a key; give the text`)
+    const message = unfit(input)
+    if (message === undefined) return input
+    throw new InputError(`${oneLine(input.id)}: ${message}`)
   }
   const { sources, problems } = await found(
     paths.filter((path) => path !== '-'),

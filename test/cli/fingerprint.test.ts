@@ -70,6 +70,17 @@ describe('newstemma fingerprint', () => {
     expect(err).toMatch(/oriel-rates.*give the text/)
   })
 
+  it('hands on no fingerprint of another key, which compares with none of the others', async () => {
+    const argv = ['fingerprint', '-', '--key-file', keyFile]
+    const own = await runCli(['fingerprint', `${story}/oriel-rates.txt`, '--key-file', keyFile])
+    expect(await runCli(argv, { stdin: own.out })).toEqual(own)
+    const env = { NEWSTEMMA_KEY: 'another key than that of the file' }
+    const other = await runCli(['fingerprint', `${story}/oriel-rates.txt`], { env })
+    const { code, out, err } = await runCli(argv, { stdin: other.out })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/oriel-rates: a fingerprint of another key cannot be given a key; give the text/)
+  })
+
   it('exits 1 on a key file that is missing, empty or too short', async () => {
     const empty = join(folder, 'empty.key')
     writeFileSync(empty, '\n')
