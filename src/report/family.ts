@@ -30,7 +30,7 @@ export interface Family extends FamilyGraph {
   readonly copies: ReadonlyMap<string, readonly string[]>
   /** Of the articles that stand for copies, those where it is open which of them was first. */
   readonly openCopies: ReadonlySet<string>
-  /** Texts that are made of no other and of which others mostly are, or are copies, as the printed tree counts them; folded ones too. */
+  /** Texts that are made of no other and of which others are, or are copies, as the printed tree counts them; folded ones too. */
   readonly heads: ReadonlySet<string>
   /** The article from which most of the others come; absent where there is none. */
   readonly first: ArticleNode | undefined
@@ -79,7 +79,7 @@ function headsOf({ edges, identical }: FamilyGraph): Set<string> {
     if (children) children.push(child)
     else made.set(parent, [child])
   }
-  const heads = new Set([...made.keys()].filter((id) => !above.has(id)))
+  const heads = new Set(edges.map(({ parent }) => parent).filter((id) => !above.has(id)))
   for (const ids of identical) {
     const same = new Set(ids)
     /** Of which nothing is made but copies. */
@@ -97,10 +97,13 @@ function headsOf({ edges, identical }: FamilyGraph): Set<string> {
   return heads
 }
 
-/** By child, the edge of the greatest share. */
+/** By child, the edge of the greatest share, of equal ones the likeliest. */
 export function mainEdges(edges: readonly Derivation[]): Map<string, Derivation> {
   const main = new Map<string, Derivation>()
-  for (const edge of edges) if (edge.share > (main.get(edge.child)?.share ?? -1)) main.set(edge.child, edge)
+  for (const edge of edges) {
+    const { share, confidence } = main.get(edge.child) ?? { share: -1, confidence: -1 }
+    if (edge.share > share || (edge.share === share && edge.confidence > confidence)) main.set(edge.child, edge)
+  }
   return main
 }
 

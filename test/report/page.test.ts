@@ -92,12 +92,19 @@ describe('the report', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat(15), { minLength: 7, maxLength: 7 }),
+        fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 3 }),
         fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 4 }),
         fc.subarray(ids, { minLength: 2 }),
-        (parents, pairs, copies) => {
+        (parents, further, pairs, copies) => {
+          const main = parents.flatMap((n, i) => (n % 2 ? [edge(ids[(n >> 1) % (i + 1)], ids[i + 1])] : []))
+          // A second parent gives less, or as much and less surely.
+          const second = further.flatMap(([i, j]) => {
+            const isFree = i < j && main.some(({ parent, child }) => child === ids[j] && parent !== ids[i])
+            return isFree ? [edge(ids[i], ids[j], j % 2 ? { share: 0.3 } : { confidence: 0.5 })] : []
+          })
           const family = graph({
             nodes: ids.map((id) => article(id)),
-            edges: parents.flatMap((n, i) => (n % 2 ? [edge(ids[(n >> 1) % (i + 1)], ids[i + 1])] : [])),
+            edges: [...main, ...second],
             undecided: pairs.flatMap(([i, j]) =>
               i < j && !(copies.includes(ids[i]) && copies.includes(ids[j])) ? [open(ids[i], ids[j])] : [],
             ),
