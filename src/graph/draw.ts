@@ -63,7 +63,7 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
     const [main] = branch.edges
     if (main) return [main.kind, `${percent(main.share)} of it`, `${chance(main.confidence)} (${odds(main.confidence)})`]
     if (branch.node.kind === 'lost') return []
-    if (branch.copies.length > 0 && branch.children.length === 0 && open(branch).length > 0)
+    if (branch.copies.length > 0 && branch.children.length === 0 && isOpenAmong(branch))
       return ['which of these was first is open']
     if (leads(branch)) return [weak ?? (heads === 1 ? 'first in the set' : 'from no other in the set')]
     const note = cites(branch)[0] ?? (open(branch).length > 0 ? '' : alone && (weak ?? alone))
@@ -84,6 +84,12 @@ export function drawn(data: GraphData, most: number, alone = ''): string[] {
       return [{ other: name(other), from, to }]
     })
   const hangs = new Set(data.edges.map((edge) => edge.child))
+  /** Where an edge orders copies, a pair with another text leaves nothing open among them. */
+  const isOpenAmong = (branch: Branch): boolean => {
+    if (!sources.has(branch.node.id)) return open(branch).length > 0
+    const ids = new Set([branch.node.id, ...branch.copies])
+    return data.undecided.some(({ a, b }) => ids.has(a) && ids.has(b))
+  }
 
   const remarks = (branch: Branch): string[] => {
     const [main, ...also] = branch.edges

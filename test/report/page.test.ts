@@ -72,6 +72,19 @@ describe('the report', () => {
     expect(apart).toMatch(/shares text with <a href="#u\d">b<\/a>; direction open/)
   })
 
+  it('tells of a copy that comes from another, whatever else is open, as the tree does', () => {
+    const pair = (a: string, b: string) => ({ a, b, aFromB: 0.45, bFromA: 0.45, siblings: 0.1 })
+    const some = { nodes: ['a', 'b', 'c'].map((id) => article(id)), edges: [edge('a', 'b')], identical: [['a', 'b']] }
+    for (const said of [String, toHtml].map((show) => show(graph({ ...some, undecided: [pair('a', 'c')] })))) {
+      expect(said).toContain('first in the set')
+      expect(said).not.toMatch(/was first is open</)
+      expect(said).not.toContain('which of these was first is open')
+    }
+    const three = { ...some, identical: [['a', 'b', 'c']], undecided: [pair('a', 'c')] }
+    expect(String(graph(three))).toContain('which of these was first is open')
+    expect(toHtml(graph(three))).toContain('>which was first is open</text>')
+  })
+
   it('calls first in the set what alone is a head', () => {
     const nodes = ['a', 'b', 'c', 'd'].map((id) => article(id))
     expect(toHtml(graph({ nodes, edges: [edge('a', 'b'), edge('a', 'c'), edge('a', 'd')] }))).toContain('first in the set')
