@@ -63,6 +63,7 @@ function key(): HTMLElement {
     ['edited', 'edited; underlined: words the other lacks'],
     ['paraphrased', 'paraphrased'],
     ['quoted', 'quoted'],
+    ['doubtful', 'dashes: less than likely'],
   ]
   return el(
     'p',

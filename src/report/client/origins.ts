@@ -3,7 +3,7 @@ import { bar, piecesOf } from './bar'
 import { column } from './comparison'
 import { el } from './dom'
 import { type Mark, prose } from './prose'
-import { type Pair, pairsOf } from './shared'
+import { looks, type Pair, pairsOf, rated } from './shared'
 
 /** So many ancestors have a colour of their own. */
 const COLOURS = 6
@@ -38,10 +38,12 @@ export function origins(data: PageData, number: number): HTMLElement[] {
     for (const { b } of pairsOfEdge(edge)) {
       let [at, start, end] = [number, b[0], b[1]]
       let kind = ''
+      let similarity = 1
       for (let steps = 0; steps < LONGEST; steps++) {
         const found = step(at, start, end)
         if (found === undefined) break
-        kind ||= found.pair.kind
+        kind ||= rated(found.pair)
+        similarity = Math.min(similarity, found.pair.similarity)
         ;[at, start, end] = [found.parent, ...found.pair.a]
       }
       if (at === number) continue
@@ -50,7 +52,7 @@ export function origins(data: PageData, number: number): HTMLElement[] {
       marks.set(b[0], {
         start: b[0],
         end: b[1],
-        look: `source source-${colour}`,
+        look: looks(`source source-${colour}`, similarity),
         label: `${kind}, goes back to ${data.articles[at].outlet}`,
       })
     }
@@ -86,6 +88,7 @@ function legend({ articles, weakly }: PageData, sources: ReadonlyMap<number, num
     'p',
     { class: 'key' },
     ...items,
+    items.length > 0 ? el('span', {}, el('mark', { class: 'doubtful' }, 'dashes: less than likely')) : undefined,
     el('span', { class: 'note' }, `${items.length > 0 ? 'without colour:' : 'all'} ${own}`),
   )
 }

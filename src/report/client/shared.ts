@@ -1,6 +1,7 @@
 /*! Word diff: jsdiff, Copyright (c) 2009-2015 Kevin Decker, BSD 3-Clause: https://github.com/kpdecker/jsdiff/blob/master/LICENSE */
 import { diffArrays } from 'diff'
 import { SHARED_KINDS } from '../../types'
+import { chance, LIKELY } from '../../util/words'
 import { type ArticleData, SHARED_FIELDS, type Shared } from '../data'
 import { el } from './dom'
 import type { Mark } from './prose'
@@ -12,6 +13,12 @@ export interface Pair {
   readonly kind: (typeof SHARED_KINDS)[number]
   readonly similarity: number
 }
+
+/** "paraphrased", "perhaps paraphrased". */
+export const rated = ({ kind, similarity }: Pair): string => (similarity < LIKELY ? `${chance(similarity)} ${kind}` : kind)
+
+/** How a sentence is marked that is shared with this probability: as an edge is drawn. */
+export const looks = (look: string, similarity: number): string => (similarity < LIKELY ? `${look} doubtful` : look)
 
 export function pairsOf(shared: Shared): Pair[] {
   return Array.from({ length: shared.length / SHARED_FIELDS }, (_, i) => {
@@ -38,9 +45,9 @@ export function marksOf(pairs: readonly Pair[], side: 'a' | 'b', one: ArticleDat
     return {
       start,
       end,
-      look: `shared ${pair.kind}`,
+      look: looks(`shared ${pair.kind}`, pair.similarity),
       sign: signs.join(','),
-      label: `${pair.kind}, sentence ${signs.join(' and ')}`,
+      label: `${rated(pair)}, sentence ${signs.join(' and ')}`,
       attributes: { 'data-pairs': signs.join(' '), tabindex: '0', 'data-side': side },
       ...(words && { words }),
     }
