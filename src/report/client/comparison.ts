@@ -103,7 +103,7 @@ function evidence({ evidence: items }: EdgeData): HTMLElement[] {
       el('td', { class: 'gauges', 'aria-hidden': 'true' }, gauge),
     )
   })
-  const heads = ['Evidence', 'What it shows', 'Weight (nats)'].map((head) => el('th', { scope: 'col' }, head))
+  const heads = ['Evidence', 'What it shows', 'Log-odds'].map((head) => el('th', { scope: 'col' }, head))
   return [
     el('h3', {}, 'For and against'),
     el(
