@@ -31,6 +31,8 @@ The output says what is likely and why. It accuses nobody.
                        cytoscape   Cytoscape                   graphology  graphology, sigma.js
                        prov        W3C PROV-JSON               jsonld      schema.org and PROV-O
                        csv         the edges as a table
+  --explain ID         in place of the graph, what speaks for and against where one article comes from;
+                       a .txt file's id is its name without the ending
   --min-confidence N   leave out edges below this probability, 0 to 1
   --window DAYS        articles published further apart are not compared
   --report FILE        write a page to look at as well: the stemma as a picture, texts side by side;
@@ -41,6 +43,7 @@ The output says what is likely and why. It accuses nobody.
 Examples
   newstemma trace examples/rate-letter
   newstemma trace examples/rate-letter --min-confidence 0.8
+  newstemma trace examples/rate-letter --explain torshavn-herald
   newstemma trace examples/rate-letter --format mermaid
   newstemma trace examples/rate-letter --report stemma.html
   newstemma fingerprint examples/rate-letter | newstemma trace -

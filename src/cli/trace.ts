@@ -14,6 +14,7 @@ import { checkReportFile, loadReport } from './report'
 
 const options = {
   format: { type: 'string' },
+  explain: { type: 'string' },
   'min-confidence': { type: 'string' },
   window: { type: 'string' },
   report: { type: 'string' },
@@ -27,6 +28,8 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   if (write === undefined) {
     throw new UsageError(`trace: --format takes one of ${formatNames.join(', ')}; got ${JSON.stringify(name)}`)
   }
+  if (values.explain !== undefined && values.format !== undefined)
+    throw new UsageError('trace: --explain is to be read, and has no --format; give one of the two')
   const minConfidence = fraction('trace', 'min-confidence', values['min-confidence'])
   const window = days('trace', 'window', values.window)
   if (paths.length === 0)
@@ -48,11 +51,16 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
         for (const note of node.notes) io.stderr.write(`newstemma: ${oneLine(node.id)}: ${oneLine(note, 160)}\n`)
     }
     if (report && values.report !== undefined) await writeReport(report, values.report, graph, articles)
-    io.stdout.write(write(graph))
+    io.stdout.write(values.explain === undefined ? write(graph) : explained(graph, values.explain))
   } finally {
     bar.end()
   }
   return code
+}
+
+function explained(graph: DerivationGraph, id: string): string {
+  if (!graph.nodes.some((node) => node.id === id)) throw new InputError(`--explain: no article has the id ${JSON.stringify(id)}`)
+  return `${graph.explain(id)}\n`
 }
 
 /** The page to look at, beside what is printed. */

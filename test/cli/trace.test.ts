@@ -30,6 +30,17 @@ describe('newstemma trace', () => {
     expect(out).toMatch(/two/)
   })
 
+  it('explains one article in place of the graph', async () => {
+    const { code, out, err } = await runCli(['trace', folder, '--explain', 'one'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^one likely .* comes from/)
+    expect(out).toContain('Speaks for it')
+    const unknown = await runCli(['trace', folder, '--explain', 'three'])
+    expect(unknown).toMatchObject({ code: 1, out: '', err: expect.stringContaining('no article has the id "three"') })
+    const both = await runCli(['trace', folder, '--explain', 'one', '--format', 'dot'])
+    expect(both).toMatchObject({ code: 2, out: '', err: expect.stringContaining('give one of the two') })
+  })
+
   it('draws on several threads what it draws on one', async () => {
     const few = articleLines({ id: 'one', text: first }, { id: 'two', text: second })
     const others = Array.from({ length: 5000 }, (_, k) => ({ id: `${k}`, text: `Lorry ${k} broke down near Odda.` }))
