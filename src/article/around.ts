@@ -5,6 +5,7 @@ import type { Headline } from './headline'
 import type { Block } from './lines'
 import { markAt } from './signoff'
 import { isInitials } from './source-leads'
+import { isTip } from './tips'
 
 /** A notice of where a text stood first is sought in so many lines above the body and below. */
 const AROUND = 4
@@ -39,4 +40,10 @@ export function below({ blocks, zone, frame }: Parts): readonly Block[] {
   const marks = [ending?.text.slice(markAt(ending.text)) ?? '', ...lines.map(({ text }) => text)]
   const initials = new Set(marks.flatMap((mark) => (CODES.test(mark) ? mark.trim().split(' ').slice(1) : [])))
   return lines.filter(({ text }) => !initials.has(text) && !DISPATCH.test(text) && !isInitials(text))
+}
+
+/** The lines amid it that say from whom what stands above them was taken; below what is no paragraph, as a chart's title, they say whose that is. */
+export function amid({ blocks, zone }: Parts): readonly Block[] {
+  const body = new Set(zone.body)
+  return zone.body.flatMap((i) => (i + 1 < zone.to && !body.has(i + 1) && isTip(blocks[i + 1]) ? [blocks[i + 1]] : []))
 }

@@ -4,6 +4,7 @@ import { MONTH, readDateline } from './dateline'
 import type { Headline } from './headline'
 import type { Block } from './lines'
 import { endsInMark, isSignoff } from './signoff'
+import { isTip } from './tips'
 
 export interface Zone {
   /** Blocks of own prose, in order. */
@@ -161,7 +162,7 @@ function proseWithin({ blocks, furnitures, headline: { repeats }, prose: { is } 
   const body: number[] = []
   for (let i = from; i < to; i++) {
     const { text, words, final } = blocks[i]
-    if (furnitures[i].sure || (repeats.has(i) && !final) || isSignoff(text)) continue
+    if (furnitures[i].sure || (repeats.has(i) && !final) || isSignoff(text) || isTip(blocks[i])) continue
     // A short line without a stop amid prose is a subhead, a caption or a button.
     if (is(i) || words >= 12 || OPEN.test(text)) body.push(i)
   }

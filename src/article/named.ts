@@ -1,7 +1,7 @@
 /** Names in the lines around an article, whoever's they are: who knows the publishers of a set knows which of them is a source's. */
 import type { Credit, Span } from '../types'
 import { withoutArticle } from '../util/outlets'
-import { above, below, type Parts } from './around'
+import { above, amid, below, type Parts } from './around'
 import { isLabel } from './labels'
 import type { Block } from './lines'
 import { nameRuns } from './name-runs'
@@ -25,7 +25,7 @@ const OWN =
 const WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'by via from with input inputs additional reporting reported story article text for and the of at in on to this our own courtesy credit source sources syndicated distributed' +
-    ' read more original originally published first appeared contributed report staff reporter reporters writer correspondent editor bureau desk special agency agencies newsroom newsdesk wire feed' +
+    ' read more original originally published first appeared contributed report staff hat tip h t reporter reporters writer correspondent editor bureau desk special agency agencies newsroom newsdesk wire feed' +
     ' por con vía información informaciones de del la el los las en y para redacción agencia agencias fuente texto publicado originalmente tomado' +
     ' par avec et le les du des d l s pour rédaction agence agences dans sur publié initialement texte' +
     ' von mit und der die das dem den aus für bei im material informationen agentur redaktion quelle zuerst erschienen' +
@@ -33,7 +33,7 @@ const WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 )
 const LEAD =
-  /^\P{L}{0,3}(?:via|vía|sources?|courtesy|credits?|cr[eé]ditos?|text[eo]?|testo|story(?: by| credit)?|by|from|quelle|fuente|font[ei]|reporting|additional reporting|original(?: story| article)?|with inputs?|h\/t|bron) ?:/iu
+  /^\P{L}{0,3}(?:via|vía|sources?|courtesy|credits?|cr[eé]ditos?|text[eo]?|testo|story(?: by| credit)?|by|from|quelle|fuente|font[ei]|reporting|additional reporting|original(?: story| article)?|with inputs?|(?:h\/t|hat tip)(?: to)?|bron) ?:/iu
 /** Behind the name of an outlet its people. */
 const PEOPLE =
   / (?:(?:Staff|News|Foreign|Senior|Special) )?(?:Staff|Reporters?|Correspondents?|Writers?|Editors?|Bureau|Newsroom|Desk|Team)$/iu
@@ -54,7 +54,7 @@ export function namesAround(page: Parts, credits: readonly Credit[]): (Span & { 
   const { signoff, ending } = frame
   const mark = ending && { text: ending.text.slice(markAt(ending.text)), start: ending.start + markAt(ending.text) }
   const foot = signoff && { text: text.slice(signoff.start, signoff.end), start: signoff.start }
-  const found = [heads, [...(mark ? [mark] : []), ...(foot ? [foot] : []), ...below(page)]].flatMap((lines) => {
+  const found = [heads, [...(mark ? [mark] : []), ...(foot ? [foot] : []), ...below(page)], amid(page)].flatMap((lines) => {
     const credits = lines.filter(isCredit)
     const alone = credits.filter((line) => isAlone(line.text))
     return credits.filter((line) => alone.length < LIST || !alone.includes(line)).flatMap(namesIn)
@@ -91,8 +91,8 @@ function namesIn({ text, start }: Piece): Piece[] {
   const runs = nameRuns(text)
   const cuts: Piece[] = []
   for (let i = 0; i < runs.length; i += 2) {
-    // "Source: …", "Reporting by …"
-    if (/^ ?(?::|by )/.test(text.slice(runs[i + 1], runs[i + 1] + 4))) continue
+    // "Source: …", "Reporting by …", "Hat tip: …"
+    if (/^ ?(?::|by |tip)/.test(text.slice(runs[i + 1], runs[i + 1] + 4))) continue
     cuts.push(...cutsOf(text.slice(runs[i], runs[i + 1]), start + runs[i]))
     if (i + 2 < runs.length && JOINED.test(text.slice(runs[i + 1], runs[i + 2])))
       cuts.push(...cutsOf(text.slice(runs[i], runs[i + 3]), start + runs[i]))

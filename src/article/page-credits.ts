@@ -1,6 +1,6 @@
 import type { Credit, CreditKind, Span } from '../types'
 import { isAmong, outletName } from '../util/outlets'
-import { above, below, type Parts } from './around'
+import { above, amid, below, type Parts } from './around'
 import { bylineShape, isCode, isStaff } from './byline'
 import { isNotice } from './credit-patterns'
 import { readAttributions } from './credits'
@@ -94,7 +94,7 @@ function sourceLines(page: Parts, isTopic: (name: string) => boolean): Credit[] 
   const own = /^(?:\((?:mit|avec|con|com) | ?\(?with [^()]{0,40}inputs?(?!\p{L}))/iu.test(closing)
     ? [{ text: closing.trimStart(), start: to - closing.trimStart().length }]
     : []
-  const last = [...frame.paragraphs.slice(-2), ...own, ...below(page)]
+  const last = [...frame.paragraphs.slice(-2), ...own, ...below(page), ...amid(page)]
   const isOver = (block: Block): boolean => isDatedPlace(blocks[blocks.indexOf(block) + 1]?.text ?? '')
   return [
     ...lines.flatMap((block) => (isOver(block) ? agencyLine(block.text, block.start, isTopic) : [])),

@@ -948,6 +948,34 @@ describe('a line that says who has the text', () => {
     expect(below(line)).toEqual(found)
   })
   it.each([
+    ['(Hat tip: HarbourSkies)', ['HarbourSkies']],
+    ['Hat tip: HarbourSkies', ['HarbourSkies']],
+    ['h/t HarbourSkies', ['HarbourSkies']],
+    ['h/t The Harbour Post', ['Harbour Post']],
+    ['(via HarbourSkies)', ['HarbourSkies']],
+    ['via: HarbourSkies', ['HarbourSkies']],
+    ['via The Harbour Post', ['Harbour Post']],
+    ['Source: HarbourSkies', ['HarbourSkies']],
+    ['(Quelle: HarbourSkies)', ['HarbourSkies']],
+    ['Fuentes: HarbourSkies, Meridian', ['HarbourSkies', 'Meridian']],
+    ['H/T Ann Reyes', []],
+  ])('between its paragraphs or below it, and no prose: %s', (line, found) => {
+    const text = `Two cranes stand idle\n\n${one}\n\n${line}\n\n${two}`
+    const { body, credits } = readPage({ id: 'a', text })
+    expect(body.map(({ start, end }) => text.slice(start, end))).toEqual([one, two])
+    expect(credits.map(({ name, kind }) => `${name} ${kind}`)).toEqual(found.map((name) => `${name} signoff`))
+    expect(below(line)).toEqual(found)
+  })
+  it.each([
+    'Photo: HarbourSkies',
+    'Image via HarbourSkies',
+    'Source code released',
+    'Cranes at work\n\nSource: HarbourSkies',
+    'Source: figures of the port',
+  ])('none between its paragraphs: %s', (line) => {
+    expect(names(`Two cranes stand idle\n\n${one}\n\n${line}\n\n${two}`)).toEqual([])
+  })
+  it.each([
     'Con información de Ana Reyes',
     'By Ann Reyes, CEO',
     'By Ann Reyes | GMT',

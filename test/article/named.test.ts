@@ -42,6 +42,15 @@ describe('a name in a line around an article', () => {
     expect(named('', line)).toContain('Skagen Dial')
   })
 
+  it.each(['(Hat tip: Skagen Skies)', 'h/t the University of Skagen Skies', 'Via Skagen Skies'])(
+    'and between its paragraphs: %s',
+    (line) => {
+      const text = `${TITLE}\n\n${BODY}\n\n${line}\n\n${BODY.replace('board', 'union')}`
+      const found = readPage({ id: 'a', title: TITLE, text }).named?.map((name) => name.text)
+      expect(found?.join()).toMatch(/^[^,]*Skagen Skies/)
+    },
+  )
+
   it.each([
     ['ndk', ['ndk']],
     ['(ndk)', ['ndk']],
