@@ -15,6 +15,7 @@ import {
   GERMAN,
   GERMAN_READ,
   IN_JOURNAL,
+  IN_REPORT,
   isAnyBefore,
   isArticled,
   isCommonNoun,
@@ -27,12 +28,12 @@ import {
   NOUN,
   NOUN_AFTER,
   NOUN_QUOTED,
+  OF_REPORT,
   OFFICIAL,
   ORDER,
   PROGRAMME,
   QUOTED_NEXT,
   QUOTED_NOUN,
-  QUOTED_REPORT,
   READ,
   RIGHT,
   ROLE,
@@ -98,13 +99,17 @@ export function readCandidates(pieces: readonly Piece[], isHeadline: boolean): I
   return groups.values()
 }
 
-function placeAt(text: string, index: number, runEnd: number, isHeadline: boolean): Place | undefined {
+function placeAt(text: string, index: number, wholeEnd: number, isHeadline: boolean): Place | undefined {
+  // "Meridian-Informationen"
+  const suffix = IN_REPORT.exec(text.slice(index, wholeEnd))?.[0].length ?? 0
+  const runEnd = suffix > 0 && isReported(text, index, wholeEnd - suffix) ? wholeEnd - suffix : wholeEnd
   const run = text.slice(index, runEnd)
-  // "der »Post« gegenüber"
+  // "der »Post« gegenüber", "adelanta 'Norte'": marks that other words have, too, and so are none of what is written like a name.
   const reversed = text[index - 1] === '»' && text[runEnd] === '«'
-  const end = reversed ? runEnd + 1 : runEnd
+  const single = /['‘]/.test(text.charAt(index - 1)) && /['’]/.test(text.charAt(runEnd))
+  const end = reversed || single ? runEnd + 1 : runEnd
   const isMarked = reversed || /[„«]/.test(text[index])
-  const quoted = isMarked || /["“]/.test(text[index])
+  const quoted = isMarked || single || /["“]/.test(text[index])
   const bracketed = text[end] === ')' && at(BRACKET, text, index) && (isMarked || /^[.;]?\s*$/.test(text.slice(end + 1, end + 9)))
   if (bracketed && PICTURED.test(run)) return undefined
   const alone = (isHeadline && text[end] === ':') || bracketed
@@ -141,7 +146,7 @@ function candidateAt(place: Place, start: number): Candidate | undefined {
     start: start + from,
     level,
     articled: isBefore && isArticled(text, from),
-    led: level < 3 && (isBefore || level === 2) && /(?<!\p{L})the [“"]?$/iu.test(text.slice(Math.max(0, from - 6), from)),
+    led: level < 3 && (isBefore || level === 2) && /(?<!\p{L})the [“"‘']?$/iu.test(text.slice(Math.max(0, from - 6), from)),
     access: () => hasRead(place) || hasReadGerman(place) || at(BY, text, from),
     spoken: isSpoken && told === undefined,
   }
@@ -162,7 +167,7 @@ function hasNoun({ text, from, name, isBefore }: Place): boolean {
 
 /** In quotation marks, as German and Russian write the names of papers. */
 function isPaper({ text, index, from, end, name, quoted, isBefore, isAfter }: Place): boolean {
-  if (isReported(text, index, end) || isEdition(text, end, quoted)) return true
+  if ((quoted && isReported(text, index, end)) || isEdition(text, end, quoted)) return true
   const isQuoted =
     quoted &&
     ((isBefore && (at(NOUN_QUOTED, text, from) || (!name.includes(' ') && at(QUOTED_NEXT, text, index)))) ||
@@ -177,11 +182,11 @@ const isColleagues = (text: string, end: number): boolean => (text[end] === "'" 
 const isEdition = (text: string, end: number, quoted: boolean): boolean =>
   text[end + 1] === '(' && (at(EDITION, text, end) || (quoted && at(DATED, text, end)))
 
-/** "nach „Bote“-Informationen" */
+/** "nach „Bote“-Informationen", "Meridian-Informationen zufolge" */
 const isReported = (text: string, index: number, end: number): boolean => {
   if (text[end] !== '-') return false
-  QUOTED_REPORT.lastIndex = end
-  const found = QUOTED_REPORT.exec(text)
+  OF_REPORT.lastIndex = end
+  const found = OF_REPORT.exec(text)
   return found !== null && (found[1] !== undefined || at(BY_REPORT, text, index))
 }
 
@@ -231,10 +236,11 @@ function isTold(place: Place): boolean {
 
 /** What stands beside it is said of anybody. */
 function isSaid(place: Place): boolean {
-  const { text, from, end, alone, isBefore, isAfter } = place
+  const { text, index, from, end, alone, isBefore, isAfter } = place
   return (
     alone ||
     isColleagues(text, end) ||
+    isReported(text, index, end) ||
     readsGerman(place) ||
     saysGerman(place) ||
     (isBefore && at(WEAK, text, from)) ||

@@ -8,7 +8,7 @@ const either = (...words: readonly string[]): string => words.join('|')
 /** Behind "all’" no blank stands: "ha detto all’Eco di Sarno". */
 const before = (words: string): RegExp =>
   new RegExp(
-    `(?<=(?<!\\p{L})(?:${words})(?: |(?<= d?all)['’])[«»„“"]?(?:(?:the|an?|el|l[ao]s?|les?|de[rmn]|die|das|os?|as|il) |l['’])?[«»„“"]?)`,
+    `(?<=(?<!\\p{L})(?:${words})(?: |(?<= d?all)['’])[«»„“"‘']?(?:(?:the|an?|el|l[ao]s?|les?|de[rmn]|die|das|os?|as|il) |l['’])?[«»„“"‘']?)`,
     'iuy',
   )
 /** A short form may stand in brackets: "Nordkontor-Dienst (nkd)". */
@@ -60,8 +60,10 @@ export const QUOTED_NOUN = after(REPORTS)
 /** "laut „Bote“", "sagte Krol dem „Boten“": directly before quotation marks, since parties and clubs have an article or speak themselves. */
 export const QUOTED_NEXT =
   /(?<=(?<!\p{L})(?:[Ll]aut|(?:sagte|erklärte|bestätigte) \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})? (?:der|dem|den)) )/uy
-/** "einem „Bote“-Bericht zufolge", "nach „Bote“-Informationen" */
-export const QUOTED_REPORT = /(?<=["“”»«])-(?:Bericht|Information|Angabe|Recherche)\p{L}{0,3}(?!\p{L})( zufolge)?/uy
+/** "einem „Bote“-Bericht zufolge", "nach „Bote“-Informationen"; without quotation marks offices have reports, too. */
+const REPORT = '-(?:Bericht|Information|Angabe|Recherche)\\p{L}{0,3}(?!\\p{L})'
+export const IN_REPORT = new RegExp(`${REPORT}$`, 'u')
+export const OF_REPORT = new RegExp(`${REPORT}( zufolge)?`, 'uy')
 export const BY_REPORT = /(?<=(?<!\p{L})(?:[Nn]ach|[Ll]aut)(?: eine[mr]| de[mnr])? )/uy
 /** "The Harbour Post’s Ann Reyes reports" */
 export const COLLEAGUE = /['’]s (?:\p{Lu}[\p{L}.-]{0,20} ){2,3}(?:report(?:s|ed)|writes|wrote)(?!\p{L})/uy
@@ -239,7 +241,7 @@ export const WEAK = before(WEAK_WORDS)
 /** An article with a capital amid a sentence, before the name or in it: "scrive Il Corsaro", "selon L’Aiguillon". */
 const ARTICLED = /(?:Il|O) \p{Lu}|L['’]\p{Lu}/uy
 /** These open the names of people and places, too: "selon Le Drian", "según La Moncloa". */
-const ARTICLED_ALSO = /(?<= [«„“"]?(?:L[aeo]s?|El) )/uy
+const ARTICLED_ALSO = /(?<= [«„“"‘']?(?:L[aeo]s?|El) )/uy
 const ROMANCE_BEFORE = before(ROMANCE)
 const ROMANCE_SAYS = before(either(...ROMANCE_SAYING))
 export const isArticled = (text: string, from: number): boolean =>

@@ -20,7 +20,7 @@ function table(words: string, kind: number, into: Uint8Array): Uint8Array {
 }
 /** How the words before a name end, and articles between. */
 const ENDINGS = /* @__PURE__ */ table(
-  'the, an,"an,? a,?"a, el,"el, la,"la,las, le,"le,les, lo,"lo,los, il,"il,? o,?"o, os,"os, as,"as,der,dem,den,die,das',
+  `the, an,"an,'an,? a,?"a,?'a, el,"el,'el, la,"la,'la,las, le,"le,'le,les, lo,"lo,'lo,los, il,"il,'il,? o,?"o,?'o, os,"os,'os, as,"as,'as,der,dem,den,die,das`,
   ARTICLE,
   table(
     'ncy,ily,per,cia,rio,ico,tal,nce,ien,tur,ung, by,por,par,von,eso,ci?, to,ith,for,old,lls,med,rmo,nta,rte,ait,?le,der,die,das,dem,? a,ber,g?n,lon,r?s,aut,rom, in, of, on, at, im,bei,auf,ans,sur, en' +

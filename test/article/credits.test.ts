@@ -329,6 +329,42 @@ describe('words that are said of outlets alone', () => {
   })
 })
 
+describe('a name in quotation marks', () => {
+  const marks = ['""', '“”', '«»', "''", '‘’']
+  it.each(['según adelanta N', 'el diario N', 'told N', 'selon N', 'wie der N berichtet', 'N adelantó el cierre'])(
+    'is read alike in all of them: %s',
+    (said) => {
+      const within = (name: string) =>
+        marks.map((pair) => names(`The cranes stand idle, ${said.replace('N', `${pair[0]}${name}${pair[1]}`)}.\n\n${AROUND}`))
+      for (const name of ['Diario Norte', 'Nortazo', 'La Grada']) expect(new Set(within(name).map(String))).toHaveLength(1)
+      expect(within('Diario Norte')).toEqual(marks.map(() => ['Diario Norte']))
+    },
+  )
+  it('has an article before it, too', () => {
+    expect(names(`The cranes stand idle, he told the 'Varn Globe'.\n\n${AROUND}`)).toEqual(['Varn Globe'])
+  })
+  it.each([
+    "The cranes stand idle, says the workers' Union.",
+    "He told the 'Good Morning' of it.",
+    "The ships' crew must wait, the 'Union' said.",
+  ])('is read for an outlet by the same signs: %s', (sentence) => expect(names(`${sentence}\n\n${AROUND}`)).toEqual([]))
+})
+
+describe('a German report with its outlet before it', () => {
+  it.each([
+    ['Norden-Echo', 'Norden-Echo-Informationen zufolge stehen die Kräne still.'],
+    ['Norden-Echo', 'Die Kräne stehen nach Norden-Echo-Informationen bis zum Frühjahr still.'],
+    ['Norden-Echo', 'Die Kräne stehen laut einem Norden-Echo-Bericht bis zum Frühjahr still.'],
+    ['Norden-Echo', 'Die Kräne stehen nach Informationen von Norden-Echo bis zum Frühjahr still.'],
+  ])('credits %s: %s', (name, sentence) => expect(names(`${sentence}\n\n${AROUND}`)).toEqual([name]))
+  it.each([
+    'Die Kräne stehen nach Polizei-Angaben bis zum Frühjahr still.',
+    'WHO-Angaben zufolge stehen die Kräne still.',
+    'Die Kräne stehen laut UN-Bericht bis zum Frühjahr still.',
+    'Der Norden-Echo-Bericht über die Kräne ist lang.',
+  ])('credits nobody: %s', (sentence) => expect(names(`${sentence}\n\n${AROUND}`)).toEqual([]))
+})
+
 describe('a paper in quotation marks, or whose writer reports', () => {
   it.each([
     ['Einem "Nordbote"-Bericht zufolge ist die Stadt pleite.', 'Nordbote'],
