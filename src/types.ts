@@ -80,10 +80,13 @@ export interface Credit {
   readonly span: Span
 }
 
-/** A name under which the page itself appears, read off masthead, copyright line, newsletter box, domain. */
+/**
+ * A name under which the page itself appears, read off masthead, copyright line, newsletter box, domain. `byline`: where nothing says so, whom
+ * its byline names behind the writer; another may have put the text there.
+ */
 export interface OutletClaim {
   readonly name: string
-  readonly how: 'given' | 'url' | 'masthead' | 'copyright' | 'self' | 'dateline'
+  readonly how: 'given' | 'url' | 'masthead' | 'copyright' | 'self' | 'dateline' | 'byline'
 }
 
 /** One page taken apart: what is the article's own prose, and what the page says of itself. */

@@ -1,7 +1,7 @@
-import type { Article, Credit, Page, Span } from '../types'
-import { isAmong } from '../util/outlets'
+import type { Article, Credit, OutletClaim, Page, Span } from '../types'
+import { isAmong, withoutArticle } from '../util/outlets'
 import { findBody, readProse } from './body'
-import { bylineNames, bylineShape } from './byline'
+import { bylineNames, bylineOutlet, bylineShape } from './byline'
 import { furniture } from './clutter'
 import { readPublished } from './dates'
 import { readFrame } from './frame'
@@ -85,7 +85,7 @@ export function readPage(given: Article): Page {
     language: article.language,
     published,
     notes,
-    outlets,
+    outlets: outlets.length > 0 || !line ? outlets : houseIn(line, credits),
     credits: [...credits, ...declaredCredits(article)],
     named: namesAround(parts, credits),
     byline: spanOf(line),
@@ -94,6 +94,14 @@ export function readPage(given: Article): Page {
     body: frame.paragraphs.map(({ text, start }) => ({ start, end: start + text.length })),
     headline: spanOf(blocks[at]),
   }
+}
+
+/** "By Ann Reyes, Harbour Press Agency": the outlet behind the writer; "The newsroom, with Harbour Press" names a source. */
+function houseIn({ text, start, end }: Block, credits: readonly Credit[]): OutletClaim[] {
+  const house = withoutArticle(bylineOutlet(text) ?? '')
+  const isHouse = ({ kind, name, span }: Credit): boolean =>
+    kind === 'byline' && span.start >= start && span.end === end && withoutArticle(name) === house
+  return credits.filter(isHouse).map(({ name }) => ({ name, how: 'byline' }))
 }
 
 /** Each source that the page declares, once. */

@@ -91,7 +91,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     const where = (is: (f: FingerprintData) => boolean) => articles.flatMap((f, x) => (is(f) || copies[x]?.some(is) ? [x] : []))
     const full = where((f) => isOneOf(f, name, FULL))
     const called = full.length > 0 ? full : where((f) => isOneOf(f, name))
-    const found = called.length > 0 ? called : where((f) => standsFor(f, name))
+    const found = called.length > 0 ? called : where((f) => standsFor(f, name) || isHouse(f, name))
     standing.set(name, found)
     return found
   }
@@ -109,13 +109,17 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     const host = hostOf(name)
     if (host !== undefined && by.length === 0) return atHost({ name, kind, span }, host, f, c)
     // "© Leeward Newspapers" on a page of the Leeward Times: a house and its paper.
-    const isOwn = isOneOf(f, name) || standsFor(f, name) || (kind === 'copyright' && isOneOf(f, name, HOUSE))
+    const isOwn =
+      isOneOf(f, name) ||
+      standsFor(f, name) ||
+      (isHouse(f, name) && !isTaken(name)) ||
+      (kind === 'copyright' && isOneOf(f, name, HOUSE))
     // "© Northern Warden" on a page of The Warden: a house has more words than its paper.
-    const isHouse = (own: string): boolean => kind === 'copyright' && !isCommonName(own) && sameOutlet(own, name) >= HOUSE
+    const isOwner = (own: string): boolean => kind === 'copyright' && !isCommonName(own) && sameOutlet(own, name) >= HOUSE
     // Where nobody else in the family is meant, it is oneself ("told WQDX" at WQDX Radio), or an outlet that has the same body.
     const isNobodys =
       by.length === 0 &&
-      (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own) || isHouse(own)) || carriers(name).includes(c))
+      (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own) || isOwner(own)) || carriers(name).includes(c))
     return { name, kind, span, own: isOwn || isNobodys, articles: by }
   }
   const mentioned = mentions(members)
@@ -154,6 +158,10 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
 /** A page that says nothing of its outlet stands for the agency of its dateline: whoever has put it there, the text is the agency's. */
 const standsFor = (f: FingerprintData, name: string): boolean =>
   ownNames(f).length === 0 && f.credits.some((credit) => credit.kind === 'dateline' && isOneOutlet(credit.name, name))
+
+/** "By Ann Reyes, Meridian Press Agency" on a page that says nothing else of its outlet, and in its text "told Meridian". */
+const isHouse = ({ outlets }: FingerprintData, name: string): boolean =>
+  outlets.some((outlet) => outlet.how === 'byline' && isOneOutlet(outlet.name, name))
 
 /**
  * "Viksund (epd) –", where the publisher is the Evangelischer Pressedienst: the one name in its dateline is its own code, if it is spelt
@@ -195,7 +203,7 @@ const isGiven = ({ publisher }: FingerprintData): boolean => publisher !== undef
 
 /** A given publisher is believed; without one, what the page says of itself. */
 export function ownNames(f: FingerprintData): string[] {
-  return isGiven(f) ? [f.publisher as string] : [...new Set(f.outlets.map((o) => o.name))]
+  return isGiven(f) ? [f.publisher as string] : [...new Set(f.outlets.flatMap(({ name, how }) => (how === 'byline' ? [] : name)))]
 }
 
 /** How surely a name that somebody writes is one under which an article appears. */

@@ -34,7 +34,7 @@ export const SAID: { readonly [field: string]: Shape } = {
   language: text,
   'published?': interval,
   notes: [text],
-  outlets: [{ name: text, how: oneOf('given', 'url', 'masthead', 'copyright', 'self', 'dateline') }],
+  outlets: [{ name: text, how: oneOf('given', 'url', 'masthead', 'copyright', 'self', 'dateline', 'byline') }],
   credits: [
     {
       name: text,

@@ -46,3 +46,48 @@ describe('a paper that says what it was told itself', () => {
     )
   })
 })
+
+describe('a page that says nothing of its outlet but whom its byline names behind the writer', () => {
+  const text = (byline: string) =>
+    `Weald sold its school for a pound\n\n${byline}\n\nWEALD (Meridian) - ${OPENING}\n\nThe price was a gift, the former clerk told Meridian. The school had been valued at 240,000 pounds in 2019.`
+  const signed = { id: 'signed', text: text('By Ann Reyes, Meridian Press Agency') }
+
+  it('is that outlet’s, whose short name is its own', () => {
+    expect(fingerprint(signed).outlets).toEqual([{ name: 'Meridian Press Agency', how: 'byline' }])
+    expect(trace([signed]).citations).toEqual([])
+    const undated = { ...signed, text: signed.text.replace('WEALD (Meridian) - ', '') }
+    expect(trace([undated]).citations).toEqual([])
+    expect(trace([{ ...undated, publisher: 'Weald Echo' }]).citations).not.toEqual([])
+  })
+
+  it('is another’s where that has the text', () => {
+    const told = signed.text.replace('WEALD (Meridian) - ', '').replace('the former clerk', 'the clerk of those days')
+    const own = {
+      id: 'own',
+      publisher: 'Meridian',
+      text: `${OPENING}\n\n${told.slice(told.indexOf('The price'))} Nobody else was asked.`,
+    }
+    const graph = trace([{ id: 'copy', text: told }, own])
+    expect(
+      graph
+        .explain('copy', 'own')
+        .for.map(({ detail }) => detail)
+        .join(),
+    ).toContain('names Meridian Press Agency in its byline')
+  })
+
+  it.each([
+    'By Ann Reyes, Oslo',
+    'By Ann Reyes',
+    'The newsroom, with Meridian Press Agency',
+    'By Ann Reyes with Meridian Press Agency',
+    'By Ann Reyes, Health Reporter',
+  ])('is nobody’s where that is no outlet of the writer: %s', (byline) => {
+    expect(fingerprint({ id: 'a', text: text(byline) }).outlets).toEqual([])
+  })
+
+  it('is another’s where the page says so', () => {
+    const { outlets } = fingerprint({ ...signed, url: 'https://weald.example/school' })
+    expect(outlets).toEqual([{ name: 'weald.example', how: 'url' }])
+  })
+})
