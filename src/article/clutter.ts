@@ -1,5 +1,6 @@
 import { readDateline } from './dateline'
 import { foldLine } from './fold'
+import { isMenu } from './labels'
 import type { Block } from './lines'
 import { isAlso, isFrameNote, isPageNote, isPast, isSpoken } from './page-notes'
 import { endsInMark, markAt } from './signoff'
@@ -77,7 +78,7 @@ export function furniture(block: Block): Furniture {
   const separators = text.replace(/«[^»]*»?/g, (quoted) => (quoted.endsWith('»') ? '«' : quoted)).match(SEPARATORS)?.length ?? 0
   const isOfPage =
     (stems > 0 || address) && (REQUEST.test(folded) || isPages(text) || (LABEL.test(folded) && folded.search(STEMS) < 2))
-  const note = !speech && (isPageNote(folded, text) || isWall(folded))
+  const note = !speech && (isPageNote(folded, text) || isWall(folded) || isMenu(folded))
   const sure =
     copyright ||
     ends > 0 ||

@@ -67,10 +67,20 @@ const NO_HEAD = new RegExp(
   'iu',
 )
 
+/** "The magazine for the mining industry": what a house says of itself below its name; folded. */
+const MOTTO =
+  /^(?:the|an?|your|our|das|die|der|ihr|unser|les?|la|l'|el|il|o|tu|votre|notre) ?(?:[\p{L}-]{2,20} ){0,2}(?:(?:news)?paper|magazine|journal|weekly|daily|newsletter|\p{L}{0,12}(?:zeitung|magazin|zeitschrift)|revista|revue|rivista|diario|periodico|semanario|quotidiano|quotidien|hebdomadaire|giornale|jornal) (?:for|of|on|from|fur|uber|aus|des?|der|del|para|pour|du|di|per|d[ao]s?|dell[aeo'])(?!\p{L})/u
+/** Of the prose so much is looked through for what above it may be a name. */
+const [NAMING, NAMING_UNITS] = [12, 2000]
+
 /** Guesses the headline among the lines above the first prose: it says what the first paragraphs say. */
 export function guessHeadline(blocks: readonly Block[], furnitures: readonly Furniture[], firstProse: number): number {
   if (firstProse === 0) return -1
   const said = new Set(blocks.slice(firstProse, firstProse + 4).flatMap(({ text }) => contentWords(text.slice(0, 400))))
+  const prose = blocks.slice(firstProse, firstProse + NAMING).map((block) => block.text.slice(0, NAMING_UNITS))
+  /** Of the house, as its name is, which stands in the prose as it stands above it. */
+  const isOfHouse = (text: string): boolean =>
+    MOTTO.test(foldLine(text)) || prose.some((paragraph) => paragraph !== text && paragraph.includes(text))
   const isByline = (block: Block | undefined): boolean => !!block && ['marked', 'staff'].includes(bylineShape(block) as string)
   const sharedBy = (own: readonly string[]): number => own.filter((word) => said.has(word)).length
   /** Of the news, as a headline is that has a deck below it; no house's motto, date or button. */
@@ -102,7 +112,8 @@ export function guessHeadline(blocks: readonly Block[], furnitures: readonly Fur
       (words >= 5 && words <= 30 ? 1 : 0) +
       (isByline(blocks[i + 1]) ? 0.7 : 0) +
       (i >= firstProse - 3 ? 0.4 : 0) -
-      (words <= 8 && /\b(?:19|20)\d\d\b|\d:\d\d/u.test(text) ? 1 : 0)
+      (words <= 8 && /\b(?:19|20)\d\d\b|\d:\d\d/u.test(text) ? 1 : 0) -
+      (isOfHouse(text) ? 1.5 : 0)
     if (score > best + (at < 0 ? 0 : 0.3)) {
       best = score
       at = i

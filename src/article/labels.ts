@@ -3,7 +3,7 @@ import { foldLine } from './fold'
 /** Sections, buttons and labels that stand alone in a line, as an agency's name does; folded: en, es, pt, fr, de, it, ru, uk. */
 const LABELS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
-    'share print email save listen watch comment comments tags topics related more menu home search follow subscribe login' +
+    'share print email save listen watch comment comments tags topics related more menu home news jobs search follow subscribe login' +
     ' newsroom redaccion redacao redaction redazione redaktion redactie' +
     ' updated update live exclusive breaking premium end ends advertisement sponsored' +
     ' editorial opinion analysis politics business economy markets money world national local regional international sport sports football culture arts' +
@@ -18,5 +18,17 @@ const LABELS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 )
 
-/** "Share", "Politics": in a line of its own it is the page's, and nobody's name. */
-export const isLabel = (name: string): boolean => LABELS.has(foldLine(name))
+/** Of a section's two words, as "World Politics", one may be another thing's. */
+const LEAST_MENU = 3
+
+/** "News Opinion Sport & Culture": a row of labels; folded. */
+export function isMenu(folded: string): boolean {
+  const words = folded.split(/ (?:(?:&|and|y|e|et|und|и|і|та) )?/)
+  return words.length >= LEAST_MENU && words.every((word) => LABELS.has(word))
+}
+
+/** "Share", "Politics", or a row of them: in a line of its own it is the page's, and nobody's name. */
+export function isLabel(name: string): boolean {
+  const folded = foldLine(name)
+  return LABELS.has(folded) || isMenu(folded)
+}

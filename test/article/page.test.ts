@@ -114,6 +114,34 @@ describe('the headline', () => {
     expect(titleOf('Photo: the operator of a dam above the town in January', head, byline)).toBe(head)
     expect(titleOf(head, 'Foto: the operator of a dam above the town in January', byline)).toBe(head)
   })
+  it('is not the name of the house, nor what it calls itself below it', () => {
+    const said = 'The operator told Dam & Town Weekly that nothing had been recorded in January.'
+    const [house, motto, own] = ['Dam & Town Weekly', 'The magazine for operators of dams', 'Tremors: dam operator keeps quiet']
+    for (const lines of [
+      [house, motto, 'Legal', own],
+      [house, 'Legal', own],
+      [motto, own],
+      ['Das Fachmagazin für operator und records', own],
+    ])
+      expect(titleOf(...lines, `${PROSE}\n\n${said}`)).toBe(own)
+    expect(titleOf(motto)).toBeUndefined()
+    expect(titleOf('Voices from the dam', `${PROSE} It is called Voices from the dam.`)).toBe('Voices from the dam')
+  })
+  it.each(['News Opinion Sport Culture Lifestyle', 'Home News Weather Jobs', 'Política Economía Deportes y Cultura'])(
+    'is no menu, nor is the outlet: %s',
+    (menu) => {
+      for (const lines of [
+        [menu, head],
+        [menu, head, byline],
+        ['The Harbour Post', menu, head],
+      ]) {
+        const page = readPage({ id: 'a', text: [...lines, PROSE, PROSE.replace('dam', 'weir')].join('\n\n') })
+        expect(page.title).toBe(head)
+        expect(page.outlets.map(({ name }) => name)).toEqual(lines.filter((line) => line === 'The Harbour Post'))
+      }
+      expect(titleOf(menu)).toBeUndefined()
+    },
+  )
 })
 
 describe('the byline', () => {
