@@ -56,6 +56,9 @@ export interface Furniture {
 
 const NONE: Furniture = { sure: false, edge: false, own: false, doubtful: false, ends: 0, link: false }
 
+/** A line that is known to be no text. */
+export const SURE: Furniture = { ...NONE, sure: true, edge: true, doubtful: true }
+
 /** What a line's own words and shape say of it, wherever it stands. */
 export function furniture(block: Block): Furniture {
   const { words } = block

@@ -2,11 +2,12 @@ import type { Article, Credit, OutletClaim, Page, Span } from '../types'
 import { isAmong, withoutArticle } from '../util/outlets'
 import { findBody, readProse } from './body'
 import { bylineNames, bylineOutlet, bylineShape } from './byline'
-import { furniture } from './clutter'
+import { furniture, SURE } from './clutter'
 import { readPublished } from './dates'
 import { readFrame } from './frame'
 import { findHeadline, guessHeadline } from './headline'
 import { type Block, readBlocks } from './lines'
+import { readMailHead } from './mail-head'
 import { namesAround } from './named'
 import { outletWord } from './names'
 import { readOutlets } from './outlet-claims'
@@ -42,11 +43,12 @@ export function readPage(given: Article): Page {
   const notes: string[] = []
   const article = { ...given, publisher: readPublisher(given, notes) }
   const published = readPublished(article.published, notes)
-  const blocks = readBlocks(article.text)
-  const furnitures = blocks.map(furniture)
+  const { blocks, subject, ...head } = readMailHead(readBlocks(article.text))
+  const furnitures = blocks.map((block, i) => (i >= head.from && i < head.to ? SURE : furniture(block)))
   const prose = readProse(blocks, furnitures)
   const { first } = prose
-  const guess = article.title?.trim() || (first < blocks.length && blocks[guessHeadline(blocks, furnitures, first)]?.text) || ''
+  const guessed = (): number => (subject >= 0 ? subject : first < blocks.length ? guessHeadline(blocks, furnitures, first) : -1)
+  const guess = article.title?.trim() || blocks[guessed()]?.text || ''
   const found = findHeadline(blocks.length > 1 ? guess : '', blocks, first)
   // Of a repeated headline the last one above the prose is the article's own; the first is the page's title.
   const at = article.title?.trim() ? found.at : Math.max(-1, ...[...found.repeats].filter((i) => i < first))

@@ -142,6 +142,31 @@ describe('the headline', () => {
       expect(titleOf(menu)).toBeUndefined()
     },
   )
+  it('is the subject of a mail, whose head is no text', () => {
+    const mail = [
+      'From: Ann Reyes <ann@harbour.example>',
+      'To: undisclosed-recipients',
+      'Subject: Re: Is the dam safe?',
+      'Date: Tue, 4 March 2025',
+    ]
+    const [one, two] = [PROSE, PROSE.replace('dam', 'weir')]
+    for (const lines of [
+      mail,
+      [...mail].reverse(),
+      ['Von: Ann Reyes', 'Betreff: AW: Is the dam safe?'],
+      ['Subject: Is the dam safe?'],
+    ]) {
+      const text = `${lines.join('\n')}\n\n${one}\n\n${two}`
+      const page = readPage({ id: 'a', text })
+      expect([page.title, page.headline && cut(text, page.headline)]).toEqual(['Is the dam safe?', 'Is the dam safe?'])
+      expect(page.body.map((span) => cut(text, span))).toEqual([one, two])
+      expect(readPage({ id: 'a', text, title: head }).body).toEqual(page.body)
+    }
+    expect(titleOf(head, 'Subject: the dam')).toBe(head)
+    const letter =
+      'To: the operator of the dam above the town, which was warned of tremors in January, and then did nothing at all until May.'
+    expect(readPage({ id: 'a', text: `${head}\n\n${letter}\n\n${one}` }).body).toHaveLength(2)
+  })
 })
 
 describe('the byline', () => {
