@@ -22,6 +22,8 @@ const ENGLISH = either(
   '(?:have you been affected|do you (?:work (?:at|for)|know (?:more|something))[^?.!]{0,40}|got (?:documents|a tip|a story)[^?.!]{0,30})\\? (?:please )?(?:(?:mail|text|call|write to|contact|tell|ring) (?:us|our|the newsroom)|our (?:secure|tip))(?!\\p{L})',
   '(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:here|in this (?:article|column|piece|commentary)|by the author) (?:are|do not|belong)(?!\\p{L})|(?:the )?(?:views|opinions) expressed are (?:those of |the author|solely )',
   `listen to this (?:article|story)(?:${END}|[.:] )`,
+  `(?:(?:if you )?(?:can't|cannot) (?:read|see|view) this e-?mail[^.?!,]{0,20}[,?] )?(?:view|read|open|see) (?:it|this e-?mail) in (?:your|a) browser${END}`,
+  "you(?:'re| are) (?:receiving|getting) this (?:e-?mail |newsletter |message )?because you (?:signed|subscribed|are (?:subscribed|a subscriber)|registered|opted)(?!\\p{L})",
 )
 const GERMAN = either(
   '(?:sie haben|haben sie) (?:einen )?fehler (?:gefunden|entdeckt|bemerkt)\\?|fehler (?:gefunden|entdeckt)\\?',

@@ -34,6 +34,33 @@ const FAILED =
   /^\P{L}{0,3}(?:(?:http )?(?:error|status)\P{L}{1,3})?(?:\d{3}\P{L}{1,3})?(?:error\P{L}{1,3})?(?:forbidden|access (?:denied|to this page has been denied)|unauthori[sz]ed|(?:page )?not found|too many requests|bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out|just a moment)\P{L}{0,9}$/u
 const SCRIPTS =
   /^(?:(?:please|you (?:need|have) to|you must|to (?:view|use|continue|read) [^.,]{1,40},) (?:please )?)?(?:enable|turn on|activate|allow) (?:java ?script|cookies)(?!\p{L})|^(?:this (?:page|site|app|website) (?:requires|needs) java ?script|java ?script (?:is|seems to be) (?:disabled|required|not (?:enabled|available)))|^(?:checking (?:if )?(?:your browser|the site connection)|(?:please )?verify(?:ing)? (?:that )?you are (?:a )?human)/u
+/** "Your browser does not support the audio element.": what stands in the place of what it cannot show. */
+const UNSUPPORTED = new RegExp(
+  `^(?:sorry, )?(?:${either(
+    "your (?:web ?)?browser (?:does(?: not|n't)|cannot|can't) (?:support|play|display)",
+    '(?:ihr|dein) browser unterstutzt|(?:je|uw) browser ondersteunt|ваш браузер не поддерживает',
+    '(?:tu|su|(?:o )?seu) navegador n(?:o|ao) (?:soporta|admite|suporta|es compatible con|oferece suporte)',
+    'votre navigateur ne (?:prend pas en charge|supporte pas|permet pas)|il (?:tuo|suo) browser non supporta',
+  )}) [^.!?]{0,40}(?:frame|audio|video|видео|аудио|html|javascript|canvas|flash|playback|player)`,
+  'u',
+)
+/** "Start your free trial today.", "No contract. Cancel any time." */
+const TRIAL = new RegExp(
+  `^(?:${either(
+    '(?:start|begin|claim) your (?:[a-z\\d-]{1,10} ){0,3}trial(?:\\P{L}{0,3}$|[.!]? (?:today|now|here|and|to|for|of|cancel)(?!\\p{L}))',
+    `(?:[^.!?,]{1,60}[.,!] )?(?:${either(
+      'cancel (?:at )?any ?time',
+      'jederzeit kundbar',
+      'resiliable a tout moment',
+      'cancela cuando quieras',
+      'cancele quando quiser',
+      'disdici quando vuoi',
+    )})\\P{L}{0,3}$`,
+    'you (?:can|may) cancel (?:at )?any ?time\\P{L}{0,3}$',
+  )})`,
+  'u',
+)
+
 /** "Subscribe to continue reading. Already a subscriber? Log in", "To continue reading, please log in." */
 const PAYWALL = new RegExp(
   `^(?:${either(
@@ -49,6 +76,8 @@ const PAYWALL = new RegExp(
 export const isWall = (folded: string): boolean =>
   FAILED.test(folded) ||
   SCRIPTS.test(folded) ||
+  UNSUPPORTED.test(folded) ||
+  TRIAL.test(folded) ||
   PAYWALL.test(folded) ||
   CONSENT.test(folded) ||
   (COOKIES.test(folded) && AGREED.test(folded))
