@@ -101,7 +101,8 @@ export function readCandidates(pieces: readonly Piece[], isHeadline: boolean): I
 
 function placeAt(text: string, index: number, wholeEnd: number, isHeadline: boolean): Place | undefined {
   // "Meridian-Informationen"
-  const suffix = IN_REPORT.exec(text.slice(index, wholeEnd))?.[0].length ?? 0
+  const whole = text.slice(index, wholeEnd)
+  const suffix = whole.includes('-') ? (IN_REPORT.exec(whole)?.[0].length ?? 0) : 0
   const runEnd = suffix > 0 && isReported(text, index, wholeEnd - suffix) ? wholeEnd - suffix : wholeEnd
   const run = text.slice(index, runEnd)
   // "der »Post« gegenüber", "adelanta 'Norte'": marks that other words have, too, and so are none of what is written like a name.
