@@ -19,6 +19,13 @@ const DATA_RUNS = new RegExp(`\\p{Default_Ignorable_Code_Point}{${DATA},${AT_ONC
 const HYPHEN =
   '-(?<=\\p{Ll}-)[^\\S\\r\\n]{0,9}(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]{0,9}(?=\\p{Ll})(?!(?:und|oder|and|or|y|o|et|ou|e|en|of)(?!\\p{L}))'
 const anyCase = (names: string): string => `(?:${names}|${names.toUpperCase()})`
+/** Blanks of other kinds and widths, as typesetters and word processors put them; one that parts thousands is read with its figure. */
+const BLANK = '[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000](?!(?<=\\p{Nd}.)\\p{Nd}{3}(?!\\p{Nd}))'
+/** A letter and what stands over or under it, or letters of one Hangul syllable, one by one, as file systems write them. */
+const APART = '\\p{L}[\\u0300-\\u033f\\u0653-\\u0655\\u3099\\u309a]{1,3}|[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?'
+/** What one of them is known by. */
+const IS_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
+const IS_APART = /[\u0300-\u033f\u0653-\u0655\u1161-\u1175\u3099\u309a]/
 /** Markup that feeds and exports leave in a text; where a block begins or ends, a line does. */
 const BLOCK = anyCase('p|br|div|h[1-6]|[uo]l|li|blockquote|figure|figcaption|section|article|table|t[rdh]|hr')
 const INLINE = anyCase('a|abbr|b|cite|em|font|i|img|iframe|mark|q|s|small|span|strong|su[bp]|time|u')
@@ -54,6 +61,8 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 /** What is seen of what is not as it is shown: one unit or none, or all as it is given. */
 function seenOf(given: string): string {
   if (given[0] === '<') return IS_BLOCK.test(given) ? '\n' : ''
+  if (IS_BLANK.test(given)) return ' '
+  if (IS_APART.test(given)) return given.normalize('NFC').length === 1 ? given.normalize('NFC') : given
   if (given[0] !== '&' || given.length === 1) return ''
   const name = given.slice(1, -1)
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
@@ -66,7 +75,7 @@ function seenOf(given: string): string {
 }
 
 /** All that is not shown as it is given. */
-const GIVEN = new RegExp(`\\p{Default_Ignorable_Code_Point}{1,${AT_ONCE}}|${HYPHEN}|${TAG}|${ENTITY}`, 'gu')
+const GIVEN = new RegExp(`\\p{Default_Ignorable_Code_Point}{1,${AT_ONCE}}|${BLANK}|${APART}|${HYPHEN}|${TAG}|${ENTITY}`, 'gu')
 /** By what each begins with, which an engine looks for much faster. */
 const BEGUN = [
   ['-', new RegExp(HYPHEN, 'u')],
@@ -74,7 +83,10 @@ const BEGUN = [
   ['&', new RegExp(ENTITY, 'u')],
 ] as const
 const isAsShown = (text: string): boolean =>
-  !INVISIBLE.test(text) && !BEGUN.some(([first, form]) => text.includes(first) && form.test(text))
+  !INVISIBLE.test(text) &&
+  !IS_BLANK.test(text) &&
+  !IS_APART.test(text) &&
+  !BEGUN.some(([first, form]) => text.includes(first) && form.test(text))
 
 /** A text with what is seen in place of what is given; of a script or a style that is closed all is given. */
 function replaceGiven(text: string, seen: (given: string, at: number) => string): string {
@@ -97,9 +109,9 @@ function replaceGiven(text: string, seen: (given: string, at: number) => string)
   return left + text.slice(from)
 }
 
-/** A title without markup; what is invisible in it stays. */
+/** A title without markup; what is invisible in it stays, and its letters and blanks as they are. */
 const unmarked = (title: string): string =>
-  replaceGiven(title, (given) => (INVISIBLE.test(given) ? given : seenOf(given).replace('\n', ' ')))
+  replaceGiven(title, (given) => (/^[<&-]/.test(given) ? seenOf(given).replace('\n', ' ') : given))
 /** A line as it is shown: its blanks single, no data or markup in it. */
 const asWritten = (line: string): string => unmarked(line.replace(DATA_RUNS, '')).replace(/[^\S\ufeff]+/gu, ' ')
 

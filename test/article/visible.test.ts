@@ -191,6 +191,27 @@ describe('what is not shown as it is given', () => {
     withoutInvisible({ id: 'a', text: '<script>'.repeat(2e5) })
     expect(performance.now() - started).toBeLessThan(5000)
   })
+  it.each([
+    ['blanks that do not break', (text: string) => text.replaceAll(' ', '\u00a0')],
+    ['thin blanks', (text: string) => text.replaceAll(' ', '\u2009')],
+    ['letters and their marks one by one', (text: string) => text.normalize('NFD')],
+  ])('is the same page with %s', (_, given) => {
+    const text = `${TEXT.replace('Reyes', 'Réyes')}\n\n© 2025 Städtische Zeitung\n\n서울 (연합뉴스)`
+    const title = 'Dam operator knew of tremors, records show'
+    expect(withoutPlaces({ id: 'a', text: given(text), title })).toEqual(withoutPlaces({ id: 'a', text, title }))
+    const { credits } = fingerprint({ id: 'a', text: given(text), title })
+    expect(credits.filter(({ kind }) => kind === 'dateline').map(({ span }) => given(text).slice(span.start, span.end))).toEqual([
+      'Northlight',
+    ])
+    expect(fingerprint({ id: 'a', text, title: given(title) })).toEqual({
+      ...fingerprint({ id: 'a', text, title }),
+      title: given(title),
+    })
+  })
+  it('keeps blanks that part thousands with their figure', () => {
+    const read = (text: string) => fingerprint({ id: 'a', text }).bodyHash
+    expect(read('The port lost 12\u00a0500 tonnes.')).toBe(read('The port lost 12,500 tonnes.'))
+  })
   it('leaves a title without markup', () => {
     expect(fingerprint({ id: 'a', text: body, title: 'Ferry <i>Margit</i><br>&amp; its owners' }).title).toBe(
       'Ferry Margit & its owners',
