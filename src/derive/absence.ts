@@ -1,8 +1,14 @@
 import { amount } from './evidence/coverage'
+import { WHOLE } from './evidence/credit'
 import type { Scene } from './evidence/kind'
 import { missing } from './evidence/siblings'
 import { unchanged } from './evidence/wording'
-import { isOneOutlet } from './outlets'
+import { isOneOutlet, type ResolvedCredit } from './outlets'
+
+/** From this closeness on a sentence is as good as copied. */
+const COPIED = 0.9
+/** Of an article so much stands in another, that all does. */
+const WHOLLY = 0.95
 
 /** What speaks for "no parent": the article was written first, or on its own. */
 export const NONE_FEATURES = [
@@ -52,7 +58,7 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
   union /= Math.max(first.length, 1)
   const foreign = outlets.credits[c].filter((x) => !x.own)
   const credits = foreign.some((x) => x.articles.length > 0) ? 1 : 0
-  const missingNames = foreign.filter((x) => x.articles.length === 0).map((x) => x.name)
+  const missingNames = foreign.filter((x) => x.articles.length === 0 && !isCopied(scene, c, x)).map((x) => x.name)
   const absent = missingNames.length > 0 ? 1 : 0
   const namesOne = (p: number): boolean =>
     outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && missingNames.some((name) => isOneOutlet(name, x.name)))
@@ -83,4 +89,20 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
       'lost unnamed shared': unnamed * shared,
     },
   }
+}
+
+/**
+ * Whether c names a source in a sentence that a relative which names it too has word for word, and all of one of the two stands in the
+ * other: who copies a sentence copies whom it names, and no text but these two is needed to say where it is from.
+ */
+function isCopied({ family, outlets }: Scene, c: number, { kind, name, span }: ResolvedCredit): boolean {
+  if (WHOLE.has(kind)) return false
+  const { sentences } = family.articles[c]
+  const at = sentences.findIndex((end, k) => k % 2 > 0 && end > span.start) >> 1
+  return [...family.views[c]].some(
+    ([p, view]) =>
+      view.closeness[at] > COPIED &&
+      Math.max(view.cover, family.views[p].get(c)?.cover ?? 0) > WHOLLY &&
+      outlets.credits[p].some((x) => x.articles.length === 0 && isOneOutlet(x.name, name)),
+  )
 }

@@ -304,3 +304,24 @@ describe('a source named by its address', () => {
     expect(graph('Source: elsewhere.example', { publisher: 'Harbour Wire' }).citations).toEqual([])
   })
 })
+
+describe('a source that the set lacks', () => {
+  const told = [
+    'The port of Varna will close two of its five cranes on Monday, the harbour office said.',
+    'The cranes date from 1974 and have failed four inspections in a row.',
+    'Mayor Elodie Perrin told the Lantern Review that she had asked for money in January.',
+    'The ministry in Sofia turned the request down without giving a reason.',
+    'Some 340 dockers would be without work until the summer, their union said.',
+    'Ships that wait in the roads will be sent on to Constanta.',
+  ]
+  it('is no source of two texts of which the one is a part of the other and has its words on it from there', () => {
+    const whole = { id: 'whole', publisher: 'Meridian', text: told.join('\n\n') }
+    for (const count of [3, 4, 5]) {
+      const part = { id: 'part', publisher: 'Skagen Times', text: told.slice(0, count).join('\n\n') }
+      const graph = trace([whole, part])
+      expect(graph.parents('part')).toEqual(['whole'])
+      expect(graph.nodes.filter(({ kind }) => kind === 'lost')).toEqual([])
+      expect(graph.citations.map(({ article }) => article)).toEqual(['part', 'whole'])
+    }
+  })
+})

@@ -6,7 +6,7 @@ import type { EvidenceKind } from './kind'
 /** A match less likely than this shows no sentence to be another's. */
 const SURE = 0.5
 /** Credits of the whole text ("(Meridian) -", a byline, a copyright line) against one in running text ("told Meridian"). */
-const WHOLE = new Set(['dateline', 'signoff', 'byline', 'copyright'])
+export const WHOLE: ReadonlySet<string> = /* @__PURE__ */ new Set(['dateline', 'signoff', 'byline', 'copyright'])
 
 /**
  * Whom the child names. `whole` and `told`: it credits the parent's outlet for the text or in it; `told here`: in a
