@@ -15,6 +15,8 @@ interface Name {
   readonly isCommon: boolean
   /** "Nordkurier": a German word for papers with what parts one of them from others. */
   readonly isPaper: boolean
+  /** "新华社": written in letters that have no capitals. */
+  readonly isUnicase: boolean
 }
 const PAPER = /\p{L}{3}(?:kurier|anzeiger|blatt|zeitung|bote|merkur|spiegel|rundschau|nachrichten)$/iu
 
@@ -28,7 +30,7 @@ export function mentions(publishers: readonly Publisher[]): (article: Fingerprin
   for (const { publisher, publisherHashes: words } of publishers) {
     if (publisher === undefined || words.length === 0) continue
     const alike = byFirst.get(words[0]) ?? new Map<string, Name>()
-    if (!alike.has(publisher)) alike.set(publisher, { words, isCommon: isCommonName(publisher), isPaper: PAPER.test(publisher) })
+    if (!alike.has(publisher)) alike.set(publisher, nameOf(publisher, words))
     byFirst.set(words[0], alike)
   }
   return (article) => {
@@ -50,9 +52,14 @@ export function mentions(publishers: readonly Publisher[]): (article: Fingerprin
   }
 }
 
+function nameOf(publisher: string, words: Uint32Array): Name {
+  const isUnicase = publisher.toLowerCase() === publisher.toUpperCase()
+  return { words, isCommon: isCommonName(publisher), isPaper: PAPER.test(publisher), isUnicase }
+}
+
 /** Whether a name stands at this token of a sentence: as a name, not as the words that it is made of, nor as part of another. */
 function stands(
-  { words, isCommon, isPaper }: Name,
+  { words, isCommon, isPaper, isUnicase }: Name,
   { tokens, quoted, hashes, flags, language }: FingerprintData,
   at: number,
   from: number,
@@ -60,10 +67,11 @@ function stands(
 ): boolean {
   const end = at + words.length
   if (end > to) return false
-  // In German every noun has a capital, so that few of its names are known for one; two words in a row hardly mean something else, nor
-  // does what alone stands in quotation marks, as papers do, nor a word that ends as papers are called.
+  // In German every noun has a capital, so that few of its names are known for one, and in other scripts none has; two words in a row hardly
+  // mean something else, nor does what alone stands in quotation marks, as papers do, nor a word that ends as papers are called.
   const isMarked = quoted[at] === 1 && quoted[end - 1] === 1 && quoted[at - 1] !== 1 && quoted[end] !== 1
-  let isName = isMarked ? !isCommon || language === 'de' : language === 'de' && (words.length > 1 || isPaper)
+  const isGerman = language === 'de'
+  let isName = isMarked ? !isCommon || isGerman : ((isGerman || isUnicase) && words.length > 1) || (isGerman && isPaper)
   for (let i = 0; i < words.length; i++) {
     const type = tokens[at + i]
     if (hashes[type] !== words[i]) return false

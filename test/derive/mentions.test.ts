@@ -16,6 +16,8 @@ describe('a mention of a publisher of the set', () => {
     ['Der Wagen brannte am Montag. Das sagte er dem "Ostfeld".', 'Ostfeld'],
     ['Der Wagen brannte am Montag. Das berichtet der „Ostfeld“ (Dienstag) vorab.', 'Ostfeld'],
     ['Der Wagen brannte am Montag. Das berichtet der Ostkurier (Dienstag) vorab.', 'Ostkurier'],
+    ['据新华社报道,港口将于周一关闭两台起重机。', '新华社'],
+    ['بندرگاہ پیر کو بند رہے گی، روزنامہ ساحل نے لکھا۔', 'روزنامہ ساحل'],
   ])('is found in whatever words: %s', (text, publisher) => {
     expect(named(text, publisher, 'Another Lantern')).toEqual([publisher])
   })
@@ -40,6 +42,7 @@ describe('a mention of a publisher of the set', () => {
     ['Der Wagen brannte am Montag, als er im Ostfeld hielt.', 'Ostfeld'],
     ['Der Wagen brannte am Montag. "Im Ostfeld hielt er", sagte sie.', 'Ostfeld'],
     ['On Monday he broke the "mirror", and nobody was hurt.', 'The Mirror'],
+    ['کشتی پیر کو ساحل پر آ گئی۔', 'ساحل'],
   ])('of one word is none as any noun: %s', (text, publisher) => {
     expect(named(text, publisher)).toEqual([])
   })
