@@ -11,6 +11,7 @@ import {
   outletKey,
   outletName,
   sameOutlet,
+  withoutArticle,
 } from '../util/outlets'
 import type { Family } from './family'
 import { mentions } from './mentions'
@@ -124,7 +125,8 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   }
   const mentioned = mentions(members)
   const credits = articles.map((f, c) => {
-    const said = f.credits.filter(inText).map((credit) => resolve(c, credit))
+    const isCalled = (name: string): boolean => members.some((one) => isOneOf(one, name, FULL))
+    const said = inFull(f.credits.filter(inText), isCalled).map((credit) => resolve(c, credit))
     const heard = new Set(said.flatMap((credit) => credit.articles))
     for (const { publisher, sentence } of mentioned(f)) {
       const span = { start: f.sentences[2 * sentence], end: f.sentences[2 * sentence + 1] }
@@ -153,6 +155,20 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     return x !== y && (has(x, y) || has(y, x))
   }
   return { names, credits, declared, ofCopies, same }
+}
+
+/** "told the New York Times … told the Times": the last word of a name alone is that name's, unless an article of the family is called just so. */
+function inFull(credits: readonly Credit[], isCalled: (name: string) => boolean): readonly Credit[] {
+  const full = new Map<string, string>()
+  const meant = new Map<Credit, string>()
+  for (const credit of [...credits].sort((x, y) => x.span.start - y.span.start)) {
+    const words = withoutArticle(credit.name).split(' ')
+    const last = words[words.length - 1].toLowerCase()
+    const name = full.get(last)
+    if (words.length > 1) full.set(last, credit.name)
+    else if (name !== undefined && !isCalled(credit.name)) meant.set(credit, name)
+  }
+  return meant.size === 0 ? credits : credits.map((credit) => ({ ...credit, name: meant.get(credit) ?? credit.name }))
 }
 
 /** A page that says nothing of its outlet stands for the agency of its dateline: whoever has put it there, the text is the agency's. */

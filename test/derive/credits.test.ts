@@ -305,6 +305,24 @@ describe('a source named by its address', () => {
   })
 })
 
+describe('a short form of a name', () => {
+  const body =
+    'The port of Varna will close two of its five cranes on Monday, the harbour office said. The cranes date from 1974 and have failed four inspections in a row.'
+  const named = (said: string, publisher: string) =>
+    trace([
+      { id: 'theirs', publisher, text: body },
+      { id: 'kid', publisher: 'Port News', text: `${body} Mayor Elodie Perrin ${said} that she had asked for money.` },
+    ])
+      .edges.flatMap(({ evidence }) => evidence)
+      .filter(({ kind }) => kind === 'credit')
+  it('is that name behind it, not another outlet that ends so', () => {
+    expect(named('told the Times', 'Skagen Times')).not.toEqual([])
+    expect(named('told the New Fenwick Times, and again told the Times', 'Skagen Times')).toEqual([])
+    expect(named('told the New Fenwick Times, and again told the Times', 'New Fenwick Times')).not.toEqual([])
+    expect(named('told the New Fenwick Times, and again told the Times', 'The Times')).not.toEqual([])
+  })
+})
+
 describe('a source that the set lacks', () => {
   const told = [
     'The port of Varna will close two of its five cranes on Monday, the harbour office said.',
