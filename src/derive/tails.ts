@@ -20,8 +20,8 @@ const HEAD = 2
 
 /**
  * Where another text hangs behind an article, as pages load the next one and as one is padded to look longer than its source: a long
- * end of which no relative has more than a sentence here and there, about other people and places. Gives by article how many sentences
- * stand above it. An article that only goes on by itself speaks of those it spoke of before.
+ * end of which no relative has more than a sentence here and there, in words of its own. It begins at the paragraph from which on others
+ * are named. Gives by article how many sentences stand above it. An article that only goes on by itself goes on in its words.
  */
 export function aboveTails(articles: readonly FingerprintData[], pairs: readonly AlignedPair[]): Uint32Array {
   const best = articles.map((f) => new Float64Array(f.offsets.length - 1))
