@@ -147,7 +147,7 @@ export class Holdings {
     return gathered(familyOf(own, near), (slot) => this.#classes[slot] as Held, near, printOf)
   }
 
-  /** All families, every article in one, of when the first is asked for, whatever comes or goes before the last is given. */
+  /** All families, every article in one, as they are when the first is asked for; what comes or goes meanwhile changes nothing. */
   families(): Generator<Kindred> {
     return this.#families(printOf)
   }

@@ -81,8 +81,8 @@ export interface Credit {
 }
 
 /**
- * A name under which the page itself appears, read off masthead, copyright line, newsletter box, domain. `byline`: where nothing says so, whom
- * its byline names behind the writer; another may have put the text there.
+ * A name under which the page itself appears, read off masthead, copyright line, newsletter box, domain. `byline`: the outlet that its byline
+ * names behind the writer, where nothing else names one; another may have put the text there.
  */
 export interface OutletClaim {
   readonly name: string
@@ -287,7 +287,7 @@ export interface LostNode {
   readonly id: string
   readonly kind: 'lost'
   readonly versionOf?: string | undefined
-  /** Calibrated probability that there was such a text, by that of what comes from it which shows it most. */
+  /** Probability that there was such a text, as the model has it: the greatest that it has for any of the texts that come from it. */
   readonly confidence: number
 }
 export interface CitedNode {

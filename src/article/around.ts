@@ -42,7 +42,7 @@ export function below({ blocks, zone, frame }: Parts): readonly Block[] {
   return lines.filter(({ text }) => !initials.has(text) && !DISPATCH.test(text) && !isInitials(text))
 }
 
-/** The lines amid it that say from whom what stands above them was taken; below what is no paragraph, as a chart's title, they say whose that is. */
+/** Lines amid the body that say from whom the paragraph above was taken; below what is no paragraph, as a chart's title, they say whose that is. */
 export function amid({ blocks, zone }: Parts): readonly Block[] {
   const body = new Set(zone.body)
   return zone.body.flatMap((i) => (i + 1 < zone.to && !body.has(i + 1) && isTip(blocks[i + 1]) ? [blocks[i + 1]] : []))

@@ -105,7 +105,7 @@ function placeAt(text: string, index: number, wholeEnd: number, isHeadline: bool
   const suffix = whole.includes('-') ? (IN_REPORT.exec(whole)?.[0].length ?? 0) : 0
   const runEnd = suffix > 0 && isReported(text, index, wholeEnd - suffix) ? wholeEnd - suffix : wholeEnd
   const run = text.slice(index, runEnd)
-  // "der »Post« gegenüber", "adelanta 'Norte'": marks that other words have, too, and so are none of what is written like a name.
+  // "der »Post« gegenüber", "adelanta 'Norte'": these marks serve for other things, too, and so are no part of a run that is written like a name.
   const reversed = text[index - 1] === '»' && text[runEnd] === '«'
   const single = /['‘]/.test(text.charAt(index - 1)) && /['’]/.test(text.charAt(runEnd))
   const end = reversed || single ? runEnd + 1 : runEnd

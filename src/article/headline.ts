@@ -69,7 +69,7 @@ const NO_HEAD = new RegExp(
 
 /** "The magazine for the mining industry": what a house says of itself below its name; folded. */
 const MOTTO =
-  /^(?:the|an?|your|our|das|die|der|ihr|unser|les?|la|l'|el|il|o|tu|votre|notre) ?(?:[\p{L}-]{2,20} ){0,2}(?:(?:news)?paper|magazine|journal|weekly|daily|newsletter|\p{L}{0,12}(?:zeitung|magazin|zeitschrift)|revista|revue|rivista|diario|periodico|semanario|quotidiano|quotidien|hebdomadaire|giornale|jornal) (?:for|of|on|from|fur|uber|aus|des?|der|del|para|pour|du|di|per|d[ao]s?|dell[aeo'])(?!\p{L})/u
+  /^(?:l' ?|(?:the|an?|your|our|das|die|der|ihr|unser|les?|la|el|il|o|tu|votre|notre) )(?:[\p{L}-]{2,20} ){0,2}(?:(?:news)?paper|magazine|journal|weekly|daily|newsletter|\p{L}{0,12}(?:zeitung|magazin|zeitschrift)|revista|revue|rivista|diario|periodico|semanario|quotidiano|quotidien|hebdomadaire|giornale|jornal) (?:for|of|on|from|fur|uber|aus|des?|der|del|para|pour|du|di|per|d[ao]s?|dell[aeo'])(?!\p{L})/u
 /** Of the prose so much is looked through for what above it may be a name. */
 const [NAMING, NAMING_UNITS] = [12, 2000]
 

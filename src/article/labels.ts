@@ -18,7 +18,7 @@ const LABELS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ).split(' '),
 )
 
-/** Of a section's two words, as "World Politics", one may be another thing's. */
+/** Two labels in a row, as "World Politics", may be something else's name. */
 const LEAST_MENU = 3
 
 /** "News Opinion Sport & Culture": a row of labels; folded. */

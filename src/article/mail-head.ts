@@ -7,7 +7,7 @@ const OTHERS =
 /** A mail has no more above its subject. */
 const MOST = 8
 
-/** The lines of a page, of a mail's subject without its label, and which of them are its head's. */
+/** A page's lines, the subject's without its label, and which of them are the head of a mail. */
 export interface MailHead {
   readonly blocks: readonly Block[]
   /** Where the subject stands, -1 where none does. */

@@ -92,7 +92,7 @@ function namesIn({ text, start }: Piece): Piece[] {
   const cuts: Piece[] = []
   for (let i = 0; i < runs.length; i += 2) {
     // "Source: …", "Reporting by …", "Hat tip: …"
-    if (/^ ?(?::|by |tip)/.test(text.slice(runs[i + 1], runs[i + 1] + 4))) continue
+    if (/^ ?(?::|by |tip[ :])/.test(text.slice(runs[i + 1], runs[i + 1] + 5))) continue
     cuts.push(...cutsOf(text.slice(runs[i], runs[i + 1]), start + runs[i]))
     if (i + 2 < runs.length && JOINED.test(text.slice(runs[i + 1], runs[i + 2])))
       cuts.push(...cutsOf(text.slice(runs[i], runs[i + 3]), start + runs[i]))

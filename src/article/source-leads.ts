@@ -178,8 +178,9 @@ export const LEADS: readonly Lead[] = [
   },
   // "H/T HarbourSkies", "(via HarbourSkies)"; "Via Roma" is a street, "Via The Harbour Echo" is none.
   { lead: /^\(?(?:h\/t|hat tip)(?: to)? ?:? (?:the )?/iu, form: ANY, accepts: isOutlet },
-  { lead: /^(?:\([Vv][ií]a ?:?|[Vv][ií]a ?:|v[ií]a) (?:the )?/u, form: ANY, accepts: isOutlet },
-  { lead: /^via (?:the )?/iu, form: ANY, accepts: isPaper },
+  { lead: /^(?:\(v[ií]a ?:?|v[ií]a ?:) (?:the )?/iu, form: ANY, accepts: isOutlet },
+  { lead: /^v[ií]a (?:the )?/u, form: ANY, accepts: isOutlet },
+  { lead: /^v[ií]a (?:the )?/iu, form: ANY, accepts: isPaper },
   // "Redacción / EFE", "Redacción / Europa Press"; behind it may stand a place, too.
   {
     lead: /^(?:redacci[oó]n|redação|redazione|redaktion|redactie|ag[eê]nci[ae]s|agences|agencies|agenturen)(?: ?[/|–-]|,? (?:com|con|mit|met)) ?/iu,

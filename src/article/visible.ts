@@ -61,6 +61,7 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 /** What is seen of what is not as it is shown: one unit or none, or all as it is given. */
 function seenOf(given: string): string {
   if (given[0] === '<') return IS_BLOCK.test(given) ? '\n' : ''
+  if (given[0] === '-') return ''
   if (IS_BLANK.test(given)) return ' '
   if (IS_APART.test(given)) return given.normalize('NFC').length === 1 ? given.normalize('NFC') : given
   if (given[0] !== '&' || given.length === 1) return ''

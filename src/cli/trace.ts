@@ -14,10 +14,10 @@ import { checkReportFile, loadReport } from './report'
 
 const options = {
   format: { type: 'string' },
-  explain: { type: 'string' },
   'min-confidence': { type: 'string' },
   window: { type: 'string' },
   report: { type: 'string' },
+  explain: { type: 'string' },
   'key-file': { type: 'string' },
 } as const
 
@@ -29,7 +29,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
     throw new UsageError(`trace: --format takes one of ${formatNames.join(', ')}; got ${JSON.stringify(name)}`)
   }
   if (values.explain !== undefined && values.format !== undefined)
-    throw new UsageError('trace: --explain is to be read, and has no --format; give one of the two')
+    throw new UsageError('trace: --explain prints text and takes no --format; give one of the two')
   const minConfidence = fraction('trace', 'min-confidence', values['min-confidence'])
   const window = days('trace', 'window', values.window)
   if (paths.length === 0)

@@ -5,7 +5,7 @@ import { missing } from './evidence/siblings'
 import { unchanged } from './evidence/wording'
 import { isOneOutlet, type ResolvedCredit } from './outlets'
 
-/** From this closeness on a sentence is as good as copied. */
+/** From this closeness on a sentence is the same all but word for word. */
 const COPIED = 0.9
 /** Of an article so much stands in another, that all does. */
 const WHOLLY = 0.95
@@ -22,7 +22,8 @@ export const NONE_FEATURES = [
   'none unchanged',
 ] as const
 /**
- * What speaks for "a parent that the set lacks". `absent`: it names an outlet that is not there; `shared`: so does a relative; `unnamed`: but a
+ * What speaks for "a parent that the set lacks". `absent`: it names an outlet that is not there, other than in
+ * a sentence copied with its name (`isCopied`); `shared`: so does a relative; `unnamed`: but a
  * relative whose outlet nobody knows, and which does not name that one, may be its text.
  */
 export const LOST_FEATURES = [
@@ -92,17 +93,18 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
 }
 
 /**
- * Whether c names a source in a sentence that a relative which names it too has word for word, and all of one of the two stands in the
+ * Whether c names a source in a sentence that a relative which names it too has all but word for word, and all of one of the two stands in the
  * other: who copies a sentence copies whom it names, and no text but these two is needed to say where it is from.
  */
 function isCopied({ family, outlets }: Scene, c: number, { kind, name, span }: ResolvedCredit): boolean {
   if (WHOLE.has(kind)) return false
   const { sentences } = family.articles[c]
   const at = sentences.findIndex((end, k) => k % 2 > 0 && end > span.start) >> 1
+  if (!(sentences[2 * at] <= span.start)) return false
   return [...family.views[c]].some(
     ([p, view]) =>
       view.closeness[at] > COPIED &&
       Math.max(view.cover, family.views[p].get(c)?.cover ?? 0) > WHOLLY &&
-      outlets.credits[p].some((x) => x.articles.length === 0 && isOneOutlet(x.name, name)),
+      outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && isOneOutlet(x.name, name)),
   )
 }

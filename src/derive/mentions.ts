@@ -53,7 +53,7 @@ export function mentions(publishers: readonly Publisher[]): (article: Fingerprin
 }
 
 function nameOf(publisher: string, words: Uint32Array): Name {
-  const isUnicase = publisher.toLowerCase() === publisher.toUpperCase()
+  const isUnicase = /\p{L}/u.test(publisher) && publisher.toLowerCase() === publisher.toUpperCase()
   return { words, isCommon: isCommonName(publisher), isPaper: PAPER.test(publisher), isUnicase }
 }
 

@@ -123,9 +123,9 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
       (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own) || isOwner(own)) || carriers(name).includes(c))
     return { name, kind, span, own: isOwn || isNobodys, articles: by }
   }
+  const isCalled = (name: string): boolean => members.some((f) => isOneOf(f, name, FULL))
   const mentioned = mentions(members)
   const credits = articles.map((f, c) => {
-    const isCalled = (name: string): boolean => members.some((one) => isOneOf(one, name, FULL))
     const said = inFull(f.credits.filter(inText), isCalled).map((credit) => resolve(c, credit))
     const heard = new Set(said.flatMap((credit) => credit.articles))
     for (const { publisher, sentence } of mentioned(f)) {
@@ -144,7 +144,8 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
     const asked = new Set<string>()
     const isAsked = ({ name }: Said) => asked.has(name) || (asked.size < MOST_NAMED && asked.add(name) !== undefined)
     return (copies[c] ?? []).map((f) => {
-      const said = f.credits.filter((credit) => inText(credit) && !isOneOf(f, credit.name) && isAsked(credit))
+      const named = inFull(f.credits.filter(inText), isCalled)
+      const said = named.filter((credit) => !isOneOf(f, credit.name) && isAsked(credit))
       return { id: f.id, credits: [...said.map((credit) => resolve(c, credit, f)), ...declares(f, c, isAsked)] }
     })
   })
@@ -157,7 +158,7 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
   return { names, credits, declared, ofCopies, same }
 }
 
-/** "told the New York Times … told the Times": the last word of a name alone is that name's, unless an article of the family is called just so. */
+/** "told the New York Times … told the Times": the last word of a name alone is that name's, unless an outlet of the family is called just so. */
 function inFull(credits: readonly Credit[], isCalled: (name: string) => boolean): readonly Credit[] {
   const full = new Map<string, string>()
   const meant = new Map<Credit, string>()

@@ -6,8 +6,8 @@ const SHARED = 0.5
 /** Fewer sentences are no tail. */
 const FEWEST = 7
 /**
- * Of the words of a text above another the other has less than this part of what its own sentences have of each other's words. Reports
- * seen against their own first sentences are hardly ever below it, and most that another text hangs behind are.
+ * Of the words of a text above another the other has less than this part of what its own sentences have of each other's words. Chosen on
+ * reports beside their own first sentences, which are to stay whole, and with another's text behind them.
  */
 const BOUND = 0.45
 /** A name that neither has counts so much against a paragraph's being the article's own as one that they have for it. */

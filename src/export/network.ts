@@ -20,7 +20,7 @@ export interface NodeAttributes {
   readonly latest?: string | undefined
   /** Of a lost version: the id of the article of which it is one. */
   readonly versionOf?: string | undefined
-  /** Of a lost version: how probable it is that there was one. */
+  /** Of a lost text: how probable it is that there was one. */
   readonly confidence?: number | undefined
   readonly notes?: readonly string[] | undefined
 }

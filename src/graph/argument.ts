@@ -70,7 +70,7 @@ export function argument(matter: Case, given: Account): string {
     if (without) lines.push(`Without the evidence of ${oneLine(without)}, ${name(rival)} would be ahead of it.`)
   }
   if (sentences.length === 0) return lines.join('\n')
-  const shared = onceEach(sentences)
+  const shared = likeliestOfEach(sentences)
   const kinds = SHARED_KINDS.map((kind) => ({ kind, n: shared.filter((sentence) => sentence.kind === kind).length }))
   const some = kinds.filter(({ n }) => n > 0).map(({ kind, n }) => `${n} ${kind}`)
   lines.push('', `${count(shared.length, 'shared sentence')}: ${some.join(', ')}`)
@@ -79,13 +79,13 @@ export function argument(matter: Case, given: Account): string {
     for (const sentence of shared.slice(0, SENTENCES_SHOWN)) {
       lines.push(`  ${sideBySide(sentence, left, right).replaceAll('\n', '\n  ')}`)
     }
-    if (shared.length > SENTENCES_SHOWN) lines.push(`  … and ${shared.length - SENTENCES_SHOWN} more in .sentences`)
+    if (shared.length > SENTENCES_SHOWN) lines.push(`  … and ${shared.length - SENTENCES_SHOWN} more`)
   }
   return lines.join('\n')
 }
 
 /** Of the pairs that a sentence of the child stands in the likeliest, in their order. */
-function onceEach(sentences: readonly SharedSentence[]): SharedSentence[] {
+function likeliestOfEach(sentences: readonly SharedSentence[]): SharedSentence[] {
   const best = new Map<number, SharedSentence>()
   for (const pair of sentences) if (pair.similarity > (best.get(pair.b.start)?.similarity ?? -1)) best.set(pair.b.start, pair)
   return sentences.filter((pair) => best.get(pair.b.start) === pair)
@@ -124,7 +124,9 @@ function claim(matter: Case, { child, parent }: Account, name: NameOf): string[]
   if (parent === undefined) {
     const surely =
       weakly(data) ?? fromOneOf(child, undecided, name) ?? 'from no other article of the set, as far as its text shows'
-    const made = data.edges.filter((other) => other.parent === child).map((other) => name(other.child))
+    const made = data.edges
+      .filter((other) => other.parent === child)
+      .map((other) => rated(name, { parent: other.child, confidence: other.confidence }))
     return [
       `${name(child)} comes ${surely}.`,
       ...(made.length > 0 ? [`From it ${made.length === 1 ? 'comes' : 'come'} ${listed(made)}.`] : []),

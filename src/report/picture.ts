@@ -109,10 +109,9 @@ function articleBox(box: Box, node: ArticleNode, family: Family, { article }: Nu
 /** A lost version or a cited source: there is nothing to open. */
 function bareBox({ x, y, width, height }: Box, node: Node): string {
   const middle = x + width / 2
-  const [look, more, words, radius] =
-    node.kind === 'lost'
-      ? (['title', rated(node.confidence), rated(node.confidence), 6] as const)
-      : (['outlet', 'not in the set', 'named as a source, not in the set', 20] as const)
+  const more = node.kind === 'lost' ? rated(node.confidence) : 'not in the set'
+  const [look, words, radius] =
+    node.kind === 'lost' ? (['title', more, 6] as const) : (['outlet', `named as a source, ${more}`, 20] as const)
   const lines = text(middle, y + LINE + 2, look, shortened(nameOf(node), look, width)) + text(middle, y + 2 * LINE, 'title', more)
   return `<g class="box ${node.kind}"><title>${escaped(`${nameOf(node)}, ${words}`)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"/>${lines}</g>`
 }

@@ -212,6 +212,11 @@ describe('what is not shown as it is given', () => {
     const read = (text: string) => fingerprint({ id: 'a', text }).bodyHash
     expect(read('The port lost 12\u00a0500 tonnes.')).toBe(read('The port lost 12,500 tonnes.'))
   })
+
+  it('joins a word that was cut at the end of a line before any blank', () => {
+    const read = (text: string) => fingerprint({ id: 'a', text }).bodyHash
+    expect(read('The port lost nine ves-\u00a0\nsels in March.')).toBe(read('The port lost nine vessels in March.'))
+  })
   it('leaves a title without markup', () => {
     expect(fingerprint({ id: 'a', text: body, title: 'Ferry <i>Margit</i><br>&amp; its owners' }).title).toBe(
       'Ferry Margit & its owners',

@@ -43,6 +43,7 @@ describe('a mention of a publisher of the set', () => {
     ['Der Wagen brannte am Montag. "Im Ostfeld hielt er", sagte sie.', 'Ostfeld'],
     ['On Monday he broke the "mirror", and nobody was hurt.', 'The Mirror'],
     ['کشتی پیر کو ساحل پر آ گئی۔', 'ساحل'],
+    ['The port is open 24/7, the harbour office said on Monday.', '24/7'],
   ])('of one word is none as any noun: %s', (text, publisher) => {
     expect(named(text, publisher)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { bar, piecesOf } from './bar'
 import { column } from './comparison'
 import { el } from './dom'
 import { type Mark, prose } from './prose'
-import { looks, type Pair, pairsOf, rated } from './shared'
+import { looks, type Pair, pairsOf, ratedKind } from './shared'
 
 /** So many ancestors have a colour of their own. */
 const COLOURS = 6
@@ -37,23 +37,23 @@ export function origins(data: PageData, number: number): HTMLElement[] {
   for (const edge of article.from) {
     for (const { b } of pairsOfEdge(edge)) {
       let [at, start, end] = [number, b[0], b[1]]
-      let kind = ''
+      let kind: Pair['kind'] | undefined
       let similarity = 1
       for (let steps = 0; steps < LONGEST; steps++) {
         const found = step(at, start, end)
         if (found === undefined) break
-        kind ||= rated(found.pair)
+        kind ??= found.pair.kind
         similarity = Math.min(similarity, found.pair.similarity)
         ;[at, start, end] = [found.parent, ...found.pair.a]
       }
-      if (at === number) continue
+      if (at === number || kind === undefined) continue
       if (!sources.has(at)) sources.set(at, sources.size)
       const colour = Math.min(sources.get(at) as number, COLOURS - 1)
       marks.set(b[0], {
         start: b[0],
         end: b[1],
         look: looks(`source source-${colour}`, similarity),
-        label: `${kind}, goes back to ${data.articles[at].outlet}`,
+        label: `${ratedKind({ kind, similarity })}, goes back to ${data.articles[at].outlet}`,
       })
     }
   }
@@ -62,7 +62,7 @@ export function origins(data: PageData, number: number): HTMLElement[] {
     el('h2', { id: 'reader-title' }, article.outlet),
     el('p', { class: 'claim' }, claim(data, number)),
     ...article.notes.map((note) => el('p', { class: 'note' }, note)),
-    legend(data, sources),
+    legend(data, sources, all),
     bar(piecesOf(article.body, all), 'Where its sentences go back to'),
     el('div', { class: 'columns single' }, column(article, prose(article, all))),
   ]
@@ -79,7 +79,7 @@ function claim({ articles, edges, weakly }: PageData, number: number): string {
   return `${parents.length === 0 ? none : parents.join('; ')}.${named}`
 }
 
-function legend({ articles, weakly }: PageData, sources: ReadonlyMap<number, number>): HTMLElement {
+function legend({ articles, weakly }: PageData, sources: ReadonlyMap<number, number>, marks: readonly Mark[]): HTMLElement {
   const items = [...sources].map(([source, colour]) =>
     el('span', {}, el('mark', { class: `source source-${Math.min(colour, COLOURS - 1)}` }, articles[source].outlet)),
   )
@@ -88,7 +88,9 @@ function legend({ articles, weakly }: PageData, sources: ReadonlyMap<number, num
     'p',
     { class: 'key' },
     ...items,
-    items.length > 0 ? el('span', {}, el('mark', { class: 'doubtful' }, 'dashes: less than likely')) : undefined,
+    marks.some(({ look }) => look.endsWith(' doubtful'))
+      ? el('span', {}, el('mark', { class: 'doubtful' }, 'dashes: less than likely'))
+      : undefined,
     el('span', { class: 'note' }, `${items.length > 0 ? 'without colour:' : 'all'} ${own}`),
   )
 }

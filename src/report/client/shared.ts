@@ -15,7 +15,8 @@ export interface Pair {
 }
 
 /** "paraphrased", "perhaps paraphrased". */
-export const rated = ({ kind, similarity }: Pair): string => (similarity < LIKELY ? `${chance(similarity)} ${kind}` : kind)
+export const ratedKind = ({ kind, similarity }: Pick<Pair, 'kind' | 'similarity'>): string =>
+  similarity < LIKELY ? `${chance(similarity)} ${kind}` : kind
 
 /** How a sentence is marked that is shared with this probability: as an edge is drawn. */
 export const looks = (look: string, similarity: number): string => (similarity < LIKELY ? `${look} doubtful` : look)
@@ -47,7 +48,7 @@ export function marksOf(pairs: readonly Pair[], side: 'a' | 'b', one: ArticleDat
       end,
       look: looks(`shared ${pair.kind}`, pair.similarity),
       sign: signs.join(','),
-      label: `${rated(pair)}, sentence ${signs.join(' and ')}`,
+      label: `${ratedKind(pair)}, sentence ${signs.join(' and ')}`,
       attributes: { 'data-pairs': signs.join(' '), tabindex: '0', 'data-side': side },
       ...(words && { words }),
     }
