@@ -98,13 +98,23 @@ export function absence(scene: Scene, c: number): { none: Features; lost: Featur
  */
 function isCopied({ family, outlets }: Scene, c: number, { kind, name, span }: ResolvedCredit): boolean {
   if (WHOLE.has(kind)) return false
-  const { sentences } = family.articles[c]
-  const at = sentences.findIndex((end, k) => k % 2 > 0 && end > span.start) >> 1
-  if (!(sentences[2 * at] <= span.start)) return false
+  const at = sentenceAt(family.articles[c].sentences, span.start)
+  if (at < 0) return false
   return [...family.views[c]].some(
     ([p, view]) =>
       view.closeness[at] > COPIED &&
       Math.max(view.cover, family.views[p].get(c)?.cover ?? 0) > WHOLLY &&
       outlets.credits[p].some((x) => !x.own && x.articles.length === 0 && isOneOutlet(x.name, name)),
   )
+}
+
+/** The number of the sentence that holds a place of the text, -1 where none does; sought by halves, since a long text may name many. */
+function sentenceAt(sentences: Uint32Array, place: number): number {
+  let [from, to] = [0, sentences.length / 2]
+  while (from < to) {
+    const k = (from + to) >> 1
+    if (sentences[2 * k + 1] > place) to = k
+    else from = k + 1
+  }
+  return sentences[2 * from] <= place ? from : -1
 }

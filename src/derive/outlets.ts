@@ -123,7 +123,12 @@ export function resolveOutlets({ articles }: Family, copies: readonly (readonly 
       (isOneOf(f, name, HOUSE) || ownNames(f).some((own) => isDeskOf(name, own) || isOwner(own)) || carriers(name).includes(c))
     return { name, kind, span, own: isOwn || isNobodys, articles: by }
   }
-  const isCalled = (name: string): boolean => members.some((f) => isOneOf(f, name, FULL))
+  const inFullSo = new Map<string, boolean>()
+  const isCalled = (name: string): boolean => {
+    const known = inFullSo.get(name) ?? members.some((f) => isOneOf(f, name, FULL))
+    inFullSo.set(name, known)
+    return known
+  }
   const mentioned = mentions(members)
   const credits = articles.map((f, c) => {
     const said = inFull(f.credits.filter(inText), isCalled).map((credit) => resolve(c, credit))
